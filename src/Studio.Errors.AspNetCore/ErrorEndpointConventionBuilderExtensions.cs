@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Routing;
+using Studio.Errors.AspNetCore;
+
+namespace Microsoft.AspNetCore.Builder;
+
+/// <summary>Scopes and errors of endpoints and groups.</summary>
+public static class ErrorEndpointConventionBuilderExtensions
+{
+    /// <summary>Requires scopes of the caller on an endpoint or on every endpoint of a group.</summary>
+    /// <typeparam name="TBuilder">The endpoint or group.</typeparam>
+    /// <param name="builder">The endpoint or group.</param>
+    /// <param name="scopes">The scopes, all of which are required.</param>
+    /// <returns>The endpoint or group, to go on.</returns>
+    public static TBuilder RequireScope<TBuilder>(this TBuilder builder, params string[] scopes)
+        where TBuilder : IEndpointConventionBuilder => throw new NotImplementedException();
+
+    /// <summary>Declares an error that the endpoint, or every endpoint of the group, can answer.</summary>
+    /// <typeparam name="TError">The generated result, such as <c>ApiErrors.NotFound</c>.</typeparam>
+    /// <param name="builder">The endpoint or group.</param>
+    /// <returns>The endpoint or group, to go on.</returns>
+    public static IEndpointConventionBuilder ProducesError<TError>(this IEndpointConventionBuilder builder)
+        where TError : ErrorResult => throw new NotImplementedException();
+
+    /// <summary>Declares an error that the endpoint, or every endpoint of the group, can answer.</summary>
+    /// <typeparam name="TError">The generated result, such as <c>ApiErrors.NotFound</c>.</typeparam>
+    /// <param name="builder">The endpoint or group.</param>
+    /// <returns>The endpoint or group, to go on.</returns>
+    public static RouteHandlerBuilder ProducesError<TError>(this RouteHandlerBuilder builder)
+        where TError : ErrorResult => throw new NotImplementedException();
+
+    /// <summary>Declares an error that the endpoint, or every endpoint of the group, can answer.</summary>
+    /// <typeparam name="TError">The generated result, such as <c>ApiErrors.NotFound</c>.</typeparam>
+    /// <param name="builder">The endpoint or group.</param>
+    /// <returns>The endpoint or group, to go on.</returns>
+    public static RouteGroupBuilder ProducesError<TError>(this RouteGroupBuilder builder)
+        where TError : ErrorResult => throw new NotImplementedException();
+}

@@ -1,0 +1,20 @@
+namespace Studio.Errors.AspNetCore;
+
+/// <summary>How an API answers its errors. Set where the catalog is added to the services.</summary>
+public sealed class ErrorHandlingOptions
+{
+    /// <summary>
+    /// The paths that answer errors of this catalog, such as <c>/v1</c>; empty (the default): every path.
+    /// </summary>
+    public IList<string> PathPrefixes { get; } = [];
+
+    /// <summary>The claim types that list a caller's scopes; <c>scope</c> and <c>scp</c> unless changed.</summary>
+    public IList<string> ScopeClaimTypes { get; } = ["scope", "scp"];
+
+    /// <summary>Answers an exception type with an error. The nearest base type of what was thrown wins.</summary>
+    /// <typeparam name="TException">The exception type.</typeparam>
+    /// <param name="create">Makes the error.</param>
+    /// <returns>These options, to go on.</returns>
+    public ErrorHandlingOptions Map<TException>(Func<TException, ErrorResult> create)
+        where TException : Exception => throw new NotImplementedException();
+}

@@ -1,0 +1,41 @@
+namespace Studio.Errors.AspNetCore;
+
+/// <summary>
+/// What the pipeline answers where no endpoint returned an error: for a status, an exception, a missing scope or a
+/// parameter that did not bind. Generated from the <c>from</c> members of a catalog.
+/// </summary>
+public abstract class ErrorMapper
+{
+    /// <summary>Creates the mapper of a catalog.</summary>
+    /// <param name="catalog">The catalog.</param>
+    protected ErrorMapper(ErrorCatalog catalog) => Catalog = catalog;
+
+    /// <summary>The catalog whose errors are answered.</summary>
+    public ErrorCatalog Catalog { get; }
+
+    /// <summary>The error for a status that something other than the catalog set.</summary>
+    /// <param name="status">The status; anything outside 400–599 counts as 500.</param>
+    /// <returns>The error to answer.</returns>
+    public abstract ErrorResult FromStatus(int status);
+
+    /// <summary>The error for a caller who lacks a scope; without such an entry, the one for status 403.</summary>
+    /// <param name="scope">The missing scope.</param>
+    /// <returns>The error to answer.</returns>
+    public virtual ErrorResult FromMissingScope(string scope) => FromStatus(403);
+
+    /// <summary>The error for a parameter that did not bind; without such an entry, the one for status 400.</summary>
+    /// <param name="detail">What did not bind and what was expected, in words of our own.</param>
+    /// <returns>The error to answer.</returns>
+    public virtual ErrorResult FromBinding(string detail) => FromStatus(400);
+
+    /// <summary>Maps an exception type of the catalog (<c>from.exceptions</c>).</summary>
+    /// <typeparam name="TException">The type; the nearest mapped base type of what was thrown wins.</typeparam>
+    /// <param name="create">Makes the error.</param>
+    protected void Map<TException>(Func<TException, ErrorResult> create)
+        where TException : Exception => throw new NotImplementedException();
+
+    /// <summary>The error for an exception, by its nearest mapped type.</summary>
+    /// <param name="exception">What was thrown.</param>
+    /// <returns>The error to answer; that for status 500 where no type is mapped.</returns>
+    public ErrorResult FromException(Exception exception) => throw new NotImplementedException();
+}

@@ -1,0 +1,7 @@
+namespace Studio.Errors.AspNetCore;
+
+/// <summary>Declares that an endpoint can answer an error that its return type does not name.</summary>
+/// <typeparam name="TError">The generated result, such as <c>ApiErrors.NotFound</c>.</typeparam>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class, AllowMultiple = true)]
+public sealed class ProducesErrorAttribute<TError> : Attribute
+    where TError : ErrorResult;

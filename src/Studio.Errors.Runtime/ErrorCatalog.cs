@@ -1,0 +1,55 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Studio.Errors;
+
+/// <summary>
+/// An error catalog at run time: every definition, found by code. The generated anchor has it as its
+/// <c>Catalog</c> property.
+/// </summary>
+/// <remarks>Immutable, and safe to use from several threads.</remarks>
+public sealed class ErrorCatalog
+{
+    private readonly Dictionary<int, ErrorDefinition> byNumber;
+
+    internal ErrorCatalog(string version, IReadOnlyList<string> scopes, ErrorDefinition[] errors)
+    {
+        Version = version;
+        Scopes = scopes;
+        Errors = errors;
+        byNumber = errors.ToDictionary(error => error.Number);
+    }
+
+    /// <summary>The version of the API that the catalog belongs to, such as <c>v1</c>.</summary>
+    public string Version { get; }
+
+    /// <summary>The scopes that the API knows, sorted; empty where the catalog lists none.</summary>
+    public IReadOnlyList<string> Scopes { get; }
+
+    /// <summary>Every definition, sorted by code (ordinal).</summary>
+    public IReadOnlyList<ErrorDefinition> Errors { get; }
+
+    /// <summary>Reads a catalog from the JSON that the generator emits.</summary>
+    /// <param name="utf8Json">The catalog as UTF-8 JSON, already checked by the generator.</param>
+    /// <returns>The catalog.</returns>
+    /// <exception cref="JsonException">The text isn't JSON.</exception>
+    /// <exception cref="FormatException">The JSON isn't a catalog.</exception>
+    public static ErrorCatalog Parse(ReadOnlySpan<byte> utf8Json)
+    {
+        var reader = new Utf8JsonReader(utf8Json);
+        using var document = JsonDocument.ParseValue(ref reader);
+        return ErrorCatalogParser.Parse(document.RootElement);
+    }
+
+    /// <summary>Finds a definition by its code.</summary>
+    /// <param name="code">The code as it is on the wire; case matters.</param>
+    /// <returns>The definition; null where the catalog has no such code.</returns>
+    public ErrorDefinition? Find(ReadOnlySpan<char> code) =>
+        byNumber.TryGetValue(ErrorCodeNumber.Of(code), out var error) && code.SequenceEqual(error.Code) ? error : null;
+
+    /// <summary>Finds a definition by its code, without making a string of it.</summary>
+    /// <param name="utf8Code">The code as UTF-8, as it is on the wire; case matters.</param>
+    /// <returns>The definition; null where the catalog has no such code.</returns>
+    public ErrorDefinition? Find(ReadOnlySpan<byte> utf8Code) =>
+        byNumber.TryGetValue(ErrorCodeNumber.Of(utf8Code), out var error) && Ascii.Equals(utf8Code, error.Code) ? error : null;
+}
