@@ -1,0 +1,27 @@
+namespace Studio.Errors.Catalog;
+
+/// <summary>One entry of the catalog.</summary>
+/// <param name="Code">The code, such as <c>not_found</c>.</param>
+/// <param name="Status">400 to 599.</param>
+/// <param name="Retry">What a client may do.</param>
+/// <param name="Message">The message, cut at its placeholders.</param>
+/// <param name="Parameters">Fields first, then values, each in the order of the file: their order is meaning.</param>
+/// <param name="From">What the pipeline answers with this entry.</param>
+/// <param name="When">When it happens; empty where not said.</param>
+/// <param name="Remedy">What to do; empty where not said.</param>
+internal sealed record ErrorModel(
+    string Code,
+    int Status,
+    RetryKind Retry,
+    MessageTemplate Message,
+    EquatableArray<ParameterModel> Parameters,
+    SourcesModel From,
+    string When,
+    string Remedy)
+{
+    /// <summary>The name of the generated type and enum member: <c>NotFound</c>.</summary>
+    public string TypeName => Identifiers.Pascal(Code);
+
+    /// <summary>The number of the enum member: FNV-1a over the code, cut to 31 bits.</summary>
+    public int Number => CodeNumber.Of(Code);
+}

@@ -1,0 +1,15 @@
+namespace Studio.Errors.Catalog;
+
+/// <summary>The <c>from</c> member: what the pipeline answers with the entry.</summary>
+/// <param name="Statuses">Sorted; a class such as <c>"4xx"</c> is the range 400–499.</param>
+/// <param name="Exceptions">Metadata names of exception types, sorted.</param>
+/// <param name="MissingScope">The field that a missing scope fills; null where the entry does not answer one.</param>
+/// <param name="Binding">The value that says what failed to bind; null where the entry does not answer that.</param>
+internal sealed record SourcesModel(
+    EquatableArray<StatusRange> Statuses,
+    EquatableArray<string> Exceptions,
+    string? MissingScope,
+    string? Binding);
+
+/// <summary>Statuses from <paramref name="First"/> to <paramref name="Last"/>, both included.</summary>
+internal readonly record struct StatusRange(int First, int Last);

@@ -1,0 +1,16 @@
+namespace Studio.Errors.Catalog;
+
+/// <summary>A row of the table of catalog rules.</summary>
+/// <param name="Id">Such as <c>SERR001</c>.</param>
+/// <param name="Stem">The one name of the rule, such as <c>MalformedJson</c>.</param>
+/// <param name="Title">A short sentence without a full stop.</param>
+/// <param name="Format">The message: the defect, quoting the culprit as {0}…, then the cure.</param>
+/// <param name="Severity">How the build takes it.</param>
+internal sealed record Rule(string Id, string Stem, string Title, string Format, RuleSeverity Severity);
+
+internal enum RuleSeverity
+{
+    Error,
+    Warning,
+    Message,
+}
