@@ -1,15 +1,25 @@
 namespace Studio.Errors.Catalog;
 
-/// <summary>The table of catalog rules: SERR001–049 say that a catalog, or the anchor that names it, can't be used.</summary>
-internal static class Rules
+/// <summary>
+/// The table of catalog rules. SERR001–049 say that a catalog, or the anchor that names it, can't be used; each has a
+/// page under docs/rules.
+/// </summary>
+internal static partial class Rules
 {
-    public static readonly Rule MalformedJson = new(
-        "SERR001",
-        nameof(MalformedJson),
-        "The catalog is not well-formed JSON",
-        "{0}",
-        RuleSeverity.Error);
-
     /// <summary>Every row, in order of the ids.</summary>
-    public static IReadOnlyList<Rule> All { get; } = [MalformedJson];
+    // Computed when asked: the order in which the parts of a partial class initialise their fields is not defined.
+    public static IReadOnlyList<Rule> All =>
+    [
+        MalformedJson, CatalogTooLarge, NestedTooDeeply, TooManyCodes, DuplicateMember,
+        UnknownMember, MissingMember, WrongJsonType, EmptyText, InvalidCode,
+        StatusOutOfRange, UnknownRetry, InvalidParameterName, ReservedParameterName, UnknownParameterType,
+        DefaultOfOtherType, MalformedPlaceholder, UnknownPlaceholder, OptionalPlaceholder, ReservedTypeName,
+        ReservedPropertyName, IdentifierClash, FieldTypeConflict, CodeNumberClash, InvalidScope,
+        InvalidSource, SourceClaimedTwice, SourceNeedsArgument, SourceWithoutParameter,
+        CatalogNotFound, CatalogAmbiguous, AnchorNotPartial, AnchorNotNamedErrors, AnchorNestedOrGeneric,
+        UnansweredStatus, UnknownExceptionType, NotAnException,
+    ];
+
+    private static Rule Error(string id, string stem, string title, string format) =>
+        new(id, stem, title, format, RuleSeverity.Error);
 }
