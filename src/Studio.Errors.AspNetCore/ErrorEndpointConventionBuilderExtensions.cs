@@ -19,19 +19,19 @@ public static class ErrorEndpointConventionBuilderExtensions
     /// <param name="builder">The endpoint or group.</param>
     /// <returns>The endpoint or group, to go on.</returns>
     public static IEndpointConventionBuilder ProducesError<TError>(this IEndpointConventionBuilder builder)
-        where TError : ErrorResult => throw new NotImplementedException();
+        where TError : ErrorResult, IErrorResult<TError> => throw new NotImplementedException();
 
     /// <summary>Declares an error that the endpoint, or every endpoint of the group, can answer.</summary>
     /// <typeparam name="TError">The generated result, such as <c>ApiErrors.NotFound</c>.</typeparam>
     /// <param name="builder">The endpoint or group.</param>
     /// <returns>The endpoint or group, to go on.</returns>
     public static RouteHandlerBuilder ProducesError<TError>(this RouteHandlerBuilder builder)
-        where TError : ErrorResult => throw new NotImplementedException();
+        where TError : ErrorResult, IErrorResult<TError> => throw new NotImplementedException();
 
     /// <summary>Declares an error that the endpoint, or every endpoint of the group, can answer.</summary>
     /// <typeparam name="TError">The generated result, such as <c>ApiErrors.NotFound</c>.</typeparam>
     /// <param name="builder">The endpoint or group.</param>
     /// <returns>The endpoint or group, to go on.</returns>
     public static RouteGroupBuilder ProducesError<TError>(this RouteGroupBuilder builder)
-        where TError : ErrorResult => throw new NotImplementedException();
+        where TError : ErrorResult, IErrorResult<TError> => throw new NotImplementedException();
 }

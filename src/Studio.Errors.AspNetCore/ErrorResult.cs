@@ -42,9 +42,6 @@ public abstract class ErrorResult : IResult, IStatusCodeHttpResult, IValueHttpRe
     /// <param name="writer">Takes the value, by exactly one call of its <c>Write</c>.</param>
     protected virtual void WriteArgument(int index, ref ErrorArgumentWriter writer) => throw new ArgumentOutOfRangeException(nameof(index));
 
-    /// <summary>Tells an endpoint's metadata that it can answer this error.</summary>
-    /// <param name="builder">The endpoint.</param>
-    /// <param name="template">The error's template.</param>
-    /// <param name="example">Makes a result of this type with example arguments.</param>
-    protected static void Describe(EndpointBuilder builder, ErrorTemplate template, Func<ErrorResult> example) => throw new NotImplementedException();
+    /// <summary>Tells an endpoint's metadata that it can answer an error. Its example is made of the catalog's.</summary>
+    internal static void Describe(EndpointBuilder builder, ErrorTemplate template) => throw new NotImplementedException();
 }

@@ -4,4 +4,4 @@ namespace Studio.Errors.AspNetCore;
 /// <typeparam name="TError">The generated result, such as <c>ApiErrors.NotFound</c>.</typeparam>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class, AllowMultiple = true)]
 public sealed class ProducesErrorAttribute<TError> : Attribute
-    where TError : ErrorResult;
+    where TError : ErrorResult, IErrorResult<TError>;

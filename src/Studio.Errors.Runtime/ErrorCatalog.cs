@@ -41,6 +41,11 @@ public sealed class ErrorCatalog
         return ErrorCatalogParser.Parse(document.RootElement);
     }
 
+    /// <summary>Finds a definition by the number of its code.</summary>
+    /// <param name="number">The number of the generated enum member.</param>
+    /// <returns>The definition; null where the catalog has no such number.</returns>
+    public ErrorDefinition? Find(int number) => byNumber.GetValueOrDefault(number);
+
     /// <summary>Finds a definition by its code.</summary>
     /// <param name="code">The code as it is on the wire; case matters.</param>
     /// <returns>The definition; null where the catalog has no such code.</returns>

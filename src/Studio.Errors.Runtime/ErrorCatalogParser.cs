@@ -38,8 +38,14 @@ internal static class ErrorCatalogParser
                 Type(Text(parameter.Value, "type")),
                 isField,
                 !parameter.Value.TryGetProperty("required", out var required) || required.GetBoolean(),
-                Text(parameter.Value, "description")))
+                Text(parameter.Value, "description"))
+            {
+                Example = Json(parameter.Value, "example") ?? Json(parameter.Value, "default"),
+            })
             : [];
+
+    private static string? Json(JsonElement element, string member) =>
+        element.TryGetProperty(member, out var value) ? value.GetRawText() : null;
 
     private static string Text(JsonElement element, string member) =>
         element.TryGetProperty(member, out var text) ? text.GetString() ?? "" : "";

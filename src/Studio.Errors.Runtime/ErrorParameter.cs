@@ -11,4 +11,10 @@ public sealed record ErrorParameter(
     ErrorParameterType Type,
     bool IsField,
     bool IsRequired,
-    string Description);
+    string Description)
+{
+    /// <summary>
+    /// A value for examples, as JSON: the catalog's <c>example</c>, else its <c>default</c>; null where it has neither.
+    /// </summary>
+    public string? Example { get; init; }
+}
