@@ -2,10 +2,12 @@ namespace Studio.Errors.Catalog;
 
 /// <summary>Where the parts of a catalog stand in its text.</summary>
 /// <param name="Root">The first character of the text, for problems of the whole.</param>
-/// <param name="Entries">The key of each entry, sorted by code.</param>
-/// <param name="Exceptions">Each name in <c>from.exceptions</c>, in order of the file.</param>
+/// <param name="Errors">The name of the member <c>errors</c>; the same as <paramref name="Root"/> where there is none.</param>
+/// <param name="Entries">The key of each entry, usable or not, sorted by code.</param>
+/// <param name="Exceptions">Each name in the <c>from.exceptions</c> of the model's entries, in order of the file.</param>
 internal sealed record CatalogMap(
     TextRange Root,
+    TextRange Errors,
     EquatableArray<Place> Entries,
     EquatableArray<Place> Exceptions);
 

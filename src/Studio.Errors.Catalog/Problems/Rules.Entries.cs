@@ -82,4 +82,8 @@ internal static partial class Rules
     public static readonly Rule SourceWithoutParameter = Error(
         "SERR029", nameof(SourceWithoutParameter), "A source names no string field or value",
         "'{0}' is not a string {1} of '{2}'; {3}");
+
+    public static readonly Rule TooManyProblems = Error(
+        "SERR030", nameof(TooManyProblems), "The catalog has more problems than are listed",
+        "{0} more problems, this one among them, are not listed; correct those that are, then build again");
 }

@@ -33,7 +33,7 @@ internal static partial class Rules
 
     public static readonly Rule WrongJsonType = Error(
         "SERR008", nameof(WrongJsonType), "A value has the wrong JSON type",
-        "'{0}' must be {1}, but here it is {2}");
+        "{0} must be {1}, but here it is {2}");
 
     public static readonly Rule EmptyText = Error(
         "SERR009", nameof(EmptyText), "A text is empty",

@@ -15,7 +15,7 @@ internal static partial class Rules
         StatusOutOfRange, UnknownRetry, InvalidParameterName, ReservedParameterName, UnknownParameterType,
         DefaultOfOtherType, MalformedPlaceholder, UnknownPlaceholder, OptionalPlaceholder, ReservedTypeName,
         ReservedPropertyName, IdentifierClash, FieldTypeConflict, CodeNumberClash, InvalidScope,
-        InvalidSource, SourceClaimedTwice, SourceNeedsArgument, SourceWithoutParameter,
+        InvalidSource, SourceClaimedTwice, SourceNeedsArgument, SourceWithoutParameter, TooManyProblems,
         CatalogNotFound, CatalogAmbiguous, AnchorNotPartial, AnchorNotNamedErrors, AnchorNestedOrGeneric,
         UnansweredStatus, UnknownExceptionType, NotAnException,
     ];

@@ -1,0 +1,49 @@
+namespace Studio.Errors.Catalog;
+
+/// <summary>A catalog on its way from JSON to the model: the entries in order of the file, with their places.</summary>
+/// <param name="Version">The version; empty where the file lacks it.</param>
+/// <param name="Scopes">The scopes, in order of the file.</param>
+/// <param name="ErrorsPlace">Where <c>errors</c> stands.</param>
+/// <param name="Codes">The place of each code, the first of those that stand twice, usable or not.</param>
+/// <param name="Errors">The entries that could be read.</param>
+internal sealed record BoundCatalog(
+    string Version,
+    IReadOnlyList<string> Scopes,
+    Extent ErrorsPlace,
+    IReadOnlyList<Spot> Codes,
+    IReadOnlyList<BoundError> Errors);
+
+/// <summary>An entry with the places that checks may have to point at.</summary>
+/// <param name="Model">The entry.</param>
+/// <param name="Place">Where its code stands.</param>
+/// <param name="Whole">From the code to the end of the entry.</param>
+/// <param name="ParameterPlaces">Where the names of the model's parameters stand, by index.</param>
+/// <param name="Sources">What its <c>from</c> lists, in order of the file.</param>
+internal sealed record BoundError(
+    ErrorModel Model,
+    Extent Place,
+    Extent Whole,
+    IReadOnlyList<Extent> ParameterPlaces,
+    BoundSources Sources);
+
+/// <summary>The <c>from</c> of an entry, in order of the file.</summary>
+internal sealed record BoundSources(
+    IReadOnlyList<BoundSource<StatusRange>> Statuses,
+    IReadOnlyList<BoundSource<string>> Exceptions,
+    BoundSource<string>? MissingScope,
+    BoundSource<string>? Binding)
+{
+    public static readonly BoundSources None = new([], [], null, null);
+
+    public SourcesModel ToModel() => new(
+        Statuses.Select(status => status.Value).Distinct().OrderBy(range => range.First).ThenBy(range => range.Last).ToEquatableArray(),
+        Exceptions.Select(name => name.Value).Distinct().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray(),
+        MissingScope?.Value,
+        Binding?.Value);
+}
+
+/// <summary>One source, and where it stands.</summary>
+internal sealed record BoundSource<T>(T Value, Extent Place);
+
+/// <summary>A name and where it stands.</summary>
+internal readonly record struct Spot(string Name, Extent Place);

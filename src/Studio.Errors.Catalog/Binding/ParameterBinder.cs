@@ -1,0 +1,87 @@
+namespace Studio.Errors.Catalog;
+
+/// <summary>Binds the fields and values of an entry.</summary>
+internal sealed class ParameterBinder(NodeReader reader)
+{
+    public static readonly IReadOnlyDictionary<string, ParameterKind> Kinds = new Dictionary<string, ParameterKind>(StringComparer.Ordinal)
+    {
+        ["string"] = ParameterKind.Text,
+        ["integer"] = ParameterKind.WholeNumber,
+        ["number"] = ParameterKind.Number,
+        ["boolean"] = ParameterKind.Boolean,
+    };
+
+    private static readonly string[] Reserved = ["code", "message", "requestId"];
+
+    private readonly LiteralBinder literals = new(reader);
+
+    /// <summary>Binds fields, then values, each in order of the file.</summary>
+    public IReadOnlyList<BoundParameter> Bind(ShapedObject error, string code) =>
+    [
+        .. Bind(error["fields"], "'fields'", isField: true, code),
+        .. Bind(error["values"], "'values'", isField: false, code),
+    ];
+
+    private IEnumerable<BoundParameter> Bind(JsonNode? node, string label, bool isField, string code)
+    {
+        var spelt = new HashSet<string>(StringComparer.Ordinal);
+        return (reader.Object(node, label)?.Members ?? [])
+            .Where(member => spelt.Add(member.Name))
+            .Select(member => Bind(member, isField, code))
+            .OfType<BoundParameter>();
+    }
+
+    private BoundParameter? Bind(JsonMember member, bool isField, string code)
+    {
+        ReportName(member);
+        var label = $"'{Phrase.Quote(member.Name)}'";
+        if (reader.Object(member.Value, label) is not { } node)
+        {
+            return null;
+        }
+
+        var owner = $"{(isField ? "The field" : "The value")} {label} of '{Phrase.Quote(code)}'";
+        var shaped = ShapedObject.Of(node, isField ? Shape.Field : Shape.Value, owner, member.Place, reader.Problems);
+        var description = reader.Words(shaped, "description");
+        var isRequired = reader.Truth(shaped["required"], "'required'") ?? true;
+        if (Kind(shaped["type"]) is not { } kind)
+        {
+            return null;
+        }
+
+        var fallback = literals.Bind(shaped["default"], "default", member.Name, kind);
+        var example = literals.Bind(shaped["example"], "example", member.Name, kind);
+        return new(new(member.Name, kind, isField, isRequired, fallback, description, example), member.Place);
+    }
+
+    private void ReportName(JsonMember member)
+    {
+        if (Reserved.Contains(member.Name))
+        {
+            reader.Problems.Report(Rules.ReservedParameterName, member.Place, member.Name);
+        }
+        else if (!Names.IsParameter(member.Name))
+        {
+            reader.Problems.Report(Rules.InvalidParameterName, member.Place, Phrase.Quote(member.Name));
+        }
+    }
+
+    private ParameterKind? Kind(JsonNode? node)
+    {
+        if (reader.Text(node, "'type'") is not { } text)
+        {
+            return null;
+        }
+
+        if (Kinds.TryGetValue(text.Value, out var kind))
+        {
+            return kind;
+        }
+
+        reader.Problems.Report(Rules.UnknownParameterType, text.Mark, Phrase.Quote(text.Value), ErrorBinder.Hint(text.Value, Kinds.Keys));
+        return null;
+    }
+}
+
+/// <summary>A field or value, and where its name stands.</summary>
+internal sealed record BoundParameter(ParameterModel Model, Extent Place);

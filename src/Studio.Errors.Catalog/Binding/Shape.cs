@@ -1,0 +1,52 @@
+namespace Studio.Errors.Catalog;
+
+/// <summary>The members that one kind of object may have.</summary>
+/// <param name="Noun">What the object is, as in <c>an error</c>.</param>
+/// <param name="Members">Its members, in the order in which they are told.</param>
+internal sealed record Shape(string Noun, params IReadOnlyList<ShapeMember> Members)
+{
+    public static readonly Shape Catalog = new(
+        "the catalog",
+        new("$schema"),
+        new("version", "the API's version, as in \"version\": \"v1\""),
+        new("scopes"),
+        new("errors", "an object with one entry a code"));
+
+    public static readonly Shape Error = new(
+        "an error",
+        new("status", "an HTTP status, as in \"status\": 404"),
+        new("retry", "\"never\", \"backoff\" or \"retryAfter\""),
+        new("message", "the message for people"),
+        new("fields"),
+        new("values"),
+        new("from"),
+        new("when"),
+        new("remedy"));
+
+    public static readonly Shape Field = new(
+        "a field",
+        new("type", "\"string\", \"integer\", \"number\" or \"boolean\""),
+        new("description"),
+        new("default"),
+        new("example"),
+        new("required"));
+
+    public static readonly Shape Value = new(
+        "a value",
+        new("type", "\"string\", \"integer\", \"number\" or \"boolean\""),
+        new("description"),
+        new("default"),
+        new("example"));
+
+    public static readonly Shape From = new(
+        "'from'",
+        new("statuses"),
+        new("exceptions"),
+        new("missingScope"),
+        new("binding"));
+}
+
+/// <summary>One member of a shape.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Needed">What to write where it is missing; null where it may be missing.</param>
+internal sealed record ShapeMember(string Name, string? Needed = null);

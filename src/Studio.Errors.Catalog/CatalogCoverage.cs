@@ -1,0 +1,34 @@
+namespace Studio.Errors.Catalog;
+
+/// <summary>Which error statuses the codes of a catalog answer. A server needs all of 400–599 answered.</summary>
+internal static class CatalogCoverage
+{
+    /// <summary>
+    /// The statuses 400–599 that no code answers. Ask only where the reading has no problems: an entry that was dropped
+    /// may have answered them.
+    /// </summary>
+    public static EquatableArray<StatusRange> Unanswered(CatalogModel model)
+    {
+        var answered = model.Errors.SelectMany(error => error.From.Statuses).ToArray();
+        var ranges = new List<StatusRange>();
+        for (var status = 400; status <= 599; status++)
+        {
+            if (answered.Any(range => range.First <= status && status <= range.Last))
+            {
+                continue;
+            }
+
+            var follows = ranges.Count > 0 && ranges[ranges.Count - 1].Last == status - 1;
+            var first = follows ? ranges[ranges.Count - 1].First : status;
+            ranges.RemoveRange(ranges.Count - (follows ? 1 : 0), follows ? 1 : 0);
+            ranges.Add(new(first, status));
+        }
+
+        return ranges.ToEquatableArray();
+    }
+
+    /// <summary>Statuses in words for <see cref="Rules.UnansweredStatus"/>, as in <c>400–407, 409</c>.</summary>
+    public static string Describe(EquatableArray<StatusRange> statuses) =>
+        string.Join(", ", statuses.Select(range =>
+            range.First == range.Last ? Phrase.Number(range.First) : $"{Phrase.Number(range.First)}–{Phrase.Number(range.Last)}"));
+}

@@ -1,0 +1,19 @@
+namespace Studio.Errors.Catalog;
+
+/// <summary>One thing to check of entries that are good in themselves.</summary>
+internal delegate void CatalogCheck(BoundCatalog catalog, ProblemList problems);
+
+/// <summary>What is checked once entries are bound, in this order.</summary>
+internal static class CatalogChecks
+{
+    public static readonly IReadOnlyList<CatalogCheck> All =
+    [
+        TypeNames.Check,
+        CodeNumbers.Check,
+        PropertyNames.Check,
+        FieldTypes.Check,
+        SourceParameters.Check,
+        SourceArguments.Check,
+        SourceOwners.Check,
+    ];
+}

@@ -1,0 +1,34 @@
+namespace Studio.Errors.Catalog;
+
+/// <summary>One thing that an entry answers, whatever its kind.</summary>
+/// <param name="Label">What it is, in words: equal for equal things.</param>
+/// <param name="Fills">The parameter that the pipeline fills; null where it fills none.</param>
+/// <param name="Place">Where it stands.</param>
+internal sealed record ErrorSource(string Label, string? Fills, Extent Place)
+{
+    public static IEnumerable<ErrorSource> Of(BoundError error)
+    {
+        foreach (var status in error.Sources.Statuses)
+        {
+            yield return new(LabelOf(status.Value), null, status.Place);
+        }
+
+        foreach (var exception in error.Sources.Exceptions)
+        {
+            yield return new($"the exception '{Phrase.Quote(exception.Value)}'", null, exception.Place);
+        }
+
+        if (error.Sources.MissingScope is { } scope)
+        {
+            yield return new("a missing scope", scope.Value, scope.Place);
+        }
+
+        if (error.Sources.Binding is { } binding)
+        {
+            yield return new("a parameter that did not bind", binding.Value, binding.Place);
+        }
+    }
+
+    private static string LabelOf(StatusRange range) =>
+        range.First == range.Last ? $"the status {Phrase.Number(range.First)}" : $"every other status {Phrase.Number(range.First / 100)}xx";
+}

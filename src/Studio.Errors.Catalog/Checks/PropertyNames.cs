@@ -1,0 +1,56 @@
+namespace Studio.Errors.Catalog;
+
+/// <summary>Every field and value becomes a property of the result, every field one of the client's exception too.</summary>
+internal static class PropertyNames
+{
+    private static readonly string[] ObjectMembers =
+        ["Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize"];
+
+    private static readonly string[] ResultMembers =
+    [
+        "Definition", "Code", "StatusCode", "Message", "RetryAfterSeconds", "Template", "Value", "ContentType",
+        "ToException", "ExecuteAsync", "WriteArgument", "Describe", "PopulateMetadata",
+    ];
+
+    private static readonly string[] ExceptionMembers =
+    [
+        "Data", "HelpLink", "HResult", "InnerException", "Source", "StackTrace", "TargetSite", "GetBaseException",
+        "GetObjectData", "SerializeObjectState", "RawCode", "Status", "RequestId", "Retry", "RetryAfter", "Result",
+    ];
+
+    public static void Check(BoundCatalog catalog, ProblemList problems)
+    {
+        foreach (var error in catalog.Errors)
+        {
+            Check(error, problems);
+        }
+    }
+
+    private static void Check(BoundError error, ProblemList problems)
+    {
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var index = 0; index < error.Model.Parameters.Count; index++)
+        {
+            var (name, property, place) = (error.Model.Parameters[index].Name, error.Model.Parameters[index].PropertyName, error.ParameterPlaces[index]);
+            if (TakenBy(property, error) is { } taken)
+            {
+                problems.Report(Rules.ReservedPropertyName, place, name, property, taken);
+            }
+            else if (owners.TryGetValue(property, out var other))
+            {
+                problems.Report(Rules.IdentifierClash, place, name, other, property);
+            }
+            else
+            {
+                owners.Add(property, name);
+            }
+        }
+    }
+
+    private static string? TakenBy(string name, BoundError error) =>
+        ObjectMembers.Contains(name) ? "every class has already"
+        : ResultMembers.Contains(name) ? "every error result has already"
+        : ExceptionMembers.Contains(name) ? "every exception of an error has already"
+        : name == error.Model.TypeName ? "is that of its own class"
+        : null;
+}

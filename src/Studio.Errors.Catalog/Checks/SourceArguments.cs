@@ -1,0 +1,20 @@
+namespace Studio.Errors.Catalog;
+
+/// <summary>What the pipeline answers by itself needs no argument but the one that the pipeline knows.</summary>
+internal static class SourceArguments
+{
+    public static void Check(BoundCatalog catalog, ProblemList problems)
+    {
+        foreach (var error in catalog.Errors)
+        {
+            foreach (var source in ErrorSource.Of(error))
+            {
+                var unfilled = error.Model.Parameters.FirstOrDefault(parameter => parameter.NeedsArgument && parameter.Name != source.Fills);
+                if (unfilled is not null)
+                {
+                    problems.Report(Rules.SourceNeedsArgument, source.Place, error.Model.Code, source.Label, unfilled.Name);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace Studio.Errors.Catalog;
+
+/// <summary>Every code becomes a type, an enum member and a constant: the name must be free and its own.</summary>
+internal static class TypeNames
+{
+    private static readonly string[] ObjectMembers =
+        ["Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize"];
+
+    private static readonly string[] GeneratedMembers = ["Unknown", "Catalog", "Text"];
+
+    public static void Check(BoundCatalog catalog, ProblemList problems)
+    {
+        var owners = new Dictionary<string, BoundError>(StringComparer.Ordinal);
+        foreach (var error in catalog.Errors)
+        {
+            var name = error.Model.TypeName;
+            if (TakenBy(name) is { } taken)
+            {
+                problems.Report(Rules.ReservedTypeName, error.Place, error.Model.Code, name, taken);
+            }
+            else if (owners.TryGetValue(name, out var other))
+            {
+                problems.Report(Rules.IdentifierClash, error.Place, error.Model.Code, other.Model.Code, name);
+            }
+            else
+            {
+                owners.Add(name, error);
+            }
+        }
+    }
+
+    private static string? TakenBy(string name) =>
+        ObjectMembers.Contains(name) ? "every class has already"
+        : GeneratedMembers.Contains(name) ? "the generated code needs for itself"
+        : null;
+}

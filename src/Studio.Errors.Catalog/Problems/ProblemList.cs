@@ -1,0 +1,52 @@
+namespace Studio.Errors.Catalog;
+
+/// <summary>Collects the problems of one reading and knows which parts of the text they touch.</summary>
+internal sealed class ProblemList(TextLines lines)
+{
+    /// <summary>How many problems are listed; a file of garbage has hundreds of thousands, and nobody reads them.</summary>
+    public const int Limit = 1_000;
+
+    private readonly List<Problem> listed = [];
+    private readonly List<int> starts = [];
+    private bool isSorted = true;
+    private Extent firstUnlisted;
+
+    public void Report(Rule rule, Extent extent, params string[] arguments)
+    {
+        if (starts.Count < Limit)
+        {
+            listed.Add(new(rule, lines.RangeOf(extent), new(arguments)));
+        }
+        else if (starts.Count == Limit)
+        {
+            firstUnlisted = extent;
+        }
+
+        starts.Add(extent.Start);
+        isSorted = false;
+    }
+
+    /// <summary>Whether a problem, listed or not, begins inside a stretch of the text or at its end.</summary>
+    public bool Touches(Extent extent)
+    {
+        if (!isSorted)
+        {
+            starts.Sort();
+            isSorted = true;
+        }
+
+        var found = starts.BinarySearch(extent.Start);
+        var first = found >= 0 ? found : ~found;
+        return first < starts.Count && starts[first] <= extent.End;
+    }
+
+    /// <summary>The problems by position; those at one place in the order in which they were found.</summary>
+    public EquatableArray<Problem> ToEquatableArray()
+    {
+        var all = starts.Count > Limit ? listed.Append(Rest()) : listed;
+        return all.OrderBy(problem => problem.Range.Start).ToEquatableArray();
+    }
+
+    private Problem Rest() =>
+        new(Rules.TooManyProblems, lines.RangeOf(firstUnlisted), new([Phrase.Number(starts.Count - Limit)]));
+}
