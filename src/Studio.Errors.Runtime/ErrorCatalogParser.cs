@@ -27,6 +27,7 @@ internal static class ErrorCatalogParser
         {
             Message = Text(entry.Value, "message"),
             Parameters = [.. Parameters(entry.Value, "fields", isField: true), .. Parameters(entry.Value, "values", isField: false)],
+            MissingScopeField = MissingScope(entry.Value),
             When = Text(entry.Value, "when"),
             Remedy = Text(entry.Value, "remedy"),
         };
@@ -43,6 +44,9 @@ internal static class ErrorCatalogParser
                 Example = Json(parameter.Value, "example") ?? Json(parameter.Value, "default"),
             })
             : [];
+
+    private static string? MissingScope(JsonElement entry) =>
+        entry.TryGetProperty("from", out var from) && from.TryGetProperty("missingScope", out var field) ? field.GetString() : null;
 
     private static string? Json(JsonElement element, string member) =>
         element.TryGetProperty(member, out var value) ? value.GetRawText() : null;

@@ -35,6 +35,12 @@ public sealed class ErrorDefinition
     /// <summary>The fields of the envelope and the values of the message, fields first, each as the catalog orders them.</summary>
     public IReadOnlyList<ErrorParameter> Parameters { get; internal init; } = [];
 
+    /// <summary>
+    /// The field that names the scope a caller lacks (<c>from.missingScope</c>); null for a code that says nothing about
+    /// scopes.
+    /// </summary>
+    public string? MissingScopeField { get; internal init; }
+
     /// <summary>When this error happens, for people; empty where the catalog says nothing.</summary>
     public string When { get; internal init; } = "";
 

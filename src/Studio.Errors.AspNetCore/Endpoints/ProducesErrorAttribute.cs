@@ -3,5 +3,8 @@ namespace Studio.Errors.AspNetCore;
 /// <summary>Declares that an endpoint can answer an error that its return type does not name.</summary>
 /// <typeparam name="TError">The generated result, such as <c>ApiErrors.NotFound</c>.</typeparam>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class, AllowMultiple = true)]
-public sealed class ProducesErrorAttribute<TError> : Attribute
-    where TError : ErrorResult, IErrorResult<TError>;
+public sealed class ProducesErrorAttribute<TError> : Attribute, IErrorDeclaration
+    where TError : ErrorResult, IErrorResult<TError>
+{
+    ErrorTemplate IErrorDeclaration.Template => TError.Template;
+}

@@ -11,10 +11,16 @@ public sealed class ErrorHandlingOptions
     /// <summary>The claim types that list a caller's scopes; <c>scope</c> and <c>scp</c> unless changed.</summary>
     public IList<string> ScopeClaimTypes { get; } = ["scope", "scp"];
 
+    internal ExceptionMap Exceptions { get; } = new();
+
     /// <summary>Answers an exception type with an error. The nearest base type of what was thrown wins.</summary>
     /// <typeparam name="TException">The exception type.</typeparam>
     /// <param name="create">Makes the error.</param>
     /// <returns>These options, to go on.</returns>
     public ErrorHandlingOptions Map<TException>(Func<TException, ErrorResult> create)
-        where TException : Exception => throw new NotImplementedException();
+        where TException : Exception
+    {
+        Exceptions.Add(create);
+        return this;
+    }
 }

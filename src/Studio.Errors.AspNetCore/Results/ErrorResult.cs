@@ -22,26 +22,39 @@ public abstract class ErrorResult : IResult, IStatusCodeHttpResult, IValueHttpRe
     public int StatusCode => Definition.Status;
 
     /// <summary>The message with its values filled in; for people and logs, never for branching.</summary>
-    public string Message => Definition.Message;
+    public string Message => ErrorBody.Of(this).Message;
+
+    /// <summary>How long the caller is told to wait, in whole seconds; null where the code has no Retry-After.</summary>
+    internal virtual int? DelaySeconds => null;
 
     int? IStatusCodeHttpResult.StatusCode => StatusCode;
 
-    object? IValueHttpResult.Value => null;
+    /// <summary>The <see cref="ErrorBody"/>: what goes into the envelope, save for the request id.</summary>
+    object? IValueHttpResult.Value => ErrorBody.Of(this);
 
-    string? IContentTypeHttpResult.ContentType => "application/json; charset=utf-8";
+    string? IContentTypeHttpResult.ContentType => ErrorAnswer.ContentType;
 
     /// <summary>Wraps this result in an exception, for code that can't return it.</summary>
     /// <returns>The exception to throw.</returns>
     public ErrorResultException ToException() => new(this);
 
-    /// <inheritdoc/>
-    public Task ExecuteAsync(HttpContext httpContext) => throw new NotImplementedException();
+    /// <summary>Answers the request with this error: status, headers and the whole envelope.</summary>
+    /// <param name="httpContext">The request.</param>
+    /// <returns>Done once the server has taken the bytes.</returns>
+    /// <exception cref="InvalidOperationException">The response has started, so that its status can't change.</exception>
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        ArgumentNullException.ThrowIfNull(httpContext);
+        return ErrorAnswer.WriteAsync(httpContext, this, DelaySeconds);
+    }
 
     /// <summary>Writes one argument: the parameters of <see cref="ErrorDefinition.Parameters"/> by index.</summary>
     /// <param name="index">The parameter's index.</param>
     /// <param name="writer">Takes the value, by exactly one call of its <c>Write</c>.</param>
     protected virtual void WriteArgument(int index, ref ErrorArgumentWriter writer) => throw new ArgumentOutOfRangeException(nameof(index));
 
+    internal void FillArgument(int index, ref ErrorArgumentWriter writer) => WriteArgument(index, ref writer);
+
     /// <summary>Tells an endpoint's metadata that it can answer an error. Its example is made of the catalog's.</summary>
-    internal static void Describe(EndpointBuilder builder, ErrorTemplate template) => throw new NotImplementedException();
+    internal static void Describe(EndpointBuilder builder, ErrorTemplate template) => builder.Metadata.Add(new DeclaredError(template));
 }

@@ -8,10 +8,16 @@ public abstract class ErrorMapper
 {
     /// <summary>Creates the mapper of a catalog.</summary>
     /// <param name="catalog">The catalog.</param>
-    protected ErrorMapper(ErrorCatalog catalog) => Catalog = catalog;
+    protected ErrorMapper(ErrorCatalog catalog)
+    {
+        Catalog = catalog;
+        FrameworkExceptions.AddTo(Exceptions, FromStatus);
+    }
 
     /// <summary>The catalog whose errors are answered.</summary>
     public ErrorCatalog Catalog { get; }
+
+    internal ExceptionMap Exceptions { get; } = new();
 
     /// <summary>The error for a status that something other than the catalog set.</summary>
     /// <param name="status">The status; anything outside 400–599 counts as 500.</param>
@@ -28,14 +34,18 @@ public abstract class ErrorMapper
     /// <returns>The error to answer.</returns>
     public virtual ErrorResult FromBinding(string detail) => FromStatus(400);
 
+    /// <summary>The error for an exception, by its nearest mapped type.</summary>
+    /// <param name="exception">What was thrown.</param>
+    /// <returns>The error to answer; that for status 500 where no type is mapped.</returns>
+    public ErrorResult FromException(Exception exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        return Exceptions.Find(exception)!;
+    }
+
     /// <summary>Maps an exception type of the catalog (<c>from.exceptions</c>).</summary>
     /// <typeparam name="TException">The type; the nearest mapped base type of what was thrown wins.</typeparam>
     /// <param name="create">Makes the error.</param>
     protected void Map<TException>(Func<TException, ErrorResult> create)
-        where TException : Exception => throw new NotImplementedException();
-
-    /// <summary>The error for an exception, by its nearest mapped type.</summary>
-    /// <param name="exception">What was thrown.</param>
-    /// <returns>The error to answer; that for status 500 where no type is mapped.</returns>
-    public ErrorResult FromException(Exception exception) => throw new NotImplementedException();
+        where TException : Exception => Exceptions.Add(create);
 }

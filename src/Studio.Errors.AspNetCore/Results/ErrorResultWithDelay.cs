@@ -8,8 +8,10 @@ public abstract class ErrorResultWithDelay : ErrorResult
     /// <param name="retryAfter">How long to wait; null and anything under a second count as one second.</param>
     protected ErrorResultWithDelay(ErrorTemplate template, TimeSpan? retryAfter)
         : base(template) =>
-        RetryAfterSeconds = retryAfter is { } delay ? (int)Math.Clamp(Math.Ceiling(delay.TotalSeconds), 1, int.MaxValue) : 1;
+        RetryAfterSeconds = RetryDelay.Seconds(retryAfter ?? TimeSpan.Zero);
 
     /// <summary>The value of the <c>Retry-After</c> header: whole seconds, rounded up, at least 1.</summary>
     public int RetryAfterSeconds { get; }
+
+    internal override int? DelaySeconds => RetryAfterSeconds;
 }

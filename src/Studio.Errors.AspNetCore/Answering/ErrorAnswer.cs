@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
+
+namespace Studio.Errors.AspNetCore;
+
+/// <summary>Writes an error as the response: status, headers, and the whole envelope in one write.</summary>
+internal static class ErrorAnswer
+{
+    public const string ContentType = "application/json; charset=utf-8";
+
+    /// <summary>Answers the request.</summary>
+    /// <param name="context">The request, whose response has not started.</param>
+    /// <param name="result">The error.</param>
+    /// <param name="delaySeconds">The seconds for <c>Retry-After</c>; null for none.</param>
+    /// <returns>Done once the server has taken the bytes; at once, as a rule.</returns>
+    public static Task WriteAsync(HttpContext context, ErrorResult result, int? delaySeconds)
+    {
+        var guard = ResponseGuard.Of(context);
+        guard?.BeginAnswer(result);
+        var requestId = guard?.RequestId ?? RequestId.Assign(context);
+        var envelope = EnvelopeBuffer.Write(result, requestId);
+        SetHead(context, result, requestId, envelope.Length, delaySeconds);
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            envelope.Return();
+            return Task.CompletedTask;
+        }
+
+        return SendAsync(context, guard, envelope);
+    }
+
+    private static void SetHead(HttpContext context, ErrorResult result, string requestId, int length, int? delaySeconds)
+    {
+        var response = context.Response;
+        response.StatusCode = result.StatusCode;
+        var headers = response.Headers;
+        ForeignHeaders.Remove(headers);
+        headers.ContentLength = length;
+        headers.ContentType = ContentType;
+        headers.CacheControl = "no-store";
+        headers[RequestId.HeaderName] = requestId;
+        headers.RetryAfter = delaySeconds is { } seconds ? RetryDelay.Text(seconds) : StringValues.Empty;
+        if (BearerChallenge.Of(context, result) is { } challenge)
+        {
+            headers.WWWAuthenticate = challenge;
+        }
+    }
+
+    private static Task SendAsync(HttpContext context, ResponseGuard? guard, EnvelopeBuffer envelope)
+    {
+        var body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        if (guard is not null && !ReferenceEquals(body, guard))
+        {
+            // Another middleware sits between. An error keeps its exact length: it is not compressed.
+            context.Request.Headers.AcceptEncoding = StringValues.Empty;
+        }
+
+        var write = ReferenceEquals(body, guard) ? guard.WriteAsync(envelope.Bytes, default) : WriteAsync(body, envelope.Bytes);
+        if (!write.IsCompletedSuccessfully)
+        {
+            return ReturnAfterAsync(write, envelope);
+        }
+
+        envelope.Return();
+        return write.AsTask();
+    }
+
+    private static async ValueTask WriteAsync(IHttpResponseBodyFeature body, ReadOnlyMemory<byte> bytes) =>
+        await body.Writer.WriteAsync(bytes);
+
+    private static async Task ReturnAfterAsync(ValueTask write, EnvelopeBuffer envelope)
+    {
+        try
+        {
+            await write;
+        }
+        finally
+        {
+            envelope.Return();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Buffers;
+
+namespace Studio.Errors.AspNetCore;
+
+/// <summary>One written envelope in a rented array. Give it back once the bytes have left.</summary>
+internal readonly struct EnvelopeBuffer
+{
+    // Most envelopes are under 300 bytes; the reserve for escaping makes a longer first guess worthwhile.
+    private const int FirstGuess = 1024;
+
+    private readonly byte[] rented;
+
+    private EnvelopeBuffer(byte[] rented, int length)
+    {
+        this.rented = rented;
+        Length = length;
+    }
+
+    /// <summary>The length of the envelope in bytes.</summary>
+    public int Length { get; }
+
+    /// <summary>The envelope's bytes.</summary>
+    public ReadOnlyMemory<byte> Bytes => rented.AsMemory(0, Length);
+
+    /// <summary>Writes the envelope of a result.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="requestId">The request's id.</param>
+    /// <returns>The written envelope.</returns>
+    public static EnvelopeBuffer Write(ErrorResult result, string requestId)
+    {
+        var size = FirstGuess;
+        while (true)
+        {
+            var rented = ArrayPool<byte>.Shared.Rent(size);
+            if (result.Template.TryWrite(result, requestId, rented, out var written))
+            {
+                return new(rented, written);
+            }
+
+            ArrayPool<byte>.Shared.Return(rented);
+            size = checked(rented.Length * 2);
+        }
+    }
+
+    /// <summary>Gives the array back.</summary>
+    public void Return() => ArrayPool<byte>.Shared.Return(rented);
+}

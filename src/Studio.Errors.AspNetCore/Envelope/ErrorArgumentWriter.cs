@@ -1,0 +1,135 @@
+using System.Globalization;
+
+namespace Studio.Errors.AspNetCore;
+
+/// <summary>Takes the arguments of one error as its envelope is written. Generated results call it.</summary>
+public ref struct ErrorArgumentWriter
+{
+    private readonly Span<byte> destination;
+    private EnvelopePart part;
+
+    internal ErrorArgumentWriter(Span<byte> destination) => this.destination = destination;
+
+    /// <summary>The number of bytes written so far.</summary>
+    internal int Written { get; private set; }
+
+    /// <summary>Whether the destination was too small. What was written is then of no use.</summary>
+    internal bool IsFull { get; private set; }
+
+    /// <summary>Writes text.</summary>
+    /// <param name="value">The text; null only where the field may be left out.</param>
+    public void Write(string? value)
+    {
+        if (value is null || !Begin((value.Length * JsonText.MaxBytesPerChar) + 2))
+        {
+            return;
+        }
+
+        if (part.Slot == EnvelopeSlot.Field)
+        {
+            Append("\""u8);
+        }
+
+        Written += JsonText.Escape(value, destination[Written..]);
+        if (part.Slot == EnvelopeSlot.Field)
+        {
+            Append("\""u8);
+        }
+    }
+
+    /// <summary>Writes a whole number.</summary>
+    /// <param name="value">The number; null only where the field may be left out.</param>
+    public void Write(long? value) => WriteToken(value);
+
+    /// <summary>Writes a number.</summary>
+    /// <param name="value">The finite number; null only where the field may be left out. JSON has no NaN: it becomes null.</param>
+    public void Write(double? value)
+    {
+        if (value is { } number && !double.IsFinite(number) && part.Slot == EnvelopeSlot.Field)
+        {
+            WriteLiteral("null"u8);
+            return;
+        }
+
+        WriteToken(value);
+    }
+
+    /// <summary>Writes a truth value.</summary>
+    /// <param name="value">The value; null only where the field may be left out.</param>
+    public void Write(bool? value)
+    {
+        if (value is { } truth)
+        {
+            WriteLiteral(truth ? "true"u8 : "false"u8);
+        }
+    }
+
+    /// <summary>Writes what never changes of a part; a field's name waits for its value.</summary>
+    /// <param name="next">The part.</param>
+    internal void Open(in EnvelopePart next)
+    {
+        part = next;
+        if (part.Slot != EnvelopeSlot.Field && Fits(part.Literal.Length))
+        {
+            Append(part.Literal);
+        }
+    }
+
+    /// <summary>Writes the request id and the quote that closes it.</summary>
+    /// <param name="requestId">The id.</param>
+    internal void WriteRequestId(string requestId)
+    {
+        if (Fits((requestId.Length * JsonText.MaxBytesPerChar) + 1))
+        {
+            Written += JsonText.Escape(requestId, destination[Written..]);
+            Append("\""u8);
+        }
+    }
+
+    private void WriteToken<T>(T? value)
+        where T : struct, IUtf8SpanFormattable
+    {
+        // 32 bytes hold every long and every double in its shortest form.
+        if (value is { } number && Begin(32))
+        {
+            number.TryFormat(destination[Written..], out var length, default, CultureInfo.InvariantCulture);
+            Written += length;
+        }
+    }
+
+    private void WriteLiteral(ReadOnlySpan<byte> token)
+    {
+        if (Begin(token.Length))
+        {
+            Append(token);
+        }
+    }
+
+    private bool Begin(int length)
+    {
+        if (part.Slot != EnvelopeSlot.Field)
+        {
+            return Fits(length);
+        }
+
+        if (!Fits(part.Literal.Length + length))
+        {
+            return false;
+        }
+
+        Append(part.Literal);
+        return true;
+    }
+
+    private bool Fits(int length)
+    {
+        IsFull |= destination.Length - Written < length;
+        return !IsFull;
+    }
+
+    private void Append(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(destination[Written..]);
+        Written += bytes.Length;
+    }
+}

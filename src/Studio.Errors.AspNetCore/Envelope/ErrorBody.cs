@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace Studio.Errors.AspNetCore;
+
+/// <summary>
+/// What an error result puts into the envelope, save for the request id: what a unit test of a handler compares. It is
+/// the <c>Value</c> of the result as an <see cref="Microsoft.AspNetCore.Http.IValueHttpResult"/>.
+/// </summary>
+/// <param name="Code">The code as it is on the wire.</param>
+/// <param name="Message">The message with its values filled in; for people and logs, never for branching.</param>
+/// <param name="Fields">The fields by name: <see cref="string"/>, <see cref="long"/>, <see cref="double"/> or <see cref="bool"/>.</param>
+public sealed record ErrorBody(string Code, string Message, IReadOnlyDictionary<string, object?> Fields)
+{
+    /// <summary>Reads back what a result would write, so that there is one truth about it.</summary>
+    /// <param name="result">The result.</param>
+    /// <returns>The body.</returns>
+    internal static ErrorBody Of(ErrorResult result)
+    {
+        var envelope = EnvelopeBuffer.Write(result, "");
+        var error = JsonElement.Parse(envelope.Bytes.Span).GetProperty("error");
+        envelope.Return();
+        return new(
+            result.Code,
+            error.GetProperty("message").GetString()!,
+            result.Definition.Parameters
+                .Where(parameter => parameter.IsField && error.TryGetProperty(parameter.Name, out _))
+                .ToDictionary(parameter => parameter.Name, parameter => Value(error.GetProperty(parameter.Name), parameter.Type)));
+    }
+
+    private static object? Value(JsonElement value, ErrorParameterType type) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.True or JsonValueKind.False => value.GetBoolean(),
+        JsonValueKind.Number => type == ErrorParameterType.WholeNumber ? value.GetInt64() : value.GetDouble(),
+        _ => null,
+    };
+}

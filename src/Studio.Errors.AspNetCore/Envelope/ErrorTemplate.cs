@@ -1,0 +1,56 @@
+namespace Studio.Errors.AspNetCore;
+
+/// <summary>
+/// The precomputed answer of one code: its status and the UTF-8 of its envelope, cut at the places that only the
+/// request knows. Generated results hold one each.
+/// </summary>
+public sealed class ErrorTemplate
+{
+    private readonly EnvelopePart[] parts;
+
+    private ErrorTemplate(ErrorDefinition definition)
+    {
+        Definition = definition;
+        parts = EnvelopeLayout.Of(definition);
+    }
+
+    /// <summary>The catalog's entry.</summary>
+    public ErrorDefinition Definition { get; }
+
+    /// <summary>Precomputes the answer of one code.</summary>
+    /// <param name="catalog">The catalog that has the code.</param>
+    /// <param name="code">The code.</param>
+    /// <returns>The template.</returns>
+    /// <exception cref="ArgumentException">The catalog has no such code.</exception>
+    public static ErrorTemplate Of(ErrorCatalog catalog, string code) =>
+        new(catalog.Find(code) ?? throw new ArgumentException($"The catalog has no code '{code}'.", nameof(code)));
+
+    /// <summary>Writes the whole envelope of a result.</summary>
+    /// <param name="result">The result, which knows the arguments.</param>
+    /// <param name="requestId">The request's id.</param>
+    /// <param name="destination">Where to write.</param>
+    /// <param name="written">The number of bytes written.</param>
+    /// <returns>False where the destination is too small.</returns>
+    internal bool TryWrite(ErrorResult result, string requestId, Span<byte> destination, out int written)
+    {
+        var writer = new ErrorArgumentWriter(destination);
+        foreach (ref readonly var part in parts.AsSpan())
+        {
+            writer.Open(part);
+            switch (part.Slot)
+            {
+                case EnvelopeSlot.RequestId:
+                    writer.WriteRequestId(requestId);
+                    break;
+                case EnvelopeSlot.Message or EnvelopeSlot.Field:
+                    result.FillArgument(part.Parameter, ref writer);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        written = writer.Written;
+        return !writer.IsFull;
+    }
+}

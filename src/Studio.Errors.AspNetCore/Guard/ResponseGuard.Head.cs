@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Studio.Errors.AspNetCore;
+
+/// <content>Status, headers and callbacks.</content>
+internal sealed partial class ResponseGuard : IHttpResponseFeature
+{
+    int IHttpResponseFeature.StatusCode
+    {
+        get => head.StatusCode;
+        set => head.StatusCode = value;
+    }
+
+    string? IHttpResponseFeature.ReasonPhrase
+    {
+        get => head.ReasonPhrase;
+        set => head.ReasonPhrase = value;
+    }
+
+    IHeaderDictionary IHttpResponseFeature.Headers
+    {
+        get => head.Headers;
+        set => head.Headers = value;
+    }
+
+    Stream IHttpResponseFeature.Body
+    {
+        get => Stream;
+        set => throw new NotSupportedException("Replace IHttpResponseBodyFeature instead; this member is obsolete.");
+    }
+
+    /// <summary>To the application a swallowed body has left too, so that it does not start another.</summary>
+    bool IHttpResponseFeature.HasStarted => head.HasStarted || phase == Phase.Swallowing;
+
+    void IHttpResponseFeature.OnStarting(Func<object, Task> callback, object state)
+    {
+        if (callbacks is null)
+        {
+            callbacks = new();
+
+            // Where something starts the response behind our back (an upgrade), the server still calls them.
+            head.OnStarting(static guard => ((ResponseGuard)guard).OpenAsync().AsTask(), this);
+        }
+
+        callbacks.Add(callback, state);
+    }
+
+    void IHttpResponseFeature.OnCompleted(Func<object, Task> callback, object state) => head.OnCompleted(callback, state);
+}

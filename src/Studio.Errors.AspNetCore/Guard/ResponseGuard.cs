@@ -1,0 +1,152 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
+
+namespace Studio.Errors.AspNetCore;
+
+/// <summary>
+/// Stands between the application and the server's response for one request. Everything that starts a response passes
+/// through it, so that it can swallow a foreign error body at its first byte, run the application's callbacks where
+/// their faults do no harm, and set the request id last.
+/// </summary>
+internal sealed partial class ResponseGuard
+{
+    private readonly IHttpResponseFeature head;
+    private readonly IHttpResponseBodyFeature body;
+    private StartingCallbacks? callbacks;
+    private Phase phase;
+
+    private ResponseGuard(IFeatureCollection features, ErrorResponder? responder, string requestId)
+    {
+        head = features.GetRequiredFeature<IHttpResponseFeature>();
+        body = features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        Responder = responder;
+        RequestId = requestId;
+    }
+
+    private enum Phase
+    {
+        /// <summary>Nothing has left; status and headers can change.</summary>
+        Waiting,
+
+        /// <summary>Bytes pass.</summary>
+        Open,
+
+        /// <summary>A foreign error body is being written, and dropped.</summary>
+        Swallowing,
+    }
+
+    /// <summary>The catalog that answers this path; null where none does.</summary>
+    public ErrorResponder? Responder { get; }
+
+    /// <summary>The id of the request.</summary>
+    public string RequestId { get; }
+
+    /// <summary>The error of the catalog that was answered; null where none was.</summary>
+    public ErrorResult? Answer { get; private set; }
+
+    /// <summary>An exception that the framework's own handlers kept for us.</summary>
+    public Exception? Exception { get; set; }
+
+    /// <summary>Whether bytes have left for the client, so that nothing can be taken back.</summary>
+    public bool HasLeft => head.HasStarted;
+
+    /// <summary>Whether the status is an error that the catalog has not answered yet.</summary>
+    public bool IsUnanswered => Responder is not null && Answer is null && !head.HasStarted && IsError(head.StatusCode);
+
+    /// <summary>The guard of a request.</summary>
+    /// <param name="context">The request.</param>
+    /// <returns>The guard; null where the pipeline isn't there.</returns>
+    public static ResponseGuard? Of(HttpContext context) => context.Features.Get<IHttpResponseFeature>() as ResponseGuard;
+
+    /// <summary>Puts a guard before the response, and gives the request its id.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="responder">The catalog that answers its path; null where none does.</param>
+    /// <returns>The guard.</returns>
+    public static ResponseGuard Attach(HttpContext context, ErrorResponder? responder)
+    {
+        var guard = new ResponseGuard(context.Features, responder, AspNetCore.RequestId.Assign(context));
+        context.Features.Set<IHttpResponseFeature>(guard);
+        context.Features.Set<IHttpResponseBodyFeature>(guard);
+        guard.SetRequestId();
+        return guard;
+    }
+
+    /// <summary>Makes way for an answer of the catalog. What was swallowed is forgotten.</summary>
+    /// <param name="result">The error that is about to be written.</param>
+    public void BeginAnswer(ErrorResult result)
+    {
+        Reset();
+        Answer = result;
+    }
+
+    /// <summary>Takes back everything that has not left.</summary>
+    public void Reset()
+    {
+        Answer = null;
+        writer?.Discard();
+        if (!head.HasStarted)
+        {
+            phase = Phase.Waiting;
+        }
+    }
+
+    /// <summary>Lets out what the application left unflushed, once it is done.</summary>
+    /// <returns>Done once the server has the bytes.</returns>
+    public async ValueTask FinishAsync()
+    {
+        if (await OpenAsync() && writer is { UnflushedBytes: > 0 })
+        {
+            await writer.FlushAsync();
+        }
+    }
+
+    /// <summary>Decides at the first byte, or at the end where none came, whether bytes pass.</summary>
+    /// <returns>False for the body of a foreign error, which is dropped.</returns>
+    public ValueTask<bool> OpenAsync()
+    {
+        if (phase == Phase.Waiting)
+        {
+            return Swallow() ? new(false) : callbacks is null ? new(LetPass()) : OpenAfterCallbacksAsync(callbacks);
+        }
+
+        return new(phase == Phase.Open);
+    }
+
+    private async ValueTask<bool> OpenAfterCallbacksAsync(StartingCallbacks waiting)
+    {
+        await waiting.RunAsync();
+        return !Swallow() && LetPass();
+    }
+
+    private bool Swallow()
+    {
+        if (IsUnanswered)
+        {
+            phase = Phase.Swallowing;
+        }
+
+        return phase == Phase.Swallowing;
+    }
+
+    private bool LetPass()
+    {
+        phase = Phase.Open;
+        if (!head.HasStarted)
+        {
+            // Last, so that neither a cleared header nor one that a cache replays can stand in for it.
+            SetRequestId();
+            ExposedHeaders.Add(head.Headers);
+            if (Answer is not null)
+            {
+                head.StatusCode = Answer.StatusCode;
+            }
+        }
+
+        return true;
+    }
+
+    private void SetRequestId() => head.Headers[AspNetCore.RequestId.HeaderName] = new StringValues(RequestId);
+
+    private static bool IsError(int status) => status >= StatusCodes.Status400BadRequest;
+}

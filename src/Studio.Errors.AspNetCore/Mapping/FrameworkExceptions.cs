@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Studio.Errors.AspNetCore;
+
+/// <summary>
+/// What is known of exceptions without a catalog, each as the status it stands for. A catalog or the options may map the
+/// same types, and then win.
+/// </summary>
+internal static class FrameworkExceptions
+{
+    /// <summary>Maps them.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="fromStatus">The catalog's answer to a status.</param>
+    public static void AddTo(ExceptionMap map, Func<int, ErrorResult> fromStatus)
+    {
+        map.Add<Exception>(_ => fromStatus(StatusCodes.Status500InternalServerError));
+        map.Add<BadHttpRequestException>(fault => fromStatus(fault.StatusCode));
+
+        // A client that went away is told apart before any map is asked: what is left ran out of time.
+        map.Add<OperationCanceledException>(_ => fromStatus(StatusCodes.Status504GatewayTimeout));
+        map.Add<TimeoutException>(_ => fromStatus(StatusCodes.Status504GatewayTimeout));
+        map.Add<ErrorResultException>(fault => fault.Result);
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Studio.Errors.AspNetCore;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds the pipeline of an error catalog. The generated <c>AddXErrors()</c> calls it.</summary>
+public static class ErrorHandlingServiceCollectionExtensions
+{
+    /// <summary>Answers every error of the application, or of some paths, in the envelope of a catalog.</summary>
+    /// <remarks>
+    /// Without path prefixes it also replaces the HTML error pages of a website in the same application. Several catalogs
+    /// need prefixes that don't overlap; otherwise the application does not start.
+    /// </remarks>
+    /// <param name="services">The services.</param>
+    /// <param name="mapper">The catalog's mapper.</param>
+    /// <param name="configure">Changes the options.</param>
+    /// <returns>The services, to go on.</returns>
+    public static IServiceCollection AddErrorHandling(
+        this IServiceCollection services,
+        ErrorMapper mapper,
+        Action<ErrorHandlingOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(mapper);
+        var options = new ErrorHandlingOptions();
+        configure?.Invoke(options);
+        if (!services.Any(service => service.ServiceType == typeof(ErrorResponders)))
+        {
+            AddPipeline(services);
+        }
+
+        return services.AddSingleton(new ErrorResponder(mapper, options));
+    }
+
+    private static void AddPipeline(IServiceCollection services)
+    {
+        // First in the list is outermost in the pipeline: even host filtering, which the host adds itself, lies within.
+        services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, ErrorHandlingStartupFilter>());
+        services.AddSingleton<ErrorResponders>();
+        services.AddSingleton<IDeveloperPageExceptionFilter, DeveloperPageFilter>();
+        services.AddSingleton<IAuthorizationHandler, ScopeRequirementHandler>();
+        services.TryAddSingleton<IAuthorizationMiddlewareResultHandler, ErrorAuthorizationResultHandler>();
+
+        // In Development the binder throws, and the client's fault would become the server's.
+        services.PostConfigure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+        services.PostConfigure<RateLimiterOptions>(RateLimiterRejection.Configure);
+    }
+}
