@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+
+namespace Studio.Errors.Generator;
+
+/// <summary>Generates the error types of every <c>[ErrorCatalog]</c> anchor from the catalog that it names.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ErrorCatalogGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var readings = context.AnchorReadings();
+        var files = context.CatalogFiles(readings.AnchorPaths());
+        var families = readings.Anchors().JoinedWith(files.WithoutPlaces(), context.IsServer());
+        var mappings = families.MappedIn(context.CompilationProvider);
+
+        context.AddSources(families.FamilySources());
+        context.AddSources(families.ResultSources());
+        context.AddSources(mappings.PipelineSources());
+
+        context.ReportProblems(readings.AnchorProblems(files));
+        context.ReportProblems(files.CatalogProblems());
+        context.ReportProblems(files.FamilyProblems(mappings));
+    }
+}

@@ -1,0 +1,27 @@
+namespace Studio.Errors.Generator;
+
+/// <summary>The class that a user declared as the anchor of a catalog, without its place in the source.</summary>
+/// <param name="Namespace">The namespace as C# writes it; empty for the global one.</param>
+/// <param name="Name">The class's name, such as <c>ApiErrors</c>.</param>
+/// <param name="Accessibility"><c>public</c> or <c>internal</c>: what is generated beside the anchor has it too.</param>
+/// <param name="Path">The end of the catalog's path, in whole segments joined by slashes.</param>
+internal sealed record Anchor(string Namespace, string Name, string Accessibility, string Path)
+{
+    private const string Suffix = "Errors";
+
+    /// <summary>Whether names can be derived from this one: it ends in <c>Errors</c> and that isn't all.</summary>
+    public static bool IsNamedAfterErrors(string name) =>
+        name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal);
+
+    /// <summary>The singular that generated names begin with: <c>ApiError</c>.</summary>
+    public string Singular => Name.Substring(0, Name.Length - 1);
+
+    /// <summary>The class as any place in the compilation can name it.</summary>
+    public string GlobalName => "global::" + QualifiedName;
+
+    /// <summary>The name with its namespace.</summary>
+    public string QualifiedName => Qualify(Name);
+
+    /// <summary>A name in the anchor's namespace, qualified.</summary>
+    public string Qualify(string name) => Namespace.Length == 0 ? name : Namespace + "." + name;
+}

@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Studio.Errors.Catalog;
+
+namespace Studio.Errors.Generator;
+
+/// <summary>Reads a class with <c>[ErrorCatalog]</c> into a record that holds nothing of the compilation.</summary>
+internal static class AnchorReader
+{
+    public const string AttributeName = "Studio.Errors.ErrorCatalogAttribute";
+
+    private static readonly (Rule Rule, Func<INamedTypeSymbol, TypeDeclarationSyntax, bool> IsBroken)[] Checks =
+    [
+        (Rules.AnchorNotNamedErrors, static (type, _) => !Anchor.IsNamedAfterErrors(type.Name)),
+        (Rules.AnchorNestedOrGeneric, static (type, _) => type.ContainingType is not null || type.IsGenericType),
+        (Rules.AnchorNotPartial, static (type, syntax) => !type.IsStatic || !syntax.Modifiers.Any(SyntaxKind.PartialKeyword)),
+    ];
+
+    public static AnchorReading Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var type = (INamedTypeSymbol)context.TargetSymbol;
+        var syntax = (TypeDeclarationSyntax)context.TargetNode;
+        var attribute = context.Attributes[0];
+        var attributeSyntax = attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) ?? syntax;
+        var broken = Checks.Where(check => check.IsBroken(type, syntax)).Select(check => check.Rule).ToArray();
+        var problems = broken.Select(rule => new Problem(
+            rule,
+            syntax.Identifier.GetLocation().ToTextRange(),
+            new[] { type.Name }.ToEquatableArray()));
+        return new(
+            CanCarryCode(type, broken) ? Declaration(type, attribute) : null,
+            type.Name,
+            syntax.SyntaxTree.FilePath,
+            attributeSyntax.GetLocation().ToTextRange(),
+            problems.ToEquatableArray());
+    }
+
+    /// <summary>
+    /// A class that merely lacks a modifier still gets its code: the compiler's own error about the modifier says the
+    /// same as ours, and nothing else in the project fails for want of the generated names.
+    /// </summary>
+    private static bool CanCarryCode(INamedTypeSymbol type, Rule[] broken) =>
+        type is { TypeKind: TypeKind.Class, IsRecord: false } && broken.All(rule => rule == Rules.AnchorNotPartial);
+
+    private static Anchor Declaration(INamedTypeSymbol type, AttributeData attribute) =>
+        new(
+            type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(NamespaceFormat),
+            type.Name,
+            type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal",
+            PathEnding.Normalize(attribute.ConstructorArguments.FirstOrDefault().Value as string ?? ""));
+
+    private static readonly SymbolDisplayFormat NamespaceFormat =
+        SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
+}

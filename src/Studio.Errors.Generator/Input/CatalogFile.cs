@@ -1,0 +1,21 @@
+using Microsoft.CodeAnalysis;
+using Studio.Errors.Catalog;
+
+namespace Studio.Errors.Generator;
+
+/// <summary>An additional file that an anchor names, read.</summary>
+/// <param name="Path">Its path as the compiler was given it.</param>
+/// <param name="Reading">Model, problems and places.</param>
+internal sealed record CatalogFile(string Path, CatalogReading Reading)
+{
+    public static CatalogFile Read(AdditionalText file, CancellationToken cancellation) =>
+        new(file.Path, CatalogReader.Read(file.GetText(cancellation)?.ToString() ?? ""));
+
+    /// <summary>The file without its positions: equal however it is formatted.</summary>
+    public PlacelessCatalog WithoutPlaces() => new(Path, Reading.Catalog);
+}
+
+/// <summary>A catalog and the file it came from.</summary>
+/// <param name="Path">The file's path.</param>
+/// <param name="Catalog">The good entries; null where the text has none that can be used at all.</param>
+internal sealed record PlacelessCatalog(string Path, CatalogModel? Catalog);

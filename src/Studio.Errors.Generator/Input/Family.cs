@@ -1,0 +1,45 @@
+using Studio.Errors.Catalog;
+
+namespace Studio.Errors.Generator;
+
+/// <summary>An anchor with its catalog: all that the printers know.</summary>
+/// <param name="Anchor">The anchor.</param>
+/// <param name="File">The catalog's path; null where none was found.</param>
+/// <param name="Catalog">The catalog without entries that would clash with the anchor; an empty one stands in for a missing or unreadable file, so that names exist.</param>
+/// <param name="IsServer">Whether results and a pipeline are generated, not only what both sides share.</param>
+internal sealed record Family(Anchor Anchor, string? File, CatalogModel Catalog, bool IsServer)
+{
+    private static readonly CatalogModel NoCatalog = new("", EquatableArray<string>.Empty, EquatableArray<ErrorModel>.Empty);
+
+    /// <summary>Joins an anchor with the file that its path names; of several, the first, as the error at the anchor tells.</summary>
+    public static Family Join(Anchor anchor, IEnumerable<PlacelessCatalog> catalogs, bool isServer)
+    {
+        var named = catalogs
+            .Where(catalog => PathEnding.Matches(catalog.Path, anchor.Path))
+            .OrderBy(catalog => catalog.Path, StringComparer.Ordinal)
+            .FirstOrDefault();
+        return new(anchor, named?.Path, AnchorNames.WithoutClashes(named?.Catalog ?? NoCatalog, anchor.Name), isServer);
+    }
+
+    /// <summary>The entries, sorted by code.</summary>
+    public EquatableArray<ErrorModel> Errors => Catalog.Errors;
+
+    /// <summary>The enum of the codes: <c>ApiErrorCode</c>.</summary>
+    public string CodeEnum => Anchor.Singular + "Code";
+
+    /// <summary>The class of the constants: <c>ApiErrorCodes</c>.</summary>
+    public string CodeConstants => CodeEnum + "s";
+
+    /// <summary>The class that maps: <c>ApiErrorMapper</c>.</summary>
+    public string Mapper => Anchor.Singular + "Mapper";
+
+    /// <summary>The results of one status, the unit of output: a file a code costs too much in large catalogs.</summary>
+    public IEnumerable<StatusGroup> StatusGroups() => IsServer
+        ? Errors.GroupBy(error => error.Status)
+            .OrderBy(group => group.Key)
+            .Select(group => new StatusGroup(Anchor, group.Key, group.ToEquatableArray()))
+        : [];
+}
+
+/// <summary>The entries of one status.</summary>
+internal sealed record StatusGroup(Anchor Anchor, int Status, EquatableArray<ErrorModel> Errors);

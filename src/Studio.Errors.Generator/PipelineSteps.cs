@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Studio.Errors.Catalog;
+
+namespace Studio.Errors.Generator;
+
+/// <summary>
+/// The steps of the pipeline. Every one gives records without symbols, nodes or texts, so that what did not change is
+/// seen not to have changed.
+/// </summary>
+internal static class PipelineSteps
+{
+    public static IncrementalValuesProvider<AnchorReading> AnchorReadings(this IncrementalGeneratorInitializationContext context) =>
+        context.SyntaxProvider
+            .ForAttributeWithMetadataName(AnchorReader.AttributeName, static (node, _) => node is TypeDeclarationSyntax, AnchorReader.Read)
+            .WithTrackingName(TrackingNames.AnchorReadings);
+
+    public static IncrementalValuesProvider<Anchor> Anchors(this IncrementalValuesProvider<AnchorReading> readings) =>
+        readings
+            .SelectMany(static (reading, _) => reading.Anchor is { } anchor ? ImmutableArray.Create(anchor) : [])
+            .WithTrackingName(TrackingNames.Anchors);
+
+    public static IncrementalValueProvider<EquatableArray<string>> AnchorPaths(this IncrementalValuesProvider<AnchorReading> readings) =>
+        readings.Collect()
+            .Select(static (all, _) => all.Select(reading => reading.Anchor?.Path ?? "").Distinct().ToEquatableArray())
+            .WithTrackingName(TrackingNames.AnchorPaths);
+
+    public static IncrementalValueProvider<bool> IsServer(this IncrementalGeneratorInitializationContext context) =>
+        context.MetadataReferencesProvider
+            .Select(static (reference, _) => ServerLibrary.IsReferencedBy(reference))
+            .Collect()
+            .Select(static (all, _) => all.Contains(true))
+            .WithTrackingName(TrackingNames.IsServer);
+
+    public static IncrementalValuesProvider<CatalogFile> CatalogFiles(
+        this IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<EquatableArray<string>> paths) =>
+        context.AdditionalTextsProvider
+            .Combine(paths)
+            .Where(static pair => pair.Right.Any(path => PathEnding.Matches(pair.Left.Path, path)))
+            .Select(static (pair, cancellation) => CatalogFile.Read(pair.Left, cancellation))
+            .WithTrackingName(TrackingNames.CatalogFiles);
+
+    public static IncrementalValuesProvider<PlacelessCatalog> WithoutPlaces(this IncrementalValuesProvider<CatalogFile> files) =>
+        files.Select(static (file, _) => file.WithoutPlaces()).WithTrackingName(TrackingNames.Catalogs);
+
+    public static IncrementalValuesProvider<Family> JoinedWith(
+        this IncrementalValuesProvider<Anchor> anchors,
+        IncrementalValuesProvider<PlacelessCatalog> catalogs,
+        IncrementalValueProvider<bool> isServer) =>
+        anchors.Combine(catalogs.Collect()).Combine(isServer)
+            .Select(static (pair, _) => Family.Join(pair.Left.Left, pair.Left.Right, pair.Right))
+            .WithTrackingName(TrackingNames.Families);
+
+    public static IncrementalValuesProvider<Mapping> MappedIn(
+        this IncrementalValuesProvider<Family> families,
+        IncrementalValueProvider<Compilation> compilation) =>
+        families.Combine(compilation)
+            .Select(static (pair, cancellation) =>
+                new Mapping(pair.Left, ExceptionTypeReader.Read(pair.Left, pair.Right, cancellation)))
+            .WithTrackingName(TrackingNames.ExceptionTypes);
+
+    public static IncrementalValuesProvider<SourceFile> FamilySources(this IncrementalValuesProvider<Family> families) =>
+        families.SelectMany(static (family, _) => FamilyPrinter.Print(family)).WithTrackingName(TrackingNames.FamilySources);
+
+    public static IncrementalValuesProvider<SourceFile> ResultSources(this IncrementalValuesProvider<Family> families) =>
+        families.SelectMany(static (family, _) => family.StatusGroups())
+            .WithTrackingName(TrackingNames.StatusGroups)
+            .Select(static (group, _) => ResultPrinter.Print(group))
+            .WithTrackingName(TrackingNames.ResultSources);
+
+    public static IncrementalValuesProvider<SourceFile> PipelineSources(this IncrementalValuesProvider<Mapping> mappings) =>
+        mappings.SelectMany(static (mapping, _) => ServerPrinter.Print(mapping)).WithTrackingName(TrackingNames.PipelineSources);
+
+    public static IncrementalValuesProvider<LocatedProblem> AnchorProblems(
+        this IncrementalValuesProvider<AnchorReading> readings,
+        IncrementalValuesProvider<CatalogFile> files) =>
+        readings.Combine(files.Select(static (file, _) => file.Path).Collect())
+            .SelectMany(static (pair, _) => Generator.AnchorProblems.Of(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Problems);
+
+    public static IncrementalValuesProvider<LocatedProblem> CatalogProblems(this IncrementalValuesProvider<CatalogFile> files) =>
+        files.SelectMany(static (file, _) => file.Reading.Problems.Select(problem => new LocatedProblem(file.Path, problem)))
+            .WithTrackingName(TrackingNames.Problems);
+
+    public static IncrementalValuesProvider<LocatedProblem> FamilyProblems(
+        this IncrementalValuesProvider<CatalogFile> files,
+        IncrementalValuesProvider<Mapping> mappings) =>
+        files.Combine(mappings.Collect())
+            .SelectMany(static (pair, _) => Generator.FamilyProblems.Of(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Problems);
+
+    public static void AddSources(
+        this IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<SourceFile> sources) =>
+        context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.HintName, source.ToSourceText()));
+
+    public static void ReportProblems(
+        this IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<LocatedProblem> problems) =>
+        context.RegisterSourceOutput(problems, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using Studio.Errors.Catalog;
+
+namespace Studio.Errors.Generator;
+
+/// <summary>XML documentation from a catalog: when an error happens, then what to do.</summary>
+internal static class Documentation
+{
+    /// <summary>The one full documentation of an entry; other members inherit it.</summary>
+    public static string Of(ErrorModel error)
+    {
+        var when = error.When.Length == 0 ? $"The error <c>{error.Code}</c>." : Escapes.Xml(error.When);
+        var remedy = error.Remedy.Length == 0 ? "" : Escapes.Xml(error.Remedy) + " ";
+        return $"""
+            /// <summary>{when}</summary>
+            /// <remarks>{remedy}(HTTP {error.Status.ToString(CultureInfo.InvariantCulture)}; {Advice(error.Retry)}.)</remarks>
+            """;
+    }
+
+    /// <summary>What a parameter means.</summary>
+    public static string Of(ParameterModel parameter) => parameter.Description.Length > 0
+        ? Escapes.Xml(parameter.Description)
+        : $"The {(parameter.IsField ? "field" : "value")} <c>{parameter.Name}</c>.";
+
+    private static string Advice(RetryKind retry) => retry switch
+    {
+        RetryKind.Backoff => "retry with exponential backoff",
+        RetryKind.RetryAfter => "retry after Retry-After",
+        _ => "never retry unchanged",
+    };
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using Studio.Errors.Catalog;
+
+namespace Studio.Errors.Generator;
+
+/// <summary>Prints what clients and servers share: the catalog, the enum, the constants, reading and writing of codes.</summary>
+internal static class FamilyPrinter
+{
+    public static IEnumerable<SourceFile> Print(Family family) =>
+    [
+        Catalog(family),
+        CodeEnum(family),
+        CodeConstants(family),
+        CodeParser(family),
+    ];
+
+    private static SourceFile Catalog(Family family)
+    {
+        var writer = SourceHeader.Begin(family.Anchor).Lines($"partial class {family.Anchor.Name}").Open();
+        writer.Lines($$"""
+            /// <summary>Every error of the catalog, at run time.</summary>
+            {{SourceHeader.GeneratedCode}}
+            public static global::Studio.Errors.ErrorCatalog Catalog { get; } = global::Studio.Errors.ErrorCatalog.Parse(Text);
+
+            private static global::System.ReadOnlySpan<byte> Text =>
+            """).Indent().Lines("\"\"\"");
+        CatalogJson.Print(writer, family);
+        writer.Lines("\"\"\"u8;").Outdent().Close();
+        return SourceFile.Create(family.Anchor.QualifiedName + ".Catalog", writer.ToString());
+    }
+
+    private static SourceFile CodeEnum(Family family)
+    {
+        var writer = SourceHeader.Begin(family.Anchor, Aliases.Errors);
+        writer.Lines($"""
+            /// <summary>The codes of <see cref="{family.Anchor.Name}"/>.</summary>
+            {SourceHeader.GeneratedCode}
+            {family.Anchor.Accessibility} enum {family.CodeEnum}
+            """).Open();
+        writer.Lines("""
+            /// <summary>A code that this build's catalog doesn't have: a newer server may answer one.</summary>
+            Unknown = 0,
+            """);
+        foreach (var error in family.Errors)
+        {
+            writer.Blank().Lines($"""
+                {Documentation.Of(error)}
+                [{ErrorCodeAttribute(error)}]
+                {error.TypeName} = {error.Number.ToString(CultureInfo.InvariantCulture)},
+                """);
+        }
+
+        writer.Close();
+        return SourceFile.Create(family.Anchor.Qualify(family.CodeEnum), writer.ToString());
+    }
+
+    /// <summary>Says which code a member or type stands for, under the alias of <see cref="Aliases.Errors"/>.</summary>
+    public static string ErrorCodeAttribute(ErrorModel error)
+    {
+        var missingScope = error.From.MissingScope is null ? "" : ", AnswersMissingScope = true";
+        return $"__errors::ErrorCode(\"{error.Code}\", Status = {error.Status.ToString(CultureInfo.InvariantCulture)}{missingScope})";
+    }
+
+    private static SourceFile CodeConstants(Family family)
+    {
+        var writer = SourceHeader.Begin(family.Anchor);
+        writer.Lines($"""
+            /// <summary>The codes of <see cref="{family.Anchor.Name}"/> as they are on the wire, for attributes and patterns.</summary>
+            {SourceHeader.GeneratedCode}
+            {family.Anchor.Accessibility} static class {family.CodeConstants}
+            """).Open();
+        writer.Separated(family.Errors, error => writer.Lines($"""
+            /// <inheritdoc cref="{family.CodeEnum}.{error.TypeName}"/>
+            public const string {error.TypeName} = "{error.Code}";
+            """)).Close();
+        return SourceFile.Create(family.Anchor.Qualify(family.CodeConstants), writer.ToString());
+    }
+
+    private static SourceFile CodeParser(Family family)
+    {
+        var catalog = family.Anchor.GlobalName + ".Catalog";
+        var writer = SourceHeader.Begin(family.Anchor).Lines($$"""
+            /// <summary>From codes on the wire to <see cref="{{family.CodeEnum}}"/> and back.</summary>
+            {{SourceHeader.GeneratedCode}}
+            {{family.Anchor.Accessibility}} static partial class {{family.Mapper}}
+            {
+                /// <summary>Reads a code; case matters.</summary>
+                /// <param name="code">The code as it is on the wire.</param>
+                /// <returns>The code; <see cref="{{family.CodeEnum}}.Unknown"/> where the catalog doesn't have it.</returns>
+                public static {{family.CodeEnum}} ParseCode(string? code) => ({{family.CodeEnum}})({{catalog}}.Find(code)?.Number ?? 0);
+
+                /// <summary>Reads a code without making a string of it; case matters.</summary>
+                /// <param name="utf8Code">The code as UTF-8, as it is on the wire.</param>
+                /// <returns>The code; <see cref="{{family.CodeEnum}}.Unknown"/> where the catalog doesn't have it.</returns>
+                public static {{family.CodeEnum}} ParseCode(global::System.ReadOnlySpan<byte> utf8Code) => ({{family.CodeEnum}})({{catalog}}.Find(utf8Code)?.Number ?? 0);
+
+                /// <summary>The code as it is on the wire.</summary>
+                /// <param name="code">The code.</param>
+                /// <returns>Its text; null for <see cref="{{family.CodeEnum}}.Unknown"/> and numbers that the catalog doesn't have.</returns>
+                public static string? ToCode(this {{family.CodeEnum}} code) => {{catalog}}.Find((int)code)?.Code;
+            }
+            """);
+        return SourceFile.Create(family.Anchor.Qualify(family.Mapper), writer.ToString());
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Studio.Errors.Catalog;
+
+namespace Studio.Errors.Generator;
+
+/// <summary>Prints the class that tells the pipeline what to answer, from the <c>from</c> members of a catalog.</summary>
+internal static class MapperPrinter
+{
+    public static void Print(SourceWriter writer, Mapping mapping)
+    {
+        var anchor = mapping.Family.Anchor.GlobalName;
+        var errors = mapping.Family.Errors.ToArray();
+        writer.Lines("private sealed class Pipeline : __server::ErrorMapper").Open();
+        Constructor(writer, anchor, errors, mapping.ExceptionTypes);
+        FromStatus(writer.Blank(), anchor, new StatusTable(errors));
+        FromText(writer, anchor, errors, "FromMissingScope", "scope", error => error.From.MissingScope);
+        FromText(writer, anchor, errors, "FromBinding", "detail", error => error.From.Binding);
+        writer.Close();
+    }
+
+    private static void Constructor(SourceWriter writer, string anchor, ErrorModel[] errors, EquatableArray<ExceptionType> types)
+    {
+        var maps = from error in errors
+                   where IsFilledWithout(error, given: null)
+                   from name in error.From.Exceptions
+                   from type in types
+                   where type.Name == name && type.GlobalName is not null
+                   select $"Map<{type.GlobalName}>(static _ => new {anchor}.{error.TypeName}());";
+        writer.Lines("internal Pipeline()").Lines($"    : base({anchor}.Catalog)").Open();
+        foreach (var map in maps)
+        {
+            writer.Lines(map);
+        }
+
+        writer.Close();
+    }
+
+    private static void FromStatus(SourceWriter writer, string anchor, StatusTable table)
+    {
+        writer.Lines("public override __server::ErrorResult FromStatus(int status) => status switch").Open();
+        foreach (var (range, error) in table.Claims)
+        {
+            writer.Lines($"{Pattern(range)} => new {anchor}.{error.TypeName}(),");
+        }
+
+        // Without an answer for 500 the build fails with an error of ours; the arm only spares it the compiler's.
+        var fault = table.Find(500) is { } internalFault
+            ? $"new {anchor}.{internalFault.TypeName}()"
+            : "throw new global::System.ArgumentOutOfRangeException(nameof(status))";
+        writer.Lines($"_ => {fault},").Close(";");
+    }
+
+    private static string Pattern(StatusRange range) => range.First == range.Last
+        ? range.First.ToString(CultureInfo.InvariantCulture)
+        : string.Format(CultureInfo.InvariantCulture, ">= {0} and <= {1}", range.First, range.Last);
+
+    /// <summary>Prints the method that answers with the one entry that names a parameter for a text of the pipeline's.</summary>
+    private static void FromText(
+        SourceWriter writer,
+        string anchor,
+        ErrorModel[] errors,
+        string method,
+        string argument,
+        Func<ErrorModel, string?> parameter)
+    {
+        var error = errors.FirstOrDefault(candidate => parameter(candidate) is { } given && IsFilledWithout(candidate, given));
+        if (error is null)
+        {
+            return;
+        }
+
+        var name = ResultConstructor.Name(parameter(error)!);
+        writer.Blank().Lines($"""
+            public override __server::ErrorResult {method}(string {argument}) =>
+                new {anchor}.{error.TypeName}({name}: {argument});
+            """);
+    }
+
+    private static bool IsFilledWithout(ErrorModel error, string? given) =>
+        error.Parameters.All(parameter => !parameter.NeedsArgument || parameter.Name == given);
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Studio.Errors.Catalog;
+
+namespace Studio.Errors.Generator;
+
+/// <summary>The primary constructor of a result: arguments that are needed first, then those with a default.</summary>
+/// <param name="Parameters">The parameter list.</param>
+/// <param name="Base">The call of the base's constructor.</param>
+/// <param name="Documentation">A line of documentation for each parameter.</param>
+internal sealed record ResultConstructor(string Parameters, string Base, IEnumerable<string> Documentation)
+{
+    public static ResultConstructor Of(ErrorModel error)
+    {
+        var ordered = error.Parameters.OrderBy(parameter => parameter.NeedsArgument ? 0 : 1).ToArray();
+        var parameters = ordered.Select(Parameter);
+        var documentation = ordered.Select(parameter => Line(parameter.Name, Generator.Documentation.Of(parameter)));
+        return error.Retry == RetryKind.RetryAfter
+            ? new(
+                string.Join(", ", [.. parameters, "global::System.TimeSpan? retryAfter = null"]),
+                "ErrorResultWithDelay(Template, retryAfter)",
+                [.. documentation, Line("retryAfter", "How long to wait, rounded up to whole seconds; one second unless given.")])
+            : new(string.Join(", ", parameters), "ErrorResult(Template)", documentation);
+    }
+
+    /// <summary>The name of a parameter, as an argument can name it.</summary>
+    public static string Name(string parameter) => Escapes.Identifier(Identifiers.Camel(parameter));
+
+    /// <summary>The C# type of a parameter.</summary>
+    public static string Type(ParameterModel parameter) => Keyword(parameter.Kind) + (IsNullable(parameter) ? "?" : "");
+
+    /// <summary>The argument as it is kept: refused where an answer can't carry it.</summary>
+    public static string Checked(ParameterModel parameter)
+    {
+        var name = Name(parameter.Name);
+        return parameter.Kind switch
+        {
+            ParameterKind.Text when !IsNullable(parameter) => $"__server::ErrorArgument.NotNull({name})",
+            ParameterKind.Number => $"__server::ErrorArgument.Finite({name})",
+            _ => name,
+        };
+    }
+
+    private static bool IsNullable(ParameterModel parameter) => !parameter.IsRequired && parameter.Default is null;
+
+    private static string Parameter(ParameterModel parameter)
+    {
+        var declaration = $"{Type(parameter)} {Name(parameter.Name)}";
+        return parameter.NeedsArgument ? declaration : $"{declaration} = {(parameter.Default is { } value ? Constant(value) : "null")}";
+    }
+
+    private static string Line(string parameter, string documentation) => $"/// <param name=\"{Identifiers.Camel(parameter)}\">{documentation}</param>";
+
+    private static string Keyword(ParameterKind kind) => kind switch
+    {
+        ParameterKind.WholeNumber => "long",
+        ParameterKind.Number => "double",
+        ParameterKind.Boolean => "bool",
+        _ => "string",
+    };
+
+    private static string Constant(Literal literal) => literal.Kind switch
+    {
+        ParameterKind.WholeNumber => literal.WholeNumber.ToString(CultureInfo.InvariantCulture) + "L",
+        ParameterKind.Number => literal.Number.ToString("R", CultureInfo.InvariantCulture) + "D",
+        ParameterKind.Boolean => literal.Boolean ? "true" : "false",
+        _ => Escapes.Literal(literal.Text),
+    };
+}

@@ -1,0 +1,75 @@
+using Studio.Errors.Catalog;
+
+namespace Studio.Errors.Generator;
+
+/// <summary>
+/// Prints the results of a server, nested in the anchor. They are lean, since binding them is what a large catalog costs:
+/// a constructor and a template each, behaviour in the base class, texts in the catalog's JSON.
+/// </summary>
+internal static class ResultPrinter
+{
+    public static SourceFile Print(StatusGroup group)
+    {
+        var writer = SourceHeader.Begin(group.Anchor, Aliases.Errors, Aliases.Server, Aliases.Json)
+            .Lines($"partial class {group.Anchor.Name}")
+            .Open();
+        writer.Separated(group.Errors, error => Result(writer, group.Anchor, error)).Close();
+        return SourceFile.Create($"{group.Anchor.QualifiedName}.{group.Status}", writer.ToString());
+    }
+
+    private static void Result(SourceWriter writer, Anchor anchor, ErrorModel error)
+    {
+        var constructor = ResultConstructor.Of(error);
+        writer.Lines($"/// <inheritdoc cref=\"{anchor.Singular}Code.{error.TypeName}\"/>");
+        foreach (var parameter in constructor.Documentation)
+        {
+            writer.Lines(parameter);
+        }
+
+        writer.Lines($"""
+            [{FamilyPrinter.ErrorCodeAttribute(error)}, __json::JsonConverter(typeof(__server::ErrorResultJsonConverter))]
+            public sealed class {error.TypeName}({constructor.Parameters}) : __server::{constructor.Base}, __server::IErrorResult<{error.TypeName}>
+            """).Open();
+        writer.Lines($"""
+            /// <inheritdoc/>
+            public static __server::ErrorTemplate Template {"{ get; }"} = __server::ErrorTemplate.Of({anchor.GlobalName}.Catalog, "{error.Code}");
+            """);
+        Properties(writer, error);
+        Arguments(writer, error);
+        writer.Close();
+    }
+
+    private static void Properties(SourceWriter writer, ErrorModel error)
+    {
+        foreach (var parameter in error.Parameters)
+        {
+            writer.Blank().Lines($$"""
+                /// <summary>{{Documentation.Of(parameter)}}</summary>
+                public {{ResultConstructor.Type(parameter)}} {{parameter.PropertyName}} { get; } = {{ResultConstructor.Checked(parameter)}};
+                """);
+        }
+    }
+
+    private static void Arguments(SourceWriter writer, ErrorModel error)
+    {
+        const string Signature = "protected override void WriteArgument(int index, ref __server::ErrorArgumentWriter writer)";
+        switch (error.Parameters.Count)
+        {
+            case 0:
+                break;
+            case 1:
+                writer.Blank().Lines("/// <inheritdoc/>").Lines($"{Signature} => writer.Write({error.Parameters[0].PropertyName});");
+                break;
+            default:
+                writer.Blank().Lines("/// <inheritdoc/>").Lines(Signature).Open().Lines("switch (index)").Open();
+                for (var index = 0; index < error.Parameters.Count; index++)
+                {
+                    var label = index == error.Parameters.Count - 1 ? "default" : $"case {index}";
+                    writer.Lines($"{label}: writer.Write({error.Parameters[index].PropertyName}); break;");
+                }
+
+                writer.Close().Close();
+                break;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+namespace Studio.Errors.Generator;
+
+/// <summary>Prints what a server has beside the results: the mapper's other half and <c>AddXErrors()</c>.</summary>
+internal static class ServerPrinter
+{
+    public static IEnumerable<SourceFile> Print(Mapping mapping) =>
+        mapping.Family.IsServer ? [Mapper(mapping), ServiceCollectionExtensions(mapping.Family)] : [];
+
+    private static SourceFile Mapper(Mapping mapping)
+    {
+        var family = mapping.Family;
+        var writer = SourceHeader.Begin(family.Anchor, Aliases.Server)
+            .Lines("// A mapped exception type may be marked obsolete; mapping it is still right.")
+            .Lines("#pragma warning disable CS0612, CS0618")
+            .Blank()
+            .Lines($"static partial class {family.Mapper}")
+            .Open()
+            .Lines("""
+                internal static __server::ErrorMapper Instance { get; } = new Pipeline();
+
+                /// <summary>The error for a status that something other than the catalog set.</summary>
+                /// <param name="status">The status; anything outside 400–599 counts as 500.</param>
+                /// <returns>The error to answer.</returns>
+                public static __server::ErrorResult FromStatus(int status) => Instance.FromStatus(status);
+
+                /// <summary>The error for an exception, by its nearest mapped base type.</summary>
+                /// <param name="exception">What was thrown.</param>
+                /// <returns>The error to answer.</returns>
+                public static __server::ErrorResult FromException(global::System.Exception exception) => Instance.FromException(exception);
+
+                /// <summary>The error for problem details, by their status. Their texts are not taken over.</summary>
+                /// <param name="problem">The problem details; without a status they count as 500.</param>
+                /// <returns>The error to answer.</returns>
+                public static __server::ErrorResult FromProblemDetails(global::Microsoft.AspNetCore.Mvc.ProblemDetails problem) => Instance.FromStatus(problem.Status ?? 500);
+
+                """);
+        MapperPrinter.Print(writer, mapping);
+        writer.Close();
+        return SourceFile.Create(family.Anchor.Qualify(family.Mapper) + ".Server", writer.ToString());
+    }
+
+    private static SourceFile ServiceCollectionExtensions(Family family)
+    {
+        const string Services = "global::Microsoft.Extensions.DependencyInjection.IServiceCollection";
+        const string Extensions = "global::Microsoft.Extensions.DependencyInjection.ErrorHandlingServiceCollectionExtensions";
+        var anchor = family.Anchor;
+        var writer = SourceHeader.Begin(anchor, Aliases.Server).Lines($$"""
+            /// <summary>Adds <see cref="{{anchor.Name}}"/> to an application.</summary>
+            {{SourceHeader.GeneratedCode}}
+            {{anchor.Accessibility}} static class {{anchor.Name}}ServiceCollectionExtensions
+            {
+                /// <summary>Answers every error of the application, or of some paths, in the envelope of the catalog.</summary>
+                /// <param name="services">The services of the application.</param>
+                /// <param name="configure">Changes the options: paths, mapped exceptions, claim types.</param>
+                /// <returns>The services, to go on.</returns>
+                public static {{Services}} Add{{anchor.Name}}(this {{Services}} services, global::System.Action<__server::ErrorHandlingOptions>? configure = null) =>
+                    {{Extensions}}.AddErrorHandling(services, {{family.Mapper}}.Instance, configure);
+            }
+            """);
+        return SourceFile.Create(anchor.Qualify(anchor.Name) + "ServiceCollectionExtensions", writer.ToString());
+    }
+}

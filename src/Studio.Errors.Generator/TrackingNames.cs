@@ -1,0 +1,19 @@
+namespace Studio.Errors.Generator;
+
+/// <summary>The names of the pipeline's steps; the tests ask for them.</summary>
+internal static class TrackingNames
+{
+    public const string AnchorReadings = nameof(AnchorReadings);
+    public const string Anchors = nameof(Anchors);
+    public const string AnchorPaths = nameof(AnchorPaths);
+    public const string IsServer = nameof(IsServer);
+    public const string CatalogFiles = nameof(CatalogFiles);
+    public const string Catalogs = nameof(Catalogs);
+    public const string Families = nameof(Families);
+    public const string ExceptionTypes = nameof(ExceptionTypes);
+    public const string StatusGroups = nameof(StatusGroups);
+    public const string FamilySources = nameof(FamilySources);
+    public const string ResultSources = nameof(ResultSources);
+    public const string PipelineSources = nameof(PipelineSources);
+    public const string Problems = nameof(Problems);
+}

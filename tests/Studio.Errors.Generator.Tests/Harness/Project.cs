@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Studio.Errors.Generator.Tests;
+
+/// <summary>A project to generate for. Immutable: each change gives another.</summary>
+internal sealed record Project
+{
+    public const string Anchor = """
+        namespace App;
+
+        /// <summary>The errors of the API.</summary>
+        [Studio.Errors.ErrorCatalog("errors.json")]
+        public static partial class ApiErrors;
+        """;
+
+    /// <summary>The sources by path.</summary>
+    public IReadOnlyDictionary<string, string> Sources { get; init; } = new Dictionary<string, string> { ["ApiErrors.cs"] = Anchor };
+
+    /// <summary>The additional files by path.</summary>
+    public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string> { ["/app/errors.json"] = Catalogs.Small };
+
+    public bool IsServer { get; init; } = true;
+
+    public bool IsNullable { get; init; } = true;
+
+    public Project With(string path, string source) =>
+        this with { Sources = new Dictionary<string, string>(Sources) { [path] = source } };
+
+    public Project WithFile(string path, string text) =>
+        this with { Files = new Dictionary<string, string>(Files) { [path] = text } };
+
+    public Project WithCatalog(string text) => WithFile("/app/errors.json", text);
+
+    public static CSharpParseOptions ParseOptions { get; } =
+        new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+
+    public CSharpCompilation Compile() => CSharpCompilation.Create(
+        "App",
+        Sources.Select(source => CSharpSyntaxTree.ParseText(source.Value, ParseOptions, source.Key)),
+        IsServer ? Library.Server : Library.Client,
+        new(
+            OutputKind.DynamicallyLinkedLibrary,
+            generalDiagnosticOption: ReportDiagnostic.Error,
+            nullableContextOptions: IsNullable ? NullableContextOptions.Enable : NullableContextOptions.Disable));
+}
