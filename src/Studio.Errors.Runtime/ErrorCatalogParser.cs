@@ -30,6 +30,7 @@ internal static class ErrorCatalogParser
             MissingScopeField = MissingScope(entry.Value),
             When = Text(entry.Value, "when"),
             Remedy = Text(entry.Value, "remedy"),
+            AnsweredStatuses = [.. AnsweredStatuses(entry.Value)],
         };
 
     private static IEnumerable<ErrorParameter> Parameters(JsonElement entry, string member, bool isField) =>
@@ -47,6 +48,11 @@ internal static class ErrorCatalogParser
 
     private static string? MissingScope(JsonElement entry) =>
         entry.TryGetProperty("from", out var from) && from.TryGetProperty("missingScope", out var field) ? field.GetString() : null;
+
+    private static IEnumerable<string> AnsweredStatuses(JsonElement entry) =>
+        entry.TryGetProperty("from", out var from) && from.TryGetProperty("statuses", out var statuses)
+            ? statuses.EnumerateArray().Select(status => status.ToString())
+            : [];
 
     private static string? Json(JsonElement element, string member) =>
         element.TryGetProperty(member, out var value) ? value.GetRawText() : null;

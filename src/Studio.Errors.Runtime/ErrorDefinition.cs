@@ -47,6 +47,12 @@ public sealed class ErrorDefinition
     /// <summary>What the caller can do about it, for people; empty where the catalog says nothing.</summary>
     public string Remedy { get; internal init; } = "";
 
+    /// <summary>
+    /// The statuses that the server's pipeline answers with this code wherever no endpoint returned an error
+    /// (<c>from.statuses</c>), as the catalog writes them: a number, or <c>4xx</c> and <c>5xx</c> for the rest of a class.
+    /// </summary>
+    public IReadOnlyList<string> AnsweredStatuses { get; internal init; } = [];
+
     /// <summary>The code with its status: <c>404 not_found</c>.</summary>
     /// <returns>Text for a debugger or a log.</returns>
     public override string ToString() => $"{Status} {Code}";

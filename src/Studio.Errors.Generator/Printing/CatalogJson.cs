@@ -23,9 +23,26 @@ internal static class CatalogJson
         ("message", Escapes.Json(error.Message.Source)),
         ("fields", Parameters(error.Parameters.Where(parameter => parameter.IsField))),
         ("values", Parameters(error.Parameters.Where(parameter => !parameter.IsField))),
+        ("from", Sources(error.From)),
         ("when", Text(error.When)),
         ("remedy", Text(error.Remedy)),
     ]);
+
+    // Exception types stay out: the mapper knows them, and nobody outside the server should.
+    private static string? Sources(SourcesModel from)
+    {
+        var statuses = from.Statuses.Select(Status).ToArray();
+        var members = Object(
+        [
+            ("statuses", statuses.Length == 0 ? null : "[" + string.Join(",", statuses) + "]"),
+            ("missingScope", from.MissingScope is { } field ? Escapes.Json(field) : null),
+            ("binding", from.Binding is { } value ? Escapes.Json(value) : null),
+        ]);
+        return members == "{}" ? null : members;
+    }
+
+    private static string Status(StatusRange range) =>
+        range.First == range.Last ? Number(range.First) : Escapes.Json($"{range.First / 100}xx");
 
     private static string? Parameters(IEnumerable<ParameterModel> parameters)
     {

@@ -12,8 +12,8 @@ partial class ApiErrors
     private static global::System.ReadOnlySpan<byte> Text =>
         """
         {"version":"v1","scopes":[],"errors":{
-        "broken":{"status":500,"retry":"backoff","message":"something broke","when":"The server broke.","remedy":"Try again later."},
-        "wrong":{"status":422,"retry":"never","message":"that is wrong","when":"The request is wrong.","remedy":"Correct it."}
+        "broken":{"status":500,"retry":"backoff","message":"something broke","from":{"statuses":["5xx"]},"when":"The server broke.","remedy":"Try again later."},
+        "wrong":{"status":422,"retry":"never","message":"that is wrong","from":{"statuses":["4xx"]},"when":"The request is wrong.","remedy":"Correct it."}
         }}
         """u8;
 }

@@ -12,10 +12,10 @@ partial class ApiErrors
     private static global::System.ReadOnlySpan<byte> Text =>
         """
         {"version":"2030-01","scopes":["a:read","b:write"],"errors":{
-        "broken":{"status":500,"retry":"backoff","message":"something broke","fields":{"weight":{"type":"number","required":false}}},
-        "out_of_reach":{"status":403,"retry":"never","message":"needs {namespace}","fields":{"namespace":{"type":"string"}}},
-        "too_fast":{"status":429,"retry":"retryAfter","message":"{ratio} too fast","values":{"ratio":{"type":"number","example":-9},"turn":{"type":"integer","example":-9223372036854775808}}},
-        "unclear":{"status":400,"retry":"never","message":"{event}","values":{"event":{"type":"string","example":"unclear"}}},
+        "broken":{"status":500,"retry":"backoff","message":"something broke","fields":{"weight":{"type":"number","required":false}},"from":{"statuses":["5xx"]}},
+        "out_of_reach":{"status":403,"retry":"never","message":"needs {namespace}","fields":{"namespace":{"type":"string"}},"from":{"missingScope":"namespace"}},
+        "too_fast":{"status":429,"retry":"retryAfter","message":"{ratio} too fast","values":{"ratio":{"type":"number","example":-9},"turn":{"type":"integer","example":-9223372036854775808}},"from":{"statuses":[429]}},
+        "unclear":{"status":400,"retry":"never","message":"{event}","values":{"event":{"type":"string","example":"unclear"}},"from":{"statuses":["4xx"],"binding":"event"}},
         "wrong":{"status":400,"retry":"never","message":"{class}: {hint} {{sic}}","fields":{"class":{"type":"string","description":"The <class> & its \u0022kind\u0022","example":"a"},"line":{"type":"integer","required":false},"share":{"type":"number","example":1.5E+300},"is_final":{"type":"boolean","example":true}},"values":{"hint":{"type":"string","example":"a \u0022b\u0022 \\ c"}},"when":"The request is wrong.","remedy":"Correct it."}
         }}
         """u8;
