@@ -29,24 +29,20 @@ public sealed class SampleCatalogTests
         }
     }
 
-    [Theory]
-    [InlineData('\0')]
-    [InlineData('"')]
-    [InlineData('\\')]
-    [InlineData('{')]
-    [InlineData(']')]
-    [InlineData(',')]
-    [InlineData('\n')]
-    [InlineData('/')]
-    [InlineData('e')]
-    [InlineData('\uD800')]
-    [InlineData('\u2028')]
-    public void Every_change_of_one_character_is_read(char replacement)
+    [Fact]
+    public void Every_change_of_one_character_is_read()
     {
+        const string replacements = "\0\"\\{]},:\n/e0\uD800\u2028";
         for (var index = 0; index < Sample.Length; index++)
         {
-            var changed = string.Concat(Sample.AsSpan(0, index), [replacement], Sample.AsSpan(index + 1));
-            CatalogVerifier.AssertPlaces(changed, CatalogReader.Read(changed));
+            // Each place takes another character; STUDIO_FUZZ asks for every character at every place.
+            var first = index % replacements.Length;
+            var changes = Environment.GetEnvironmentVariable("STUDIO_FUZZ") is null ? replacements.Substring(first, 1) : replacements;
+            foreach (var replacement in changes)
+            {
+                var changed = string.Concat(Sample.AsSpan(0, index), [replacement], Sample.AsSpan(index + 1));
+                CatalogVerifier.AssertPlaces(changed, CatalogReader.Read(changed));
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ namespace Studio.Errors.Catalog;
 /// <param name="Errors">The entries that could be read.</param>
 internal sealed record BoundCatalog(
     string Version,
-    IReadOnlyList<string> Scopes,
+    IReadOnlyCollection<string> Scopes,
     Extent ErrorsPlace,
     IReadOnlyList<Spot> Codes,
     IReadOnlyList<BoundError> Errors);
@@ -17,13 +17,13 @@ internal sealed record BoundCatalog(
 /// <param name="Model">The entry.</param>
 /// <param name="Place">Where its code stands.</param>
 /// <param name="Whole">From the code to the end of the entry.</param>
-/// <param name="ParameterPlaces">Where the names of the model's parameters stand, by index.</param>
+/// <param name="Parameters">The model's parameters and where their names stand.</param>
 /// <param name="Sources">What its <c>from</c> lists, in order of the file.</param>
 internal sealed record BoundError(
     ErrorModel Model,
     Extent Place,
     Extent Whole,
-    IReadOnlyList<Extent> ParameterPlaces,
+    IReadOnlyList<BoundParameter> Parameters,
     BoundSources Sources);
 
 /// <summary>The <c>from</c> of an entry, in order of the file.</summary>

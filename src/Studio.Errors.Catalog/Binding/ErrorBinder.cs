@@ -40,7 +40,7 @@ internal sealed class ErrorBinder(NodeReader reader)
             new(entry.Name, status.Value, retry.Value, template, models, from.ToModel(), when, remedy),
             entry.Place,
             entry.Whole,
-            [.. bound.Select(parameter => parameter.Place)],
+            bound,
             from);
     }
 

@@ -5,9 +5,9 @@ internal sealed class ScopeBinder(NodeReader reader)
 {
     private const int Longest = 64;
 
-    public IReadOnlyList<string> Bind(JsonNode? node)
+    public IReadOnlyCollection<string> Bind(JsonNode? node)
     {
-        var scopes = new List<string>();
+        var scopes = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in reader.Array(node, "'scopes'")?.Items ?? [])
         {
             if (reader.Text(item, "A scope") is not { } scope)
@@ -19,13 +19,9 @@ internal sealed class ScopeBinder(NodeReader reader)
             {
                 reader.Problems.Report(Rules.InvalidScope, scope.Mark, Phrase.Quote(scope.Value));
             }
-            else if (scopes.Contains(scope.Value))
+            else if (!scopes.Add(scope.Value))
             {
                 reader.Problems.Report(Rules.DuplicateMember, scope.Mark, Phrase.Quote(scope.Value), "stands twice in 'scopes'");
-            }
-            else
-            {
-                scopes.Add(scope.Value);
             }
         }
 

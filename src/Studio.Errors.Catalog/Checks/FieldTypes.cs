@@ -8,21 +8,16 @@ internal static class FieldTypes
         var owners = new Dictionary<string, (ParameterModel Field, string Code)>(StringComparer.Ordinal);
         foreach (var error in catalog.Errors)
         {
-            for (var index = 0; index < error.Model.Parameters.Count; index++)
+            foreach (var (field, place) in error.Parameters.Where(parameter => parameter.Model.IsField))
             {
-                var field = error.Model.Parameters[index];
-                if (!field.IsField)
-                {
-                    continue;
-                }
-
-                if (owners.TryGetValue(field.PropertyName, out var first))
-                {
-                    Compare(field, error.ParameterPlaces[index], first.Field, first.Code, problems);
-                }
-                else
+                if (!owners.TryGetValue(field.PropertyName, out var first))
                 {
                     owners.Add(field.PropertyName, (field, error.Model.Code));
+                }
+                else if (first.Code != error.Model.Code)
+                {
+                    // Two spellings in one entry are told by the check of its properties.
+                    Compare(field, place, first.Field, first.Code, problems);
                 }
             }
         }
@@ -30,7 +25,6 @@ internal static class FieldTypes
 
     private static void Compare(ParameterModel field, Extent place, ParameterModel first, string code, ProblemList problems)
     {
-        // Two spellings in one entry are told by the check of its properties.
         if (field.Name != first.Name)
         {
             problems.Report(Rules.IdentifierClash, place, field.Name, first.Name, field.PropertyName);

@@ -29,9 +29,9 @@ internal static class PropertyNames
     private static void Check(BoundError error, ProblemList problems)
     {
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var index = 0; index < error.Model.Parameters.Count; index++)
+        foreach (var (parameter, place) in error.Parameters)
         {
-            var (name, property, place) = (error.Model.Parameters[index].Name, error.Model.Parameters[index].PropertyName, error.ParameterPlaces[index]);
+            var (name, property) = (parameter.Name, parameter.PropertyName);
             if (TakenBy(property, error) is { } taken)
             {
                 problems.Report(Rules.ReservedPropertyName, place, name, property, taken);

@@ -10,7 +10,8 @@ internal sealed class JsonLexer(string text, ProblemList problems)
     public JsonToken Next()
     {
         SkipTrivia();
-        if (position == text.Length)
+        // A file of garbage is read no further than somebody will read its problems.
+        if (position == text.Length || problems.IsFull)
         {
             return new(JsonTokenKind.End, new(position, 0), "");
         }

@@ -123,7 +123,7 @@ internal sealed class JsonParser
         if (token.Kind is not (JsonTokenKind.Text or JsonTokenKind.Word))
         {
             ReportExpected("a name in double quotes", "write one or remove this");
-            Advance();
+            SkipStray();
             return null;
         }
 
@@ -135,8 +135,14 @@ internal sealed class JsonParser
             return new(name.Value, place, Value());
         }
 
+        if (name.Kind == JsonTokenKind.Word)
+        {
+            return null;
+        }
+
         ReportExpected($"':' after '{Phrase.Quote(name.Value)}'", "write it, and a value");
-        return new(name.Value, place, new JsonMissing(new(name.Extent.End, 0)));
+        var isValue = token.Kind is not (JsonTokenKind.Comma or JsonTokenKind.End) && !Ends();
+        return new(name.Value, place, isValue ? Value() : new JsonMissing(new(name.Extent.End, 0)));
     }
 
     private JsonArray Array()
@@ -149,11 +155,12 @@ internal sealed class JsonParser
             items.Add(Value());
             if (token.Extent == before)
             {
-                Advance();
-                continue;
+                SkipStray();
             }
-
-            Separator();
+            else
+            {
+                Separator();
+            }
         }
 
         return new(Close(start), items);
@@ -169,7 +176,21 @@ internal sealed class JsonParser
         {
             // After something that is not JSON, a text that was never closed say, the comma may be inside it.
             ReportExpected("','", "put one between two members or items");
+            if (token.Kind is JsonTokenKind.CloseObject or JsonTokenKind.CloseArray)
+            {
+                SkipStray();
+            }
         }
+    }
+
+    /// <summary>Skips what belongs nowhere, with all that is in it, and the commas after it, which then separate nothing.</summary>
+    private void SkipStray()
+    {
+        do
+        {
+            SkipNested();
+        }
+        while (token.Kind == JsonTokenKind.Comma);
     }
 
     private int Open(JsonTokenKind closer)

@@ -11,6 +11,9 @@ internal sealed class ProblemList(TextLines lines)
     private bool isSorted = true;
     private Extent firstUnlisted;
 
+    /// <summary>Whether a further problem would not be listed.</summary>
+    public bool IsFull => starts.Count > Limit;
+
     public void Report(Rule rule, Extent extent, params string[] arguments)
     {
         if (starts.Count < Limit)
@@ -48,5 +51,5 @@ internal sealed class ProblemList(TextLines lines)
     }
 
     private Problem Rest() =>
-        new(Rules.TooManyProblems, lines.RangeOf(firstUnlisted), new([Phrase.Number(starts.Count - Limit)]));
+        new(Rules.TooManyProblems, lines.RangeOf(firstUnlisted), new([Phrase.Number(Limit)]));
 }

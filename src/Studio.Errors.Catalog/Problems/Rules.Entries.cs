@@ -85,5 +85,5 @@ internal static partial class Rules
 
     public static readonly Rule TooManyProblems = Error(
         "SERR030", nameof(TooManyProblems), "The catalog has more problems than are listed",
-        "{0} more problems, this one among them, are not listed; correct those that are, then build again");
+        "The catalog has more than {0} problems, and those from here on are not listed; correct the others, then build again");
 }

@@ -1,0 +1,37 @@
+namespace Studio.Errors.Catalog.Tests;
+
+/// <summary>SERR021: a property's name is free in the result and in the exception.</summary>
+public sealed class ReservedPropertyNameTests
+{
+    [Theory]
+    [InlineData("toString")]
+    [InlineData("getType")]
+    [InlineData("definition")]
+    [InlineData("statusCode")]
+    [InlineData("status_code")]
+    [InlineData("status")]
+    [InlineData("request_id")]
+    [InlineData("retryAfter")]
+    [InlineData("retry_after")]
+    [InlineData("rawCode")]
+    [InlineData("data")]
+    [InlineData("hResult")]
+    [InlineData("describe")]
+    [InlineData("writeArgument")]
+    [InlineData("someCode")]
+    public void Is_reported_at(string name) =>
+        CatalogVerifier.VerifyEntry($$""" "fields": { "{|SERR021:{{name}}|}": { "type": "string" } } """);
+
+    [Theory]
+    [InlineData("limit")]
+    [InlineData("dataset")]
+    [InlineData("someCodes")]
+    public void Is_silent_on(string name) => CatalogVerifier.VerifyEntry($$""" "values": { "{{name}}": { "type": "string" } } """);
+
+    [Fact]
+    public void Says_why() => Assert.Equal(
+        "'limit' would become the property 'Limit', a name that is that of its own class; choose another name",
+        CatalogVerifier.MessageOf("""
+            "limit": { "status": 400, "retry": "never", "message": "m", "values": { "{|SERR021:limit|}": { "type": "integer" } } }
+            """));
+}
