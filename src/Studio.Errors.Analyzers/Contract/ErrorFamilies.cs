@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>The error families that a compilation sees: the anchors and the results nested in them.</summary>
+internal sealed class ErrorFamilies
+{
+    private readonly Lazy<IReadOnlyList<INamedTypeSymbol>> anchors;
+
+    public ErrorFamilies(Compilation compilation, ContractSymbols symbols)
+    {
+        anchors = new(() => [.. FindAnchors(compilation)]);
+        Symbols = symbols;
+    }
+
+    /// <summary>The classes that <c>[ErrorCatalog]</c> marks; those of the compilation itself first.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Anchors => anchors.Value;
+
+    /// <summary>The generated results of all families.</summary>
+    public IEnumerable<(INamedTypeSymbol Type, ErrorCode Code)> Results =>
+        from anchor in Anchors
+        from type in anchor.GetTypeMembers()
+        let code = Symbols.CodeOf(type)
+        where code is not null
+        select (type, code);
+
+    /// <summary>How users name the error of a missing scope, such as <c>ApiErrors.InsufficientScope</c>.</summary>
+    public string MissingScopeName => Results.FirstOrDefault(static one => one.Code.AnswersMissingScope).Type is { } type
+        ? type.ContainingType.Name + "." + type.Name
+        : "the error of a missing scope";
+
+    private ContractSymbols Symbols { get; }
+
+    private static IEnumerable<INamedTypeSymbol> FindAnchors(Compilation compilation)
+    {
+        var own = compilation.GetSymbolsWithName(static name => name.EndsWith("Errors", StringComparison.Ordinal), SymbolFilter.Type).OfType<INamedTypeSymbol>();
+        var others = compilation.SourceModule.ReferencedAssemblySymbols
+            .Where(static assembly => assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static one => one.Name == "Studio.Errors.Runtime")))
+            .SelectMany(static assembly => Types(assembly.GlobalNamespace));
+        return own.Concat(others).Where(static type => type.GetAttributes().Any(static attribute =>
+            attribute.AttributeClass is { Name: "ErrorCatalogAttribute" } marker && marker.IsIn("Studio.Errors")));
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Types(INamespaceSymbol @namespace) =>
+        @namespace.GetTypeMembers().Concat(@namespace.GetNamespaceMembers().SelectMany(Types));
+}

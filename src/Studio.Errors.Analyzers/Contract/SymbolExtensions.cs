@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>Questions about symbols that Roslyn leaves to its users.</summary>
+internal static class SymbolExtensions
+{
+    public static IEnumerable<ITypeSymbol> SelfAndBaseTypes(this ITypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            yield return current;
+        }
+    }
+
+    public static bool Is(this ITypeSymbol? type, ITypeSymbol? baseType) =>
+        type is not null && baseType is not null
+        && type.SelfAndBaseTypes().Any(candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, baseType.OriginalDefinition));
+
+    public static bool Implements(this ITypeSymbol? type, ITypeSymbol? contract) =>
+        type is not null && contract is not null
+        && (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, contract.OriginalDefinition)
+            || type.AllInterfaces.Any(candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, contract.OriginalDefinition)));
+
+    public static bool IsIn(this ISymbol symbol, string @namespace) => symbol.ContainingNamespace?.ToDisplayString() == @namespace;
+
+    public static bool SameAs(this ISymbol? symbol, ISymbol? other) => SymbolEqualityComparer.Default.Equals(symbol?.OriginalDefinition, other?.OriginalDefinition);
+}

@@ -1,0 +1,239 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>
+/// Reads what functions answer: what their reachable paths return or throw, through calls whose bodies are in the
+/// compilation, to any depth. One reader follows one endpoint and enters each function once, so cycles come to an end.
+/// </summary>
+internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, CancellationToken cancellation)
+{
+    private readonly SymbolValues values = new(models);
+    private readonly HashSet<(ISymbol Function, bool Returned)> entered = new(FunctionComparer.Instance);
+    private readonly HashSet<IOperation> followed = [];
+
+    public Answers Answers { get; } = new();
+
+    /// <summary>Reads a handler or filter.</summary>
+    public void Read(Handler handler)
+    {
+        Declare(handler.Symbol.ReturnType);
+        if (handler.Lambda is { } lambda)
+        {
+            ReadBody(lambda.Body, returned: true);
+        }
+        else
+        {
+            Enter(handler.Symbol, returned: true);
+        }
+    }
+
+    /// <summary>The generated result that a type is; null for any other.</summary>
+    public INamedTypeSymbol? ErrorOf(ITypeSymbol? type) =>
+        type is INamedTypeSymbol named && named.Is(symbols.ErrorResult) && symbols.CodeOf(named) is not null ? named : null;
+
+    private void Declare(ITypeSymbol? type)
+    {
+        if (ErrorOf(type) is { } error)
+        {
+            Answers.Declared.Add(error);
+        }
+        else if (type is INamedTypeSymbol { IsGenericType: true, Name: "Task" or "ValueTask" or "Results" or "ActionResult" } wrapper)
+        {
+            foreach (var argument in wrapper.TypeArguments)
+            {
+                Declare(argument);
+            }
+        }
+    }
+
+    private void Enter(IMethodSymbol method, bool returned)
+    {
+        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        definition = definition.PartialImplementationPart ?? definition;
+        if (!entered.Add((definition, returned)) || (!returned && entered.Contains((definition, true))))
+        {
+            return;
+        }
+
+        foreach (var declaration in definition.DeclaringSyntaxReferences)
+        {
+            var syntax = declaration.GetSyntax(cancellation);
+            var body = models.OperationOf(syntax, cancellation) ?? BodyOf(syntax);
+            if (body is not null)
+            {
+                ReadBody(body is ILocalFunctionOperation local ? local.Body ?? body : body, returned);
+            }
+        }
+    }
+
+    /// <summary>An expression-bodied property has its getter's body at the arrow.</summary>
+    private IOperation? BodyOf(SyntaxNode syntax) =>
+        syntax.ChildNodes().FirstOrDefault(static node => node is ArrowExpressionClauseSyntax or BlockSyntax) is { } body ? models.OperationOf(body, cancellation) : null;
+
+    private void ReadBody(IOperation body, bool returned)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        foreach (var operation in Reachable.In(body, models))
+        {
+            switch (operation)
+            {
+                case IReturnOperation { ReturnedValue: { } value } when returned:
+                    Follow(value);
+                    break;
+                case IThrowOperation { Exception: { } exception }:
+                    Follow(exception);
+                    break;
+                case IInvocationOperation { TargetMethod: var method } when MethodSummaries.HasBody(method):
+                    Enter(method, returned: false);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>A value is answered: what is it?</summary>
+    private void Follow(IOperation? operation)
+    {
+        if (operation is null || !followed.Add(operation))
+        {
+            return;
+        }
+
+        var value = Blank.Strip(operation);
+        if (ErrorOf(value.Type) is { } error && value is not (IConditionalOperation or ISwitchExpressionOperation or ICoalesceOperation))
+        {
+            Answers.Produced.Add((error, value));
+            return;
+        }
+
+        switch (value)
+        {
+            case IAwaitOperation awaited:
+                Follow(awaited.Operation);
+                break;
+            case IConditionalOperation choice:
+                FollowChoice(choice);
+                break;
+            case ICoalesceOperation coalesce:
+                Follow(coalesce.Value);
+                Follow(coalesce.WhenNull);
+                break;
+            case ISwitchExpressionOperation choice:
+                foreach (var arm in choice.Arms)
+                {
+                    Follow(arm.Value);
+                }
+
+                break;
+            case IConditionalAccessOperation access:
+                Follow(access.WhenNotNull);
+                break;
+            case IAssignmentOperation assignment:
+                Follow(assignment.Value);
+                break;
+            case ILocalReferenceOperation { Local: var local }:
+                FollowAll(values.Of(local, cancellation));
+                break;
+            case IInvocationOperation call:
+                FollowCall(call);
+                break;
+            case IObjectCreationOperation creation when creation.Type.SameAs(symbols.ErrorResultException) || creation.Type is { Name: "ValueTask" }:
+                FollowAll(creation.Arguments.Select(static argument => argument.Value));
+                break;
+            case IMemberReferenceOperation member:
+                FollowMember(member);
+                break;
+            case IParameterReferenceOperation:
+                Answers.IsOpen |= MayAnswer(value.Type);
+                break;
+        }
+    }
+
+    private void FollowAll(IEnumerable<IOperation> operations)
+    {
+        foreach (var operation in operations)
+        {
+            Follow(operation);
+        }
+    }
+
+    private void FollowChoice(IConditionalOperation choice)
+    {
+        var constant = choice.Condition.ConstantValue.Value as bool?;
+        Follow(constant != false ? choice.WhenTrue : null);
+        Follow(constant != true ? choice.WhenFalse : null);
+    }
+
+    private void FollowCall(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        if (method.Name == "ToException" && call.Instance?.Type.Is(symbols.ErrorResult) == true)
+        {
+            Follow(call.Instance);
+        }
+        else if (MethodSummaries.HasBody(method))
+        {
+            Declare(method.ReturnType);
+            Enter(method, returned: true);
+        }
+        else if (method.MethodKind == MethodKind.DelegateInvoke && call.Instance is ILocalReferenceOperation { Local: var local })
+        {
+            FollowFunctions(values.Of(local, cancellation));
+        }
+        else if (method.ContainingNamespace?.ToDisplayString() is "System.Threading.Tasks")
+        {
+            FollowAll(call.Arguments.Select(static argument => argument.Value));
+            FollowFunctions(call.Arguments.Select(static argument => argument.Value));
+        }
+        else if (MayAnswer(call.Type) && method.ContainingType.Name is not ("Results" or "TypedResults"))
+        {
+            Declare(call.Type);
+            Answers.IsOpen = true;
+            FollowFunctions(call.Arguments.Select(static argument => argument.Value));
+        }
+    }
+
+    private void FollowFunctions(IEnumerable<IOperation> operations)
+    {
+        foreach (var operation in operations)
+        {
+            switch (Blank.Strip(operation) is IDelegateCreationOperation creation ? creation.Target : operation)
+            {
+                case IAnonymousFunctionOperation lambda:
+                    ReadBody(lambda.Body, returned: true);
+                    break;
+                case IMethodReferenceOperation { Method: var method }:
+                    Enter(method, returned: true);
+                    break;
+            }
+        }
+    }
+
+    private void FollowMember(IMemberReferenceOperation member)
+    {
+        foreach (var declaration in member.Member.DeclaringSyntaxReferences)
+        {
+            var syntax = declaration.GetSyntax(cancellation);
+            var initializer = (syntax as VariableDeclaratorSyntax)?.Initializer ?? (syntax as PropertyDeclarationSyntax)?.Initializer;
+            Follow(initializer is null ? null : models.OperationOf(initializer.Value, cancellation));
+        }
+
+        if (member is IPropertyReferenceOperation { Property.GetMethod: { } getter })
+        {
+            Enter(getter, returned: true);
+        }
+
+        Answers.IsOpen |= member.Member.DeclaringSyntaxReferences.Length == 0 && MayAnswer(member.Type);
+    }
+
+    /// <summary>Whether a value of the type may be one of our results.</summary>
+    private bool MayAnswer(ITypeSymbol? type) => type switch
+    {
+        null => false,
+        { TypeKind: TypeKind.Interface, Name: "IResult" } or { SpecialType: SpecialType.System_Object } => true,
+        INamedTypeSymbol { IsGenericType: true, Name: "Task" or "ValueTask" or "Results" } wrapper => wrapper.TypeArguments.Any(MayAnswer),
+        _ => type.SameAs(symbols.ErrorResult) || ErrorOf(type) is not null,
+    };
+}

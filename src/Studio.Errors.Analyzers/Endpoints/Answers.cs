@@ -1,0 +1,16 @@
+using Microsoft.CodeAnalysis;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>The errors that a function answers.</summary>
+internal sealed class Answers
+{
+    /// <summary>The results that declared return types name.</summary>
+    public List<INamedTypeSymbol> Declared { get; } = [];
+
+    /// <summary>The results that reachable paths return or throw, each with the expression that gives it.</summary>
+    public List<(INamedTypeSymbol Error, IOperation Value)> Produced { get; } = [];
+
+    /// <summary>Whether something is answered that the compiler can't see through.</summary>
+    public bool IsOpen { get; set; }
+}

@@ -1,0 +1,145 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>
+/// Reads what the calls on an endpoint's builder and on its groups add: along the chain, and wherever the variable that
+/// holds the builder or group is used, before or after.
+/// </summary>
+internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
+{
+    private readonly SymbolUses uses = new(models);
+    private readonly SymbolValues values = new(models);
+    private readonly FilterReader filters = new(models);
+
+    /// <summary>Reads everything about the endpoint that a Map call makes.</summary>
+    public void Read(IInvocationOperation map, Conventions conventions, CancellationToken cancellation)
+    {
+        ReadUp(map, isOfGroup: false, conventions, cancellation);
+        ReadDown(ReceiverOf(map), new HashSet<ISymbol>(SymbolEqualityComparer.Default), conventions, cancellation);
+    }
+
+    private static IOperation? ReceiverOf(IInvocationOperation call) =>
+        call.Instance ?? call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 0)?.Value;
+
+    /// <summary>From a builder upwards: the calls that are made on it, and the variable that it is put into.</summary>
+    private void ReadUp(IOperation builder, bool isOfGroup, Conventions conventions, CancellationToken cancellation)
+    {
+        var current = builder;
+        while (current.Parent is { } parent)
+        {
+            switch (parent)
+            {
+                case IConversionOperation or IArgumentOperation or IVariableInitializerOperation:
+                    break;
+                case IInvocationOperation call when ReceiverOf(call) is { } receiver && Blank.Strip(receiver) == Blank.Strip(current is IArgumentOperation argument ? argument.Value : current):
+                    if (IsMap(call))
+                    {
+                        return;
+                    }
+
+                    ReadCall(call, isOfGroup, conventions, cancellation);
+                    break;
+                case IVariableDeclaratorOperation { Symbol: var local }:
+                    ReadUses(local, isOfGroup, conventions, cancellation);
+                    return;
+                case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } }:
+                    ReadUses(local, isOfGroup, conventions, cancellation);
+                    return;
+                default:
+                    return;
+            }
+
+            current = parent;
+        }
+    }
+
+    private void ReadUses(ILocalSymbol local, bool isOfGroup, Conventions conventions, CancellationToken cancellation)
+    {
+        foreach (var use in uses.Of(local, cancellation))
+        {
+            ReadUp(use, isOfGroup, conventions, cancellation);
+        }
+    }
+
+    /// <summary>From a Map call downwards: the groups that it is made on.</summary>
+    private void ReadDown(IOperation? receiver, HashSet<ISymbol> visited, Conventions conventions, CancellationToken cancellation)
+    {
+        switch (receiver is null ? null : Blank.Strip(receiver))
+        {
+            case IInvocationOperation { TargetMethod.Name: "MapGroup" } group:
+                ReadDown(ReceiverOf(group), visited, conventions, cancellation);
+                break;
+            case IInvocationOperation call when IsGroup(call.Type):
+                ReadCall(call, isOfGroup: true, conventions, cancellation);
+                ReadDown(ReceiverOf(call), visited, conventions, cancellation);
+                break;
+            case ILocalReferenceOperation { Local: var local } when visited.Add(local):
+                ReadUses(local, isOfGroup: true, conventions, cancellation);
+                foreach (var value in values.Of(local, cancellation))
+                {
+                    ReadDown(value, visited, conventions, cancellation);
+                }
+
+                break;
+            case ILocalReferenceOperation:
+                break;
+            case { Type: var type } when IsGroup(type):
+                conventions.IsOpen = true;
+                break;
+        }
+    }
+
+    private void ReadCall(IInvocationOperation call, bool isOfGroup, Conventions conventions, CancellationToken cancellation)
+    {
+        switch (call.TargetMethod.Name)
+        {
+            case "RequireScope" when call.TargetMethod.ContainingType.SameAs(symbols.Conventions):
+                conventions.Scopes.AddRange(Scopes(call).Select(scope => new RequiredScope(scope, call.Syntax, isOfGroup)));
+                break;
+            case "ProducesError" when call.TargetMethod.TypeArguments.LastOrDefault() is INamedTypeSymbol error:
+                conventions.Declared.Add((error, call.Syntax));
+                break;
+            case "AllowAnonymous":
+                conventions.Anonymous.Add(call.Syntax);
+                break;
+            case "AddEndpointFilter" or "AddEndpointFilterFactory":
+                filters.Read(call, conventions, cancellation);
+                break;
+            case "WithMetadata":
+                ReadMetadata(call, isOfGroup, conventions);
+                break;
+        }
+    }
+
+    private void ReadMetadata(IInvocationOperation call, bool isOfGroup, Conventions conventions)
+    {
+        foreach (var creation in call.Descendants().OfType<IObjectCreationOperation>())
+        {
+            if (creation.Type.Is(symbols.RequireScope))
+            {
+                conventions.Scopes.Add(new RequiredScope(creation.Arguments.FirstOrDefault()?.Value.ConstantValue.Value as string, creation.Syntax, isOfGroup));
+            }
+            else if (creation.Type.Is(symbols.ProducesError) && ((INamedTypeSymbol)creation.Type!).TypeArguments[0] is INamedTypeSymbol error)
+            {
+                conventions.Declared.Add((error, creation.Syntax));
+            }
+        }
+    }
+
+    private static IEnumerable<string?> Scopes(IInvocationOperation call) =>
+        call.Arguments.Where(static argument => argument.Parameter?.Ordinal == 1)
+            .SelectMany(static argument => argument.Value switch
+            {
+                IArrayCreationOperation { Initializer: { } items } => items.ElementValues,
+                ICollectionExpressionOperation items => items.Elements,
+                var other => [other],
+            })
+            .Select(static item => item.ConstantValue.Value as string);
+
+    private bool IsGroup(ITypeSymbol? type) => type.SameAs(symbols.RouteGroup);
+
+    private bool IsMap(IInvocationOperation call) =>
+        call.TargetMethod.Name.StartsWith("Map", StringComparison.Ordinal) && call.TargetMethod.Parameters.FirstOrDefault()?.Type.Implements(symbols.RouteBuilder) == true;
+}

@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>What is said about an endpoint beside its handler's body.</summary>
+internal sealed class Conventions
+{
+    public List<RequiredScope> Scopes { get; } = [];
+
+    /// <summary>The results that <c>ProducesError</c> declares, and where.</summary>
+    public List<(INamedTypeSymbol Error, SyntaxNode Place)> Declared { get; } = [];
+
+    /// <summary>Filters whose bodies are in the compilation.</summary>
+    public List<Handler> Filters { get; } = [];
+
+    /// <summary>Where anonymous callers are let in.</summary>
+    public List<SyntaxNode> Anonymous { get; } = [];
+
+    /// <summary>
+    /// Whether some of it can't be seen: a group that arrives as a parameter, a filter of another assembly. Rules that
+    /// would have to know it are silent then.
+    /// </summary>
+    public bool IsOpen { get; set; }
+}

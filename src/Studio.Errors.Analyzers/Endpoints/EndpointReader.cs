@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>Finds the endpoints of a file.</summary>
+internal sealed class EndpointReader(FlowModels models, ContractSymbols symbols)
+{
+    private readonly AttributeReader attributes = new(symbols);
+    private readonly BuilderReader builders = new(models, symbols);
+    private readonly SymbolValues values = new(models);
+
+    /// <summary>Endpoints of minimal APIs and actions of controllers, in order of the file.</summary>
+    public IEnumerable<Endpoint> In(SemanticModel model, CancellationToken cancellation) =>
+        Mapped(model, cancellation).Concat(Actions(model, cancellation));
+
+    private IEnumerable<Endpoint> Mapped(SemanticModel model, CancellationToken cancellation)
+    {
+        foreach (var token in model.SyntaxTree.TokensFrom("Map", cancellation))
+        {
+            if (token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } syntax
+                && NameOf(syntax) == token.Parent
+                && model.GetOperation(syntax, cancellation) is IInvocationOperation call
+                && HandlerOf(call) is { } handler)
+            {
+                yield return Read(token, call, handler, cancellation);
+            }
+        }
+    }
+
+    private Endpoint Read(SyntaxToken name, IInvocationOperation call, IOperation handler, CancellationToken cancellation)
+    {
+        var conventions = new Conventions();
+        builders.Read(call, conventions, cancellation);
+        var handlers = Handlers(handler, conventions, cancellation).ToImmutableArray();
+        foreach (var one in handlers)
+        {
+            attributes.ReadMethod(one.Symbol, conventions, cancellation);
+        }
+
+        return new Endpoint(name, handlers, conventions);
+    }
+
+    private IEnumerable<Endpoint> Actions(SemanticModel model, CancellationToken cancellation)
+    {
+        foreach (var type in symbols.Controller is null ? [] : ControllerClasses(model, cancellation))
+        {
+            if (model.GetDeclaredSymbol(type, cancellation) is not { IsAbstract: false } controller || !controller.Is(symbols.Controller))
+            {
+                continue;
+            }
+
+            foreach (var method in type.Members.OfType<MethodDeclarationSyntax>())
+            {
+                if (model.GetDeclaredSymbol(method, cancellation) is { DeclaredAccessibility: Accessibility.Public, IsStatic: false } action && !AttributeReader.IsNonAction(action))
+                {
+                    var conventions = new Conventions();
+                    attributes.ReadMethod(action, conventions, cancellation);
+                    attributes.ReadClass(controller, conventions, cancellation);
+                    yield return new Endpoint(method.Identifier, [new Handler(action, null)], conventions);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<ClassDeclarationSyntax> ControllerClasses(SemanticModel model, CancellationToken cancellation) =>
+        model.SyntaxTree.TokensFrom("Controller", cancellation)
+            .SelectMany(static token => token.Parent?.AncestorsAndSelf().OfType<ClassDeclarationSyntax>().Take(1) ?? [])
+            .Concat(model.SyntaxTree.GetText(cancellation).ToString().Contains("Controller") ? model.SyntaxTree.GetRoot(cancellation).DescendantNodes(static node => node is not MethodDeclarationSyntax).OfType<ClassDeclarationSyntax>() : [])
+            .Distinct();
+
+    private static SimpleNameSyntax? NameOf(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        SimpleNameSyntax name => name,
+        _ => null,
+    };
+
+    private IOperation? HandlerOf(IInvocationOperation call) =>
+        call.TargetMethod is { IsExtensionMethod: true } method && method.ContainingNamespace?.ToDisplayString() == "Microsoft.AspNetCore.Builder"
+        && method.Parameters[0].Type.Implements(symbols.RouteBuilder)
+            ? call.Arguments.FirstOrDefault(static argument => argument.Parameter is { Name: "handler" or "requestDelegate" })?.Value
+            : null;
+
+    private IEnumerable<Handler> Handlers(IOperation value, Conventions conventions, CancellationToken cancellation)
+    {
+        switch (Blank.Strip(value))
+        {
+            case IDelegateCreationOperation { Type: var type } creation when type?.Name != "RequestDelegate":
+                return Handlers(creation.Target, conventions, cancellation);
+            case IAnonymousFunctionOperation lambda:
+                return [new Handler(lambda.Symbol, lambda)];
+            case IMethodReferenceOperation { Method: var method }:
+                conventions.IsOpen |= !MethodSummaries.HasBody(method);
+                return [new Handler(method.OriginalDefinition, null)];
+            case IConditionalOperation { WhenFalse: { } otherwise } choice:
+                return Handlers(choice.WhenTrue, conventions, cancellation).Concat(Handlers(otherwise, conventions, cancellation));
+            case ILocalReferenceOperation { Local: var local }:
+                return values.Of(local, cancellation).SelectMany(one => Handlers(one, conventions, cancellation)).ToList();
+            default:
+                conventions.IsOpen = true;
+                return [];
+        }
+    }
+}

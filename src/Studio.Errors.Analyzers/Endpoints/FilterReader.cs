@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>Finds the bodies of endpoint filters: what they answer, the endpoint answers.</summary>
+internal sealed class FilterReader(FlowModels models)
+{
+    private readonly SymbolValues values = new(models);
+
+    public void Read(IInvocationOperation call, Conventions conventions, CancellationToken cancellation)
+    {
+        if (call.TargetMethod.TypeArguments.LastOrDefault() is INamedTypeSymbol { Name: var name } filter && name != "RouteHandlerBuilder" && Invoke(filter) is { } declared)
+        {
+            Add(declared, conventions);
+        }
+
+        foreach (var argument in call.Arguments.Where(static argument => argument.Parameter?.Ordinal > 0))
+        {
+            ReadValue(argument.Value, conventions, cancellation);
+        }
+    }
+
+    private void ReadValue(IOperation value, Conventions conventions, CancellationToken cancellation)
+    {
+        switch (Blank.Strip(value))
+        {
+            case IDelegateCreationOperation creation:
+                ReadValue(creation.Target, conventions, cancellation);
+                break;
+            case IAnonymousFunctionOperation lambda:
+                conventions.Filters.Add(new Handler(lambda.Symbol, lambda));
+                break;
+            case IMethodReferenceOperation method:
+                Add(method.Method.OriginalDefinition, conventions);
+                break;
+            case ILocalReferenceOperation { Local: var local } when values.Of(local, cancellation).ToList() is { Count: > 0 } assigned:
+                assigned.ForEach(one => ReadValue(one, conventions, cancellation));
+                break;
+            case { Type: INamedTypeSymbol type } when Invoke(type) is { } method:
+                Add(method, conventions);
+                break;
+            default:
+                conventions.IsOpen = true;
+                break;
+        }
+    }
+
+    private static IMethodSymbol? Invoke(INamedTypeSymbol filter) =>
+        filter.SelfAndBaseTypes().SelectMany(static type => type.GetMembers("InvokeAsync")).OfType<IMethodSymbol>().FirstOrDefault();
+
+    private static void Add(IMethodSymbol method, Conventions conventions)
+    {
+        if (MethodSummaries.HasBody(method))
+        {
+            conventions.Filters.Add(new Handler(method, null));
+        }
+        else
+        {
+            conventions.IsOpen = true;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>Walks what a function may do: not the branch of <c>if (false)</c>, nor what follows a return.</summary>
+internal static class Reachable
+{
+    /// <summary>The reachable operations of a body; functions inside it run only where they are called.</summary>
+    public static IEnumerable<IOperation> In(IOperation body, FlowModels models)
+    {
+        var open = new Stack<IOperation>([body]);
+        while (open.Count > 0)
+        {
+            var operation = open.Pop();
+            if ((operation is ILocalFunctionOperation && operation != body) || !IsReachable(operation, models))
+            {
+                continue;
+            }
+
+            yield return operation;
+            foreach (var child in Children(operation))
+            {
+                open.Push(child);
+            }
+        }
+    }
+
+    private static IEnumerable<IOperation> Children(IOperation operation) => operation switch
+    {
+        IConditionalOperation { Condition.ConstantValue: { HasValue: true, Value: bool taken } } choice =>
+            taken ? [choice.WhenTrue] : choice.WhenFalse is { } otherwise ? [otherwise] : [],
+        _ => operation.ChildOperations,
+    };
+
+    /// <summary>Only leaving statements are asked: the answer costs an analysis of the function.</summary>
+    private static bool IsReachable(IOperation operation, FlowModels models) =>
+        operation is not (IReturnOperation { Syntax: ReturnStatementSyntax } or IThrowOperation { Syntax: ThrowStatementSyntax } or IExpressionStatementOperation)
+        || operation.Syntax is not StatementSyntax statement
+        || models.Of(statement.SyntaxTree).AnalyzeControlFlow(statement) is not { Succeeded: true } flow
+        || flow.StartPointIsReachable;
+}

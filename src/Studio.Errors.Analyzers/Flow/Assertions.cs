@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>Recognises assertions of test frameworks: a test may say what a message is.</summary>
+internal static class Assertions
+{
+    private static readonly string[] Frameworks = ["Xunit", "NUnit", "Microsoft.VisualStudio.TestTools", "FluentAssertions", "AwesomeAssertions", "Shouldly", "TUnit"];
+
+    /// <summary>Whether an operation stands in the argument of an assertion.</summary>
+    public static bool Surround(IOperation operation)
+    {
+        for (var parent = operation; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IInvocationOperation call && IsAssertion(call.TargetMethod.ContainingType))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAssertion(INamedTypeSymbol type) =>
+        type is { Name: "Assert", ContainingNamespace.Name: not "Diagnostics" }
+        || Array.Exists(Frameworks, framework => (type.ContainingNamespace?.ToDisplayString() ?? string.Empty).StartsWith(framework, StringComparison.Ordinal));
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>A place where a message's text decides.</summary>
+/// <param name="Test">The test: a comparison, a search, a pattern.</param>
+/// <param name="Others">What the text is tested against; empty where it is parsed, hashed or matched alone.</param>
+internal sealed record Decision(IOperation Test, ImmutableArray<IOperation> Others);
+
+/// <summary>What becomes of a value that was followed.</summary>
+/// <param name="Decisions">Where it decides.</param>
+/// <param name="Returns">How it comes back from the method whose parameter was followed.</param>
+/// <param name="Given">The delegate parameters of that method that are called with it.</param>
+internal sealed record FlowOutcome(
+    ImmutableArray<Decision> Decisions,
+    ImmutableArray<Trail?> Returns,
+    ImmutableArray<(IParameterSymbol Delegate, Trail? Trail)> Given);

@@ -1,0 +1,118 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Studio.Errors.Analyzers;
+
+/// <content>How the text leaves a function, and how objects are made with it.</content>
+internal sealed partial class MessageFlow
+{
+    private void Return(IOperation statement, Trail? trail)
+    {
+        switch (FunctionOf(statement))
+        {
+            case IAnonymousFunctionOperation lambda:
+                Wrap(lambda, Trail.Call, trail);
+                break;
+            case ILocalFunctionOperation { Symbol: var local }:
+                Return(local, trail);
+                break;
+            case { } body when MemberAt(body) is { } member:
+                Return(member, trail);
+                break;
+        }
+    }
+
+    private void Return(IMethodSymbol method, Trail? trail)
+    {
+        if (summarized is not null && SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, summarized))
+        {
+            returns.Add(trail);
+            return;
+        }
+
+        var named = method.AssociatedSymbol ?? method;
+        if (!seenSymbols.Add((named, trail)))
+        {
+            return;
+        }
+
+        foreach (var use in uses.Of(named, cancellation))
+        {
+            if (use is IMethodReferenceOperation)
+            {
+                Wrap(use, Trail.Call, trail);
+            }
+            else
+            {
+                Reach(use, trail);
+            }
+        }
+    }
+
+    /// <summary>A function that gives the text goes to a method of another assembly: a key selector, or a projection.</summary>
+    private void PassFunction(IInvocationOperation call, IMethodSymbol method, IParameterSymbol parameter, Trail? trail)
+    {
+        if (MethodSummaries.HasBody(method))
+        {
+            return;
+        }
+
+        if (TextMethods.IsKeySelector(method, parameter))
+        {
+            if (trail is null)
+            {
+                Decide(call);
+            }
+        }
+        else if (TextMethods.CanCarry(method.ReturnType))
+        {
+            Reach(call, trail);
+            ReachFunctions(call, trail);
+        }
+    }
+
+    private void Construct(IObjectCreationOperation creation, IMethodSymbol constructor, IArgumentOperation argument, Trail? trail)
+    {
+        if (argument.Parameter is not { } parameter)
+        {
+            return;
+        }
+
+        if (constructor.DeclaringSyntaxReferences.Length == 0)
+        {
+            Reach(constructor.ContainingType.IsIn("System") || constructor.ContainingType.IsIn("System.Text") || constructor.ContainingType.IsIn("System.Threading.Tasks") ? creation : null, trail);
+            return;
+        }
+
+        var property = constructor.ContainingType.GetMembers().OfType<IPropertySymbol>()
+            .FirstOrDefault(one => string.Equals(one.Name, parameter.Name, StringComparison.OrdinalIgnoreCase));
+        if (property is not null)
+        {
+            Wrap(creation, property.Name, trail);
+        }
+    }
+
+    private IMethodSymbol? MemberAt(IOperation body)
+    {
+        var member = body.Syntax.AncestorsAndSelf().FirstOrDefault(static node =>
+            node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or BasePropertyDeclarationSyntax);
+        return (member is null ? null : models.Of(member.SyntaxTree).GetDeclaredSymbol(member, cancellation)) switch
+        {
+            IMethodSymbol method => method,
+            IPropertySymbol property => property.GetMethod,
+            _ => null,
+        };
+    }
+
+    private static IOperation FunctionOf(IOperation operation)
+    {
+        var current = operation;
+        while (current.Parent is not null && current is not (IAnonymousFunctionOperation or ILocalFunctionOperation))
+        {
+            current = current.Parent;
+        }
+
+        return current;
+    }
+}

@@ -1,0 +1,219 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Studio.Errors.Analyzers;
+
+/// <content>How a value goes on, by the operation that uses it.</content>
+internal sealed partial class MessageFlow
+{
+    private void Step(IOperation value, Trail? trail)
+    {
+        switch (value.Parent)
+        {
+            case IConversionOperation or IParenthesizedOperation or IAwaitOperation or ICoalesceOperation
+                or IInterpolationOperation or IInterpolatedStringOperation or IInterpolatedStringAdditionOperation
+                or IVariableInitializerOperation or IDelegateCreationOperation
+                or IArrayInitializerOperation or IArrayCreationOperation or ICollectionExpressionOperation or ISpreadOperation
+                or ITranslatedQueryOperation or IWithOperation:
+                Reach(value.Parent, trail);
+                break;
+            case IConditionalOperation conditional when conditional.Condition != value:
+                Reach(conditional, trail);
+                break;
+            case IConditionalAccessOperation access:
+                Reach(access.Operation == value ? InstanceOf(access) : access, trail);
+                break;
+            case ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation whole } arm when arm.Value == value:
+                Reach(whole, trail);
+                break;
+            case IBinaryOperation binary:
+                Compare(binary, value, trail);
+                break;
+            case ITupleBinaryOperation binary:
+                Compare(binary, value, trail);
+                break;
+            case IVariableDeclaratorOperation declarator:
+                Reach(declarator.Symbol, trail);
+                break;
+            case IFieldInitializerOperation initializer:
+                ReachAll(initializer.InitializedFields, trail);
+                break;
+            case IPropertyInitializerOperation initializer:
+                ReachAll(initializer.InitializedProperties, trail);
+                break;
+            case IAssignmentOperation assignment when assignment.Value == value:
+                Assign(assignment, trail);
+                break;
+            case ITupleOperation tuple:
+                Wrap(tuple, Trail.Item(tuple.Elements.IndexOf(value)), trail);
+                break;
+            case IForEachLoopOperation loop when loop.Collection == value:
+                Store(loop.LoopControlVariable, trail);
+                break;
+            case IReturnOperation:
+                Return(value.Parent, trail);
+                break;
+            default:
+                Use(value, trail);
+                break;
+        }
+    }
+
+    /// <summary>Uses that look into the value: members, indexes, calls, patterns.</summary>
+    private void Use(IOperation value, Trail? trail)
+    {
+        switch (value.Parent)
+        {
+            case IPropertyReferenceOperation property when property.Instance == value:
+                Read(property, property.Property.Name, trail);
+                break;
+            case IFieldReferenceOperation field when field.Instance == value:
+                Read(field, field.Field.CorrespondingTupleField?.Name ?? field.Field.Name, trail);
+                break;
+            case IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation or IInlineArrayAccessOperation:
+                Reach(value.Parent, trail);
+                break;
+            case IArgumentOperation { Parent: { } call } argument:
+                Pass(call, argument, trail);
+                break;
+            case IInvocationOperation call when call.Instance == value:
+                Receive(call, trail);
+                break;
+            case IMethodReferenceOperation method when method.Instance == value && trail is null && TextMethods.Decides(method.Method):
+                Decide(method);
+                break;
+            case IIsPatternOperation test:
+                if (Tests(test.Pattern, trail))
+                {
+                    Decide(test);
+                }
+
+                break;
+            case ISwitchOperation choice when choice.Value == value:
+                if (choice.Cases.SelectMany(static one => one.Clauses).Where(clause => Tests(clause, trail)).ToList().Count > 0)
+                {
+                    Decide(value);
+                }
+
+                break;
+            case ISwitchExpressionOperation choice when choice.Value == value:
+                if (choice.Arms.Where(arm => Tests(arm.Pattern, trail)).ToList().Count > 0)
+                {
+                    Decide(value);
+                }
+
+                break;
+            case IPropertySubpatternOperation member when member.Member == value:
+                if (Tests(member.Pattern, trail))
+                {
+                    Decide(member);
+                }
+
+                break;
+        }
+    }
+
+    private void Compare(IBinaryOperation binary, IOperation value, Trail? trail)
+    {
+        var other = binary.LeftOperand == value ? binary.RightOperand : binary.LeftOperand;
+        if (binary.OperatorKind == BinaryOperatorKind.Add && binary.Type?.SpecialType == SpecialType.System_String)
+        {
+            Reach(binary, trail);
+        }
+        else if (trail is null)
+        {
+            Decide(binary, other);
+        }
+    }
+
+    private void Compare(ITupleBinaryOperation binary, IOperation value, Trail? trail)
+    {
+        var other = Blank.Strip(binary.LeftOperand == value ? binary.RightOperand : binary.LeftOperand);
+        for (; trail is not null; trail = trail.Rest)
+        {
+            other = other is ITupleOperation tuple && IndexOf(trail.Member) is >= 0 and var index && index < tuple.Elements.Length ? tuple.Elements[index] : other;
+        }
+
+        Decide(binary, other);
+    }
+
+    private void Assign(IAssignmentOperation assignment, Trail? trail)
+    {
+        switch (assignment)
+        {
+            case { Target: IPropertyReferenceOperation property, Parent: IAnonymousObjectCreationOperation whole }:
+                Wrap(whole, property.Property.Name, trail);
+                break;
+            case { Target: IMemberReferenceOperation member, Parent: IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation or IWithOperation } initializer }:
+                Wrap(initializer.Parent, member.Member.Name, trail);
+                break;
+            default:
+                Store(assignment.Target, trail);
+                Reach(assignment, trail);
+                break;
+        }
+    }
+
+    /// <summary>The text is put into a place.</summary>
+    private void Store(IOperation? target, Trail? trail)
+    {
+        switch (target)
+        {
+            case IVariableDeclaratorOperation declarator:
+                Reach(declarator.Symbol, trail);
+                break;
+            case IDeclarationExpressionOperation declaration:
+                Store(declaration.Expression, trail);
+                break;
+            case ITupleOperation tuple when trail is not null && IndexOf(trail.Member) is >= 0 and var index && index < tuple.Elements.Length:
+                Store(tuple.Elements[index], trail.Rest);
+                break;
+            case IArrayElementReferenceOperation element:
+                Store(element.ArrayReference, trail);
+                break;
+            case IPropertyReferenceOperation { Property.IsIndexer: true }:
+                break;
+            case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation:
+                if (SymbolUses.Referred(target) is { DeclaringSyntaxReferences.Length: > 0 } symbol)
+                {
+                    Reach(symbol, trail);
+                }
+
+                break;
+        }
+    }
+
+    private void Read(IOperation member, string name, Trail? trail)
+    {
+        if (trail is not null)
+        {
+            Reach(trail.Member == name ? member : null, trail.Rest);
+        }
+        else if (member is IPropertyReferenceOperation { Property.IsIndexer: true } || name is "Value" or "Span" or "Chars")
+        {
+            Reach(member, null);
+        }
+    }
+
+    private void Wrap(IOperation? whole, string member, Trail? trail)
+    {
+        if (Trail.CanGrow(trail))
+        {
+            Reach(whole, new Trail(member, trail));
+        }
+    }
+
+    private void ReachAll(IEnumerable<ISymbol> symbols, Trail? trail)
+    {
+        foreach (var symbol in symbols)
+        {
+            Reach(symbol, trail);
+        }
+    }
+
+    private static IOperation? InstanceOf(IConditionalAccessOperation access) =>
+        access.WhenNotNull.DescendantsAndSelf().FirstOrDefault(static one => one is IConditionalAccessInstanceOperation);
+
+    private static int IndexOf(string member) =>
+        member.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(member.Substring(4), out var number) ? number - 1 : -1;
+}

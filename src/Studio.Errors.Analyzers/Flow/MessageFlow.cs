@@ -1,0 +1,96 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>
+/// Follows a message's text from where it is read to every place that it reaches, and collects those where it decides.
+/// One run follows the reads of one file, or one parameter of one method.
+/// </summary>
+internal sealed partial class MessageFlow(FlowModels models, MethodSummaries summaries, OpenSummaries open, CancellationToken cancellation)
+{
+    private readonly SymbolUses uses = new(models);
+    private readonly Queue<(IOperation Value, Trail? Trail)> work = new();
+    private readonly HashSet<(SyntaxNode Syntax, OperationKind Kind, Trail? Trail)> seen = [];
+    private readonly HashSet<(ISymbol Symbol, Trail? Trail)> seenSymbols = new(SymbolAndTrail.Comparer);
+    private readonly List<Decision> decisions = [];
+    private readonly List<Trail?> returns = [];
+    private readonly List<(IParameterSymbol Delegate, Trail? Trail)> given = [];
+
+    /// <summary>The method whose parameter this run follows; null where it follows the reads of a file.</summary>
+    private IMethodSymbol? summarized;
+
+    /// <summary>Follows the reads of a file; tests of one message against another are left out.</summary>
+    public IEnumerable<Decision> Follow(IEnumerable<(IOperation Value, Trail? Trail)> reads)
+    {
+        foreach (var (value, trail) in reads)
+        {
+            Reach(value, trail);
+        }
+
+        Run();
+        return decisions.Where(decision => !TellsMessagesApart(decision));
+    }
+
+    /// <summary>Follows a parameter of a method whose body is in the compilation.</summary>
+    public FlowOutcome Follow(IMethodSymbol method, IParameterSymbol parameter, Trail? trail)
+    {
+        summarized = method;
+        Reach(parameter, trail);
+        Run();
+        return new FlowOutcome([.. decisions.Where(decision => !TellsMessagesApart(decision))], [.. returns], [.. given]);
+    }
+
+    private void Run()
+    {
+        while (work.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var (value, trail) = work.Dequeue();
+            Step(value, trail);
+        }
+    }
+
+    /// <summary>The text has come to the value of an operation.</summary>
+    private void Reach(IOperation? value, Trail? trail)
+    {
+        if (value is not null && seen.Add((value.Syntax, value.Kind, trail)))
+        {
+            work.Enqueue((value, trail));
+        }
+    }
+
+    /// <summary>The text has come to a variable or member: it is wherever that is read.</summary>
+    private void Reach(ISymbol symbol, Trail? trail)
+    {
+        if (!seenSymbols.Add((symbol, trail)))
+        {
+            return;
+        }
+
+        foreach (var use in uses.Of(symbol, cancellation))
+        {
+            if (use.Parent is not (IAssignmentOperation and not ICompoundAssignmentOperation) || ((IAssignmentOperation)use.Parent).Target != use)
+            {
+                Reach(use, trail);
+            }
+        }
+    }
+
+    private void Decide(IOperation test, params IOperation?[] others)
+    {
+        var texts = others.OfType<IOperation>().ToList();
+        if (!Blank.AreAll(texts) && !Assertions.Surround(test))
+        {
+            decisions.Add(new Decision(test, [.. texts]));
+        }
+    }
+
+    private bool TellsMessagesApart(Decision decision) => decision.Others.Length > 0 && decision.Others.All(IsMessageOrBlank);
+
+    private bool IsMessageOrBlank(IOperation other)
+    {
+        var value = Blank.Strip(other);
+        return Blank.Is(value) || seen.Contains((value.Syntax, value.Kind, null)) || summaries.Reads.IsMessage(value);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>
+/// What methods of the compilation do with a parameter that holds a message: computed when first asked for, kept for the
+/// compilation. A cycle counts as harmless where it closes; whoever entered it sees all of it.
+/// </summary>
+internal sealed class MethodSummaries(FlowModels models, MessageReads reads)
+{
+    private static readonly FlowOutcome Nothing = new([], [], []);
+
+    private readonly ConcurrentDictionary<(ISymbol Symbol, Trail? Trail), FlowOutcome> outcomes = new(SymbolAndTrail.Comparer);
+
+    public MessageReads Reads => reads;
+
+    public SymbolValues Values { get; } = new(models);
+
+    public static bool HasBody(IMethodSymbol method) => method.DeclaringSyntaxReferences.Length > 0 && !method.IsAbstract;
+
+    public FlowOutcome Of(IMethodSymbol method, IParameterSymbol parameter, Trail? trail, OpenSummaries open, CancellationToken cancellation)
+    {
+        var key = ((ISymbol)parameter, trail);
+        if (outcomes.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        if (!open.Enter(key))
+        {
+            return Nothing;
+        }
+
+        var outcome = new MessageFlow(models, this, open, cancellation).Follow(method, parameter, trail);
+        if (open.Leave(key))
+        {
+            outcomes.TryAdd(key, outcome);
+        }
+
+        return outcome;
+    }
+}

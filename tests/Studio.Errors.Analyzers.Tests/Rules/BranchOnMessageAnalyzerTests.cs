@@ -1,0 +1,46 @@
+using Verifier = Studio.Errors.Analyzers.Tests.Verify<Studio.Errors.Analyzers.BranchOnMessageAnalyzer>;
+
+namespace Studio.Errors.Analyzers.Tests;
+
+public sealed class BranchOnMessageAnalyzerTests
+{
+    [Theory]
+    [InlineData("Console.WriteLine(error.Message);")]
+    [InlineData("if (error.Message is null or \"\") { Console.WriteLine(); }")]
+    [InlineData("if (string.IsNullOrEmpty(error.Message)) { Console.WriteLine(); }")]
+    [InlineData("var shown = error.Message.Length > 80 ? error.Message[..80] : error.Message; Console.WriteLine(shown);")]
+    [InlineData("var same = error.Message == new ApiErrors.NotFound().Message;")]
+    [InlineData("var previous = \"\"; if (error.Message != previous) { previous = error.Message; }")]
+    [InlineData("foreach (var line in error.Message.Split('\\n')) { Console.WriteLine(line); }")]
+    [InlineData("Assert.Contains(\"scope\", error.Message);")]
+    [InlineData("var isCode = error.Code == \"not_found\";")]
+    [InlineData("try { } catch (InvalidOperationException foreign) when (foreign.Message == \"x\") { }")]
+    public Task Does_not_report(string statements) => Verifier.ReportsNothing(Within(statements));
+
+    [Theory]
+    [InlineData("var b = {|SERR301:error.Message == \"x\"|};")]
+    [InlineData("var b = {|SERR301:error.Message.Contains(\"x\")|};")]
+    [InlineData("var b = {|SERR301:error.Message.StartsWith(\"x\", StringComparison.Ordinal)|};")]
+    [InlineData("var b = {|SERR301:error.Message is \"x\" or \"y\"|};")]
+    [InlineData("var b = error is { {|SERR301:Message: \"x\"|} };")]
+    [InlineData("var b = {|SERR301:error.Message|} switch { \"x\" => 1, _ => 2 };")]
+    [InlineData("switch ({|SERR301:error.Message|}) { case \"x\": break; }")]
+    [InlineData("var text = error.Message; if ({|SERR301:text == \"x\"|}) { }")]
+    [InlineData("var (code, text) = (error.Code, error.Message); if (code == \"y\" && {|SERR301:text == \"x\"|}) { }")]
+    [InlineData("bool Has(string text) => text.Contains(\"x\"); var b = Has({|SERR301:error.Message|});")]
+    [InlineData("string Text(ErrorResult one) => one.Message; var b = {|SERR301:Text(error) == \"x\"|};")]
+    [InlineData("var b = new[] { error }.Select(e => e.Message).Any(m => {|SERR301:m == \"x\"|});")]
+    [InlineData("var b = from e in new[] { error } let m = e.Message where {|SERR301:m == \"x\"|} select m;")]
+    [InlineData("var b = System.Text.Json.JsonDocument.Parse(\"{}\").RootElement.GetProperty(\"error\").GetProperty(\"message\").GetString() is {|SERR301:\"x\"|};")]
+    public Task Reports(string statements) => Verifier.Reports(Within(statements));
+
+    private static string Within(string statements) => $$"""
+        static class Sample
+        {
+            static void Run(ErrorResult error)
+            {
+                {{statements}}
+            }
+        }
+        """;
+}
