@@ -32,8 +32,7 @@ internal static class Verify<TAnalyzer>
     /// <summary>Everything that the analyzer reports, its own crashes included.</summary>
     public static async Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, TestProject project)
     {
-        var options = new AnalyzerOptions([], new TestOptions(project.Options));
-        return await compilation.WithAnalyzers([new TAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+        return await compilation.WithAnalyzers([new TAnalyzer()], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
     }
 
     private static string Print(IEnumerable<Mark> marks, string source) => string.Join(

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Studio.Errors.Generator;
+
+namespace Studio.Errors.Analyzers.Tests;
+
+/// <summary>
+/// The part of a test compilation that is the same for every test with one catalog: references, usings, the anchor and
+/// what the real generator prints for it. Made once, because binding some 300 references takes longer than a test.
+/// </summary>
+internal static class GeneratedProject
+{
+    private const string Usings =
+        """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using Microsoft.AspNetCore.Authorization;
+        global using Microsoft.AspNetCore.Builder;
+        global using Microsoft.AspNetCore.Http;
+        global using Microsoft.AspNetCore.Http.HttpResults;
+        global using Microsoft.AspNetCore.Routing;
+        global using Microsoft.Extensions.DependencyInjection;
+        global using Xunit;
+        """;
+
+    private const string Anchor =
+        """
+        global using Studio.Errors;
+        global using Studio.Errors.AspNetCore;
+
+        /// <summary>The errors.</summary>
+        [ErrorCatalog("errors.json")]
+        public static partial class ApiErrors;
+        """;
+
+    private static readonly ConcurrentDictionary<string, CSharpCompilation> projects = new();
+
+    private static readonly MetadataReference[] references =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(static path => !IsTestPart(Path.GetFileName(path)))
+            .Select(static path => MetadataReference.CreateFromFile(path))];
+
+    public static CSharpParseOptions ParseOptions { get; } = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
+
+    /// <summary>A project that does not see Studio.Errors.</summary>
+    public static CSharpCompilation WithoutRuntime { get; } =
+        Create([.. references.Where(static reference => !reference.Display!.Contains("Studio.Errors", StringComparison.Ordinal))], Usings);
+
+    public static CSharpCompilation For(string catalog) => projects.GetOrAdd(catalog, Generate);
+
+    private static CSharpCompilation Generate(string catalog)
+    {
+        var driver = CSharpGeneratorDriver.Create(
+            [new ErrorCatalogGenerator().AsSourceGenerator()],
+            [new TestText("/app/errors.json", catalog)],
+            ParseOptions);
+        driver.RunGeneratorsAndUpdateCompilation(Create(references, Usings, Anchor), out var output, out _);
+        return (CSharpCompilation)output;
+    }
+
+    private static CSharpCompilation Create(MetadataReference[] references, params string[] sources) => CSharpCompilation.Create(
+        "Test",
+        sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"Part{index}.cs")),
+        references,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
+
+    private static bool IsTestPart(string file) =>
+        file.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
+        || (file.StartsWith("Studio.Errors", StringComparison.Ordinal) && file is not ("Studio.Errors.Runtime.dll" or "Studio.Errors.AspNetCore.dll"));
+}
