@@ -1,0 +1,74 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+using Studio.Errors.Package.Tests.Product;
+
+namespace Studio.Errors.Package.Tests;
+
+[Collection(PackedOnce.Name)]
+public class PackageContentTests(PackedProduct product)
+{
+    public static TheoryData<string> Packages =>
+        ["Studio.Errors", "Studio.Errors.AspNetCore", "Studio.Errors.Templates", "Studio.Errors.Tool"];
+
+    [Theory, MemberData(nameof(Packages))]
+    public void A_package_holds_what_is_listed_and_nothing_else(string id) =>
+        ExpectedText.Matches(Listing(product.PackagePath(id)), $"{id}.nupkg.txt");
+
+    [Theory, InlineData("Studio.Errors"), InlineData("Studio.Errors.AspNetCore"), InlineData("Studio.Errors.Tool")]
+    public void A_symbol_package_goes_with_each_assembly(string id) =>
+        Assert.Contains(".pdb\n", Listing(Path.ChangeExtension(product.PackagePath(id), "snupkg")), StringComparison.Ordinal);
+
+    [Theory, MemberData(nameof(Packages))]
+    public void A_package_says_what_it_is(string id)
+    {
+        var metadata = Metadata(id);
+        Assert.Equal(id, Text(metadata, "id"));
+        Assert.Equal("MIT", Text(metadata, "license"));
+        Assert.Equal("README.md", Text(metadata, "readme"));
+        Assert.Equal("icon.png", Text(metadata, "icon"));
+        Assert.NotEqual("Package Description", Text(metadata, "description"));
+        Assert.Null(Child(metadata, "developmentDependency"));
+    }
+
+    [Fact]
+    public void A_server_gets_the_generator_through_its_one_package()
+    {
+        var dependency = Assert.Single(Metadata("Studio.Errors.AspNetCore").Descendants(), element => element.Name.LocalName == "dependency");
+        Assert.Equal("Studio.Errors", dependency.Attribute("id")?.Value);
+        Assert.Equal(product.Version, dependency.Attribute("version")?.Value);
+        Assert.Equal("All", dependency.Attribute("include")?.Value);
+    }
+
+    [Fact]
+    public void The_client_package_depends_on_nothing() =>
+        Assert.DoesNotContain(Metadata("Studio.Errors").Descendants(), element => element.Name.LocalName == "dependency");
+
+    [Fact]
+    public async Task Two_packs_in_two_folders_are_the_same_bytes()
+    {
+        var second = product.EmptyFolder("feed-again");
+        await product.PackAsync("sources-elsewhere", second);
+        var files = Directory.GetFiles(product.Feed).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToArray();
+        Assert.Equal(files, Directory.GetFiles(second).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.All(files, file => Assert.Equal(
+            Convert.ToHexString(File.ReadAllBytes(Path.Combine(product.Feed, file!))),
+            Convert.ToHexString(File.ReadAllBytes(Path.Combine(second, file!)))));
+    }
+
+    private static string Listing(string package)
+    {
+        using var archive = ZipFile.OpenRead(package);
+        return string.Concat(archive.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal).Select(name => name + "\n"));
+    }
+
+    private XElement Metadata(string id)
+    {
+        using var archive = product.Open(id);
+        using var nuspec = archive.GetEntry($"{id}.nuspec")!.Open();
+        return XDocument.Load(nuspec).Root!.Elements().First();
+    }
+
+    private static XElement? Child(XElement parent, string name) => parent.Elements().SingleOrDefault(element => element.Name.LocalName == name);
+
+    private static string? Text(XElement parent, string name) => Child(parent, name)?.Value;
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.IO.Compression;
+
+namespace Studio.Errors.Package.Tests.Product;
+
+/// <summary>
+/// The packages, packed for real into a feed of their own, and empty folders in which a stranger begins. The version is
+/// unique to the run: a cache would answer a repeated one with yesterday's package.
+/// </summary>
+public sealed class PackedProduct : IAsyncLifetime
+{
+    public string Version { get; } = $"0.1.0-run.{DateTime.UtcNow.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}.{System.Environment.ProcessId}";
+
+    /// <summary>Everything of the run; gone at its end.</summary>
+    public string Root { get; } = Directory.CreateTempSubdirectory("studio-errors-").FullName;
+
+    public string Feed => Path.Combine(Root, "feed");
+
+    /// <summary>
+    /// A package cache and a home of the run's own, so that it leaves nothing behind on the machine; what the machine
+    /// has cached already is read, not fetched again.
+    /// </summary>
+    internal IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
+    {
+        ["NUGET_PACKAGES"] = Path.Combine(Root, "packages"),
+        ["NUGET_FALLBACK_PACKAGES"] = MachineCache,
+        ["DOTNET_CLI_HOME"] = Path.Combine(Root, "home"),
+        ["DOTNET_NOLOGO"] = "true",
+        ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
+        ["DOTNET_GENERATE_ASPNET_CERTIFICATE"] = "false",
+        ["MSBUILDDISABLENODEREUSE"] = "1",
+        ["PackedVersion"] = Version,
+    };
+
+    private static string MachineCache => System.Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        ?? Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
+    public async Task InitializeAsync()
+    {
+        Directory.CreateDirectory(MachineCache);
+        await File.WriteAllTextAsync(Path.Combine(Root, "nuget.config"), """
+            <configuration>
+              <packageSources>
+                <add key="packed" value="feed" />
+              </packageSources>
+            </configuration>
+            """);
+        await PackAsync("sources", Feed);
+    }
+
+    public Task DisposeAsync()
+    {
+        Directory.Delete(Root, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Packs a fresh copy of the sources.</summary>
+    /// <param name="copy">The name of the copy's folder.</param>
+    /// <param name="feed">Where the packages go.</param>
+    internal async Task PackAsync(string copy, string feed)
+    {
+        var sources = await SourceCopy.IntoAsync(EmptyFolder(copy));
+        var outcome = await DotNet.RunAsync(sources, Environment,
+            "pack", "src/Packages.slnf", "--configuration", "Release", "--output", feed,
+            $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true", "-warnaserror");
+        outcome.Succeeded();
+    }
+
+    internal string EmptyFolder(string name) => Directory.CreateDirectory(Path.Combine(Root, name)).FullName;
+
+    internal string PackagePath(string id) => Path.Combine(Feed, $"{id}.{Version}.nupkg");
+
+    internal ZipArchive Open(string id) => ZipFile.OpenRead(PackagePath(id));
+
+    internal Task<Outcome> RunAsync(string folder, params string[] arguments) => DotNet.RunAsync(folder, Environment, arguments);
+}
