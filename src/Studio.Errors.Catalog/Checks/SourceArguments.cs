@@ -7,7 +7,7 @@ internal static class SourceArguments
     {
         foreach (var error in catalog.Errors)
         {
-            foreach (var source in ErrorSource.Of(error))
+            foreach (var source in ErrorSource.Of(error).Where(source => IsClear(source, error.Model)))
             {
                 var unfilled = error.Model.Parameters.FirstOrDefault(parameter => parameter.NeedsArgument && parameter.Name != source.Fills);
                 if (unfilled is not null)
@@ -17,4 +17,8 @@ internal static class SourceArguments
             }
         }
     }
+
+    /// <summary>A source that fills a parameter which is not there was reported for that.</summary>
+    private static bool IsClear(ErrorSource source, ErrorModel model) =>
+        source.Fills is null || model.Parameters.Any(parameter => parameter.Name == source.Fills);
 }
