@@ -12,6 +12,12 @@ internal static class ErrorAnswer
     /// <summary>Answers the request.</summary>
     /// <param name="context">The request, whose response has not started.</param>
     /// <param name="result">The error.</param>
+    /// <returns>Done once the server has taken the bytes; at once, as a rule.</returns>
+    public static Task WriteAsync(HttpContext context, ErrorResult result) => WriteAsync(context, result, result.DelaySeconds);
+
+    /// <summary>Answers the request, with a delay that the application announced.</summary>
+    /// <param name="context">The request, whose response has not started.</param>
+    /// <param name="result">The error.</param>
     /// <param name="delaySeconds">The seconds for <c>Retry-After</c>; null for none.</param>
     /// <returns>Done once the server has taken the bytes; at once, as a rule.</returns>
     public static Task WriteAsync(HttpContext context, ErrorResult result, int? delaySeconds)

@@ -1,43 +1,44 @@
-using System.Buffers;
 using System.IO.Pipelines;
 
 namespace Studio.Errors.AspNetCore;
 
 /// <summary>
 /// The response body as a pipe. What is written before the first flush is held back: a server can't forget bytes that it
-/// has been given, and a serializer that throws half-way must leave none.
+/// has been given, and a serializer that throws half-way must leave none. A stream of items holds back the item that is
+/// not whole yet.
 /// </summary>
 /// <param name="guard">The guard.</param>
 /// <param name="server">The server's pipe.</param>
 internal sealed class GuardedWriter(ResponseGuard guard, PipeWriter server) : PipeWriter
 {
-    private const int SmallestBuffer = 4096;
-
-    private byte[] held = [];
-    private int count;
+    private readonly HeldBytes held = new();
+    private long accepted;
+    private long passed;
     private bool lentHeld;
 
     /// <inheritdoc/>
     public override bool CanGetUnflushedBytes => true;
 
     /// <inheritdoc/>
-    public override long UnflushedBytes => count + (server.CanGetUnflushedBytes ? server.UnflushedBytes : 0);
+    public override long UnflushedBytes => held.Count + (server.CanGetUnflushedBytes ? server.UnflushedBytes : 0);
+
+    private bool Holds => !guard.IsOpen || held.Count > 0 || guard.Items is not null;
 
     /// <summary>Forgets what was held back.</summary>
-    public void Discard() => count = 0;
+    public void Discard() => held.Take(held.Count);
 
     /// <inheritdoc/>
     public override Memory<byte> GetMemory(int sizeHint = 0)
     {
-        lentHeld = !guard.IsOpen || count > 0;
-        return lentHeld ? Hold(sizeHint) : server.GetMemory(sizeHint);
+        lentHeld = Holds;
+        return lentHeld ? held.GetMemory(sizeHint) : server.GetMemory(sizeHint);
     }
 
     /// <inheritdoc/>
     public override Span<byte> GetSpan(int sizeHint = 0)
     {
-        lentHeld = !guard.IsOpen || count > 0;
-        return lentHeld ? Hold(sizeHint).Span : server.GetSpan(sizeHint);
+        lentHeld = Holds;
+        return lentHeld ? held.GetMemory(sizeHint).Span : server.GetSpan(sizeHint);
     }
 
     /// <inheritdoc/>
@@ -45,8 +46,7 @@ internal sealed class GuardedWriter(ResponseGuard guard, PipeWriter server) : Pi
     {
         if (lentHeld)
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(bytes, held.Length - count);
-            count += bytes;
+            held.Advance(bytes);
             return;
         }
 
@@ -55,17 +55,19 @@ internal sealed class GuardedWriter(ResponseGuard guard, PipeWriter server) : Pi
 
     /// <inheritdoc/>
     public override ValueTask<FlushResult> FlushAsync(CancellationToken cancellationToken = default) =>
-        guard.IsOpen && count == 0 ? server.FlushAsync(cancellationToken) : FlushHeldAsync(cancellationToken);
+        Holds ? FlushHeldAsync(cancellationToken) : server.FlushAsync(cancellationToken);
 
     /// <inheritdoc/>
     public override async ValueTask<FlushResult> WriteAsync(ReadOnlyMemory<byte> source, CancellationToken cancellationToken = default)
     {
-        if (count > 0)
+        if (held.Count == 0 && await guard.OpenAsync() && guard.Items is null)
         {
-            await FlushHeldAsync(cancellationToken);
+            return await server.WriteAsync(source, cancellationToken);
         }
 
-        return await guard.OpenAsync() ? await server.WriteAsync(source, cancellationToken) : default;
+        source.CopyTo(held.GetMemory(source.Length));
+        held.Advance(source.Length);
+        return await FlushHeldAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -86,41 +88,27 @@ internal sealed class GuardedWriter(ResponseGuard guard, PipeWriter server) : Pi
         }
     }
 
-    private Memory<byte> Hold(int sizeHint)
-    {
-        var needed = count + Math.Max(sizeHint, 256);
-        if (held.Length < needed)
-        {
-            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(Math.Max(needed, held.Length * 2), SmallestBuffer));
-            held.AsSpan(0, count).CopyTo(larger);
-            Return();
-            held = larger;
-        }
-
-        return held.AsMemory(count);
-    }
-
     private async ValueTask<FlushResult> FlushHeldAsync(CancellationToken cancellation)
     {
-        var passes = await guard.OpenAsync();
-        var length = count;
-        count = 0;
-        if (!passes)
+        if (!await guard.OpenAsync())
         {
+            Discard();
             return default;
         }
 
-        var result = length == 0 ? await server.FlushAsync(cancellation) : await server.WriteAsync(held.AsMemory(0, length), cancellation);
-        Return();
+        var length = guard.Items is { } items ? Whole(items) : held.Count;
+        var result = length == 0
+            ? await server.FlushAsync(cancellation)
+            : await server.WriteAsync(held.Bytes[..length], cancellation);
+        held.Take(length);
+        passed += length;
         return result;
     }
 
-    private void Return()
+    private int Whole(IItemStream items)
     {
-        if (held.Length > 0)
-        {
-            ArrayPool<byte>.Shared.Return(held);
-            held = [];
-        }
+        var fresh = held.Bytes[(int)(accepted - passed)..];
+        accepted += fresh.Length;
+        return (int)(items.Accept(fresh.Span) - passed);
     }
 }

@@ -57,7 +57,7 @@ internal sealed partial class ResponseGuard : IHttpResponseBodyFeature
     public ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
         var open = OpenAsync();
-        if (!open.IsCompletedSuccessfully || writer is { UnflushedBytes: > 0 })
+        if (!open.IsCompletedSuccessfully || items is not null || writer is { UnflushedBytes: > 0 })
         {
             return WriteAsync(open, bytes, cancellation);
         }
@@ -72,6 +72,7 @@ internal sealed partial class ResponseGuard : IHttpResponseBodyFeature
         var open = OpenAsync();
         if (open.IsCompletedSuccessfully ? open.Result : open.AsTask().GetAwaiter().GetResult())
         {
+            items?.Accept(bytes);
             body.Stream.Write(bytes);
         }
     }
@@ -80,8 +81,7 @@ internal sealed partial class ResponseGuard : IHttpResponseBodyFeature
     {
         if (await open)
         {
-            await FlushWriterAsync(cancellation);
-            await body.Stream.WriteAsync(bytes, cancellation);
+            await Writer.WriteAsync(bytes, cancellation);
         }
     }
 

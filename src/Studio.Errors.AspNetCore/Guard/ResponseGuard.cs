@@ -13,15 +13,19 @@ internal sealed partial class ResponseGuard
 {
     private readonly IHttpResponseFeature head;
     private readonly IHttpResponseBodyFeature body;
+    private readonly HttpContext context;
+    private readonly DriftSentinel sentinel;
     private StartingCallbacks? callbacks;
     private Phase phase;
 
-    private ResponseGuard(IFeatureCollection features, ErrorResponder? responder, string requestId)
+    private ResponseGuard(HttpContext context, ErrorResponder? responder, DriftSentinel sentinel)
     {
-        head = features.GetRequiredFeature<IHttpResponseFeature>();
-        body = features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        this.context = context;
+        head = context.Features.GetRequiredFeature<IHttpResponseFeature>();
+        body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         Responder = responder;
-        RequestId = requestId;
+        RequestId = AspNetCore.RequestId.Assign(context);
+        this.sentinel = sentinel;
     }
 
     private enum Phase
@@ -51,6 +55,9 @@ internal sealed partial class ResponseGuard
     /// <summary>Whether bytes have left for the client, so that nothing can be taken back.</summary>
     public bool HasLeft => head.HasStarted;
 
+    /// <summary>Whether a foreign error body was written, and dropped.</summary>
+    public bool HasSwallowed => phase == Phase.Swallowing;
+
     /// <summary>Whether the status is an error that the catalog has not answered yet.</summary>
     public bool IsUnanswered => Responder is not null && Answer is null && !head.HasStarted && IsError(head.StatusCode);
 
@@ -62,14 +69,25 @@ internal sealed partial class ResponseGuard
     /// <summary>Puts a guard before the response, and gives the request its id.</summary>
     /// <param name="context">The request.</param>
     /// <param name="responder">The catalog that answers its path; null where none does.</param>
+    /// <param name="sentinel">Watches what endpoints return.</param>
     /// <returns>The guard.</returns>
-    public static ResponseGuard Attach(HttpContext context, ErrorResponder? responder)
+    public static ResponseGuard Attach(HttpContext context, ErrorResponder? responder, DriftSentinel sentinel)
     {
-        var guard = new ResponseGuard(context.Features, responder, AspNetCore.RequestId.Assign(context));
+        var guard = new ResponseGuard(context, responder, sentinel);
         context.Features.Set<IHttpResponseFeature>(guard);
         context.Features.Set<IHttpResponseBodyFeature>(guard);
         guard.SetRequestId();
         return guard;
+    }
+
+    /// <summary>Looks at an error that the application returned, before it is written.</summary>
+    /// <param name="result">The error.</param>
+    public void Returned(ErrorResult result)
+    {
+        if (Responder is not null)
+        {
+            sentinel.Returned(context, Responder, result);
+        }
     }
 
     /// <summary>Makes way for an answer of the catalog. What was swallowed is forgotten.</summary>
@@ -95,9 +113,22 @@ internal sealed partial class ResponseGuard
     /// <returns>Done once the server has the bytes.</returns>
     public async ValueTask FinishAsync()
     {
-        if (await OpenAsync() && writer is { UnflushedBytes: > 0 })
+        if (writer is { UnflushedBytes: > 0 })
         {
             await writer.FlushAsync();
+        }
+        else if (!IsUnanswered && await OpenAsync())
+        {
+            RefuseMissingBody();
+        }
+    }
+
+    // The server would answer such a response itself, without an id and without a body.
+    private void RefuseMissingBody()
+    {
+        if (!head.HasStarted && Answer is null && head.Headers.ContentLength > 0 && head.StatusCode is >= 200 and not (204 or 304) && !HttpMethods.IsHead(context.Request.Method))
+        {
+            throw new InvalidOperationException("The response announces a Content-Length, but nothing was written.");
         }
     }
 
@@ -137,6 +168,7 @@ internal sealed partial class ResponseGuard
             // Last, so that neither a cleared header nor one that a cache replays can stand in for it.
             SetRequestId();
             ExposedHeaders.Add(head.Headers);
+            items = Answer is null ? ItemStreams.Of(context.GetEndpoint(), head.Headers.ContentType) : null;
             if (Answer is not null)
             {
                 head.StatusCode = Answer.StatusCode;

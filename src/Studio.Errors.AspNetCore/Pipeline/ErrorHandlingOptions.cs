@@ -11,6 +11,18 @@ public sealed class ErrorHandlingOptions
     /// <summary>The claim types that list a caller's scopes; <c>scope</c> and <c>scp</c> unless changed.</summary>
     public IList<string> ScopeClaimTypes { get; } = ["scope", "scp"];
 
+    /// <summary>
+    /// Whether a request fails with an <see cref="ErrorDriftException"/> where its endpoint answers an error that it does
+    /// not declare; for tests. False by default: drift is then counted, and logged once for each endpoint and code.
+    /// </summary>
+    public bool FailOnDrift { get; set; }
+
+    /// <summary>
+    /// Whether the application refuses to start where an endpoint requires a scope and nothing would enforce it. True by
+    /// default; false only for an application that adds UseAuthorization in branches of its pipeline.
+    /// </summary>
+    public bool CheckScopesAtStart { get; set; } = true;
+
     internal ExceptionMap Exceptions { get; } = new();
 
     /// <summary>Answers an exception type with an error. The nearest base type of what was thrown wins.</summary>

@@ -41,10 +41,20 @@ public static class ErrorHandlingServiceCollectionExtensions
     {
         // First in the list is outermost in the pipeline: even host filtering, which the host adds itself, lies within.
         services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, ErrorHandlingStartupFilter>());
+        services.AddMetrics();
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ErrorResponders>();
+        services.AddSingleton<ErrorMetrics>();
+        services.AddSingleton<ErrorTelemetry>();
+        services.AddSingleton<DriftSentinel>();
+        services.AddSingleton<SafetyNet>();
+        services.AddSingleton<RefusedRequests>();
+        services.AddSingleton<ScopeCheck>();
         services.AddSingleton<IDeveloperPageExceptionFilter, DeveloperPageFilter>();
         services.AddSingleton<IAuthorizationHandler, ScopeRequirementHandler>();
         services.TryAddSingleton<IAuthorizationMiddlewareResultHandler, ErrorAuthorizationResultHandler>();
+
+        services.AddSingleton<MatcherPolicy, PreferredErrorPolicy>();
 
         // In Development the binder throws, and the client's fault would become the server's.
         services.PostConfigure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);

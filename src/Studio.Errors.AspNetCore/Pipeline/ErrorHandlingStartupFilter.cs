@@ -1,15 +1,21 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Studio.Errors.AspNetCore;
 
 /// <summary>Puts the pipeline around everything that the application adds, wherever <c>AddXErrors()</c> was called.</summary>
-internal sealed class ErrorHandlingStartupFilter : IStartupFilter
+/// <param name="refused">Answers what never reaches the pipeline.</param>
+/// <param name="scopes">Checks the endpoints once all are known.</param>
+internal sealed class ErrorHandlingStartupFilter(RefusedRequests refused, ScopeCheck scopes) : IStartupFilter
 {
     /// <inheritdoc/>
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
+        refused.Watch(app.ApplicationServices.GetService<DiagnosticListener>());
         app.UseMiddleware<ErrorHandlingMiddleware>();
         next(app);
+        scopes.Run(app);
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http;
 
 namespace Studio.Errors.AspNetCore;
@@ -6,6 +7,8 @@ namespace Studio.Errors.AspNetCore;
 internal sealed class ErrorResponder
 {
     private readonly ExceptionMap exceptions = new();
+    private readonly ErrorDefinition bindingError;
+    private readonly FrozenSet<string> implied;
 
     public ErrorResponder(ErrorMapper mapper, ErrorHandlingOptions options)
     {
@@ -14,6 +17,8 @@ internal sealed class ErrorResponder
         Prefixes = [.. options.PathPrefixes.Select(prefix => new PathString(prefix.TrimEnd('/')))];
         exceptions.AddAll(mapper.Exceptions);
         exceptions.AddAll(options.Exceptions);
+        bindingError = mapper.FromBinding("").Definition;
+        implied = Implied(mapper).Select(result => result.Code).ToFrozenSet();
     }
 
     public ErrorMapper Mapper { get; }
@@ -44,6 +49,28 @@ internal sealed class ErrorResponder
     /// <returns>The error.</returns>
     public ErrorResult FromException(Exception exception) => exceptions.Find(exception)!;
 
+    /// <summary>Whether the pipeline itself answers a code for any endpoint, so that none need declare it.</summary>
+    /// <param name="result">The error.</param>
+    /// <returns>True for a bad key, a bad parameter, a spent limit, a missing scope and a fault.</returns>
+    public bool IsImplied(ErrorResult result) => implied.Contains(result.Code);
+
+    /// <summary>The error for a status that the application left, with the reason where it can be told.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="status">The status.</param>
+    /// <param name="isForeign">Whether it came with a body: then the framework's binder did not set it.</param>
+    /// <returns>The error.</returns>
+    public ErrorResult FromStatus(HttpContext context, int status, bool isForeign) => status switch
+    {
+        StatusCodes.Status403Forbidden => Forbidden(context),
+        StatusCodes.Status400BadRequest when !isForeign => FromStatus(status, BindingFailure.Describe(context)),
+        _ => FromStatus(status),
+    };
+
+    /// <summary>The error for a status, in words of our own where the code has room for them.</summary>
+    /// <param name="status">The status.</param>
+    /// <returns>The error.</returns>
+    public ErrorResult FromStatus(int status) => FromStatus(status, StatusDetail.Of(status));
+
     /// <summary>The error for a caller who is known and may not: the first scope that is missing, if one is.</summary>
     /// <param name="context">The request.</param>
     /// <returns>The error.</returns>
@@ -59,4 +86,20 @@ internal sealed class ErrorResponder
 
         return Mapper.FromStatus(StatusCodes.Status403Forbidden);
     }
+
+    private ErrorResult FromStatus(int status, string? detail)
+    {
+        var result = Mapper.FromStatus(status);
+        return detail is not null && result.Definition == bindingError ? Mapper.FromBinding(detail) : result;
+    }
+
+    private static IEnumerable<ErrorResult> Implied(ErrorMapper mapper) =>
+    [
+        mapper.FromBinding(""),
+        mapper.FromMissingScope(""),
+        mapper.FromStatus(StatusCodes.Status400BadRequest),
+        mapper.FromStatus(StatusCodes.Status401Unauthorized),
+        mapper.FromStatus(StatusCodes.Status429TooManyRequests),
+        mapper.FromStatus(StatusCodes.Status500InternalServerError),
+    ];
 }

@@ -45,7 +45,8 @@ public abstract class ErrorResult : IResult, IStatusCodeHttpResult, IValueHttpRe
     public Task ExecuteAsync(HttpContext httpContext)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
-        return ErrorAnswer.WriteAsync(httpContext, this, DelaySeconds);
+        ResponseGuard.Of(httpContext)?.Returned(this);
+        return ErrorAnswer.WriteAsync(httpContext, this);
     }
 
     /// <summary>Writes one argument: the parameters of <see cref="ErrorDefinition.Parameters"/> by index.</summary>

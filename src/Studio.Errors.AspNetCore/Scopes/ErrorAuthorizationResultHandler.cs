@@ -20,7 +20,8 @@ internal sealed class ErrorAuthorizationResultHandler : IAuthorizationMiddleware
             return framework.HandleAsync(next, context, policy, authorizeResult);
         }
 
-        return (authorizeResult.Challenged ? responder.Mapper.FromStatus(StatusCodes.Status401Unauthorized) : responder.Forbidden(context))
-            .ExecuteAsync(context);
+        return ErrorAnswer.WriteAsync(context, authorizeResult.Challenged
+            ? responder.Mapper.FromStatus(StatusCodes.Status401Unauthorized)
+            : responder.Forbidden(context));
     }
 }

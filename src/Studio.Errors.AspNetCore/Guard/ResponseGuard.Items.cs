@@ -1,0 +1,34 @@
+namespace Studio.Errors.AspNetCore;
+
+/// <content>Streams of items, which may end with an error item after bytes have left.</content>
+internal sealed partial class ResponseGuard
+{
+    private IItemStream? items;
+
+    /// <summary>The stream of items that the response is; null for a body that is one whole, and before the first byte.</summary>
+    public IItemStream? Items => items;
+
+    /// <summary>Ends a stream of items with an error item.</summary>
+    /// <param name="result">The error.</param>
+    /// <returns>False where the body can't be ended well.</returns>
+    public async ValueTask<bool> EndWithAsync(ErrorResult result)
+    {
+        if (items is null || head.Headers.ContentLength is not null)
+        {
+            return false;
+        }
+
+        var envelope = EnvelopeBuffer.Write(result, RequestId);
+        var ending = items.End(envelope.Bytes.Span);
+        envelope.Return();
+        if (ending.Length == 0)
+        {
+            return false;
+        }
+
+        writer?.Discard();
+        items = null;
+        await body.Stream.WriteAsync(ending);
+        return true;
+    }
+}

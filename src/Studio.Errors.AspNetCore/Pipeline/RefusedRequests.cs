@@ -1,0 +1,97 @@
+using System.Buffers;
+using System.Diagnostics;
+using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
+
+namespace Studio.Errors.AspNetCore;
+
+/// <summary>
+/// Answers the requests that Kestrel refuses before any middleware: a bad request line, headers that are too long, a head
+/// that never ends. Kestrel tells its diagnostic listener; the answer is written under its hands, so that it also works
+/// under TLS and on endpoints that the application configures itself. HTTP/2 has no such place: docs/pipeline.md.
+/// </summary>
+/// <param name="responders">The catalogs.</param>
+/// <param name="telemetry">Records what was answered.</param>
+internal sealed class RefusedRequests(ErrorResponders responders, ErrorTelemetry telemetry) : IObserver<KeyValuePair<string, object?>>, IDisposable
+{
+    private const string BadRequest = "Microsoft.AspNetCore.Server.Kestrel.BadRequest";
+
+    private IDisposable? subscription;
+
+    /// <summary>Listens, to this one event.</summary>
+    /// <param name="listener">The host's listener; null under a server that has none.</param>
+    public void Watch(DiagnosticListener? listener) => subscription ??= listener?.Subscribe(this, static name => name == BadRequest);
+
+    /// <inheritdoc/>
+    public void OnNext(KeyValuePair<string, object?> value)
+    {
+        if (value.Value is IFeatureCollection features && features.Get<IHttpResponseFeature>() is { HasStarted: false } head and not ResponseGuard)
+        {
+            Answer(features, head);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void OnCompleted()
+    {
+    }
+
+    /// <inheritdoc/>
+    public void OnError(Exception error)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => subscription?.Dispose();
+
+    private void Answer(IFeatureCollection features, IHttpResponseFeature head)
+    {
+        var request = features.GetRequiredFeature<IHttpRequestFeature>();
+        if (HttpProtocol.IsHttp2(request.Protocol) || HttpProtocol.IsHttp3(request.Protocol) || features.Get<IConnectionTransportFeature>() is not { } connection)
+        {
+            return;
+        }
+
+        var requestId = RequestId.Accept(request.Headers[RequestId.HeaderName]) ?? RequestId.New();
+        head.Headers[RequestId.HeaderName] = requestId;
+
+        // A head that did not parse may have no path yet: the first catalog speaks for the whole server then.
+        var responder = string.IsNullOrEmpty(request.Path) ? responders.First : responders.Find(request.Path);
+        if (responder is not null)
+        {
+            var status = (features.Get<IBadRequestExceptionFeature>()?.Error as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
+            var result = responder.FromStatus(status);
+            Send(features, head, connection, EnvelopeBuffer.Write(result, requestId), result, HttpMethods.IsHead(request.Method));
+            Record(features, result, requestId);
+        }
+    }
+
+    private static void Send(
+        IFeatureCollection features,
+        IHttpResponseFeature head,
+        IConnectionTransportFeature connection,
+        EnvelopeBuffer envelope,
+        ErrorResult result,
+        bool isHead)
+    {
+        head.StatusCode = result.StatusCode;
+        head.Headers.ContentLength = envelope.Length;
+        head.Headers.ContentType = ErrorAnswer.ContentType;
+        head.Headers.CacheControl = "no-store";
+        head.Headers.Connection = "close";
+        head.Headers.RetryAfter = result.DelaySeconds is { } seconds ? RetryDelay.Text(seconds) : StringValues.Empty;
+        features.GetRequiredFeature<IHttpResponseBodyFeature>().StartAsync();
+        if (!isHead)
+        {
+            // Kestrel takes no body for a request that it refused; the bytes go where it would have put them.
+            connection.Transport.Output.Write(envelope.Bytes.Span);
+        }
+
+        envelope.Return();
+    }
+
+    private void Record(IFeatureCollection features, ErrorResult result, string requestId) =>
+        telemetry.Answered(new DefaultHttpContext(features), result.Definition, requestId, exception: null);
+}

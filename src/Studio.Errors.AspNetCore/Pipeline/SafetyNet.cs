@@ -1,0 +1,127 @@
+using System.Runtime.ExceptionServices;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+
+namespace Studio.Errors.AspNetCore;
+
+/// <summary>Answers for an application that set an error status, or threw, and left it at that.</summary>
+/// <param name="sentinel">Hears of answers that the endpoint should have given.</param>
+/// <param name="telemetry">Hears of what can't be answered.</param>
+/// <param name="time">Counts dates in Retry-After.</param>
+internal sealed class SafetyNet(DriftSentinel sentinel, ErrorTelemetry telemetry, TimeProvider time)
+{
+    /// <summary>Answers an error status.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="guard">Its guard, which has a catalog.</param>
+    /// <returns>Done once the answer is.</returns>
+    public Task AnswerStatusAsync(HttpContext context, ResponseGuard guard)
+    {
+        // The framework's own exception handlers sit inside us: they have kept the exception and set a status of their own.
+        if ((guard.Exception ?? context.Features.Get<IExceptionHandlerFeature>()?.Error) is { } exception)
+        {
+            return AnswerExceptionAsync(context, guard, exception);
+        }
+
+        if (context.RequestAborted.IsCancellationRequested)
+        {
+            ErrorEvents.ClientGone(telemetry.Log, null, guard.RequestId);
+            return Task.CompletedTask;
+        }
+
+        var status = context.Response.StatusCode;
+        var result = guard.Responder!.FromStatus(context, status, guard.HasSwallowed);
+        if (guard.HasSwallowed || !FrameworkStatus.Includes(status))
+        {
+            sentinel.Replaced(context, guard.Responder, status, result);
+        }
+
+        return AnswerAsync(context, result);
+    }
+
+    /// <summary>Answers an exception, or ends a response that it cut short.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="guard">Its guard.</param>
+    /// <param name="exception">What was thrown.</param>
+    /// <returns>Done once the answer is.</returns>
+    public async Task AnswerExceptionAsync(HttpContext context, ResponseGuard guard, Exception exception)
+    {
+        guard.Exception = exception;
+        if (exception is ErrorDriftException)
+        {
+            ExceptionDispatchInfo.Throw(exception);
+        }
+
+        if (context.RequestAborted.IsCancellationRequested)
+        {
+            guard.Reset();
+            ErrorEvents.ClientGone(telemetry.Log, exception, guard.RequestId);
+            return;
+        }
+
+        try
+        {
+            await (guard.HasLeft ? BreakOffAsync(context, guard, exception) : AnswerMappedAsync(context, guard, exception));
+        }
+        catch (Exception second) when (second is not ErrorDriftException)
+        {
+            ErrorEvents.AnswerFailed(telemetry.Log, second, guard.RequestId);
+            await LastResortAsync(context, guard);
+        }
+    }
+
+    private async Task AnswerMappedAsync(HttpContext context, ResponseGuard guard, Exception exception)
+    {
+        guard.Reset();
+        if (guard.Responder is not { } responder)
+        {
+            AnswerBare(context, guard, exception);
+            return;
+        }
+
+        var result = responder.FromException(exception);
+        if (exception is not BadHttpRequestException)
+        {
+            sentinel.Returned(context, responder, result);
+        }
+
+        await AnswerAsync(context, result);
+    }
+
+    // A map of the application failed, or one of its callbacks: this answer asks neither.
+    private static Task LastResortAsync(HttpContext context, ResponseGuard guard)
+    {
+        if (guard.HasLeft || guard.Responder is not { } responder)
+        {
+            context.Abort();
+            return Task.CompletedTask;
+        }
+
+        guard.Reset();
+        return ErrorAnswer.WriteAsync(context, responder.Mapper.FromStatus(StatusCodes.Status500InternalServerError));
+    }
+
+    private async Task BreakOffAsync(HttpContext context, ResponseGuard guard, Exception exception)
+    {
+        ErrorEvents.CutOff(telemetry.Log, exception, RequestMethod.Of(context), RequestRoute.Of(context), guard.RequestId);
+        if (guard.Responder?.FromException(exception) is not { } result || !await guard.EndWithAsync(result))
+        {
+            // A cut body must not pass for a whole one.
+            context.Abort();
+        }
+    }
+
+    private void AnswerBare(HttpContext context, ResponseGuard guard, Exception exception)
+    {
+        ErrorEvents.Uncovered(telemetry.Log, exception, guard.RequestId);
+        ForeignHeaders.Remove(context.Response.Headers);
+        context.Response.Headers.ContentType = default;
+        context.Response.ContentLength = 0;
+        context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+    }
+
+    private Task AnswerAsync(HttpContext context, ErrorResult result)
+    {
+        var announced = result.DelaySeconds is null ? null : RetryDelay.Read(context.Response.Headers.RetryAfter, time.GetUtcNow());
+        return ErrorAnswer.WriteAsync(context, result, announced ?? result.DelaySeconds);
+    }
+}
