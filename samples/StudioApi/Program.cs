@@ -1,1 +1,37 @@
-await WebApplication.CreateBuilder(args).Build().RunAsync();
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+using StudioApi;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddOptions<StudioSettings>().BindConfiguration("Studio").ValidateOnStart();
+builder.Services.AddSingleton<IValidateOptions<StudioSettings>, StudioSettingsValidator>();
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton<Database>().AddSingleton<KeyStore>().AddSingleton<StudioStore>().AddSingleton<Cursors>();
+builder.Services.AddAuthentication(ApiKeyAuthentication.SchemeName)
+    .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, configureOptions: null);
+builder.Services.AddAuthorization();
+builder.Services.AddKeyRateLimit();
+builder.Services.AddIngest();
+
+// SQL is fixed text, so what SQLite complains about at run time is its file: locked, broken or gone.
+builder.Services.AddApiErrors(errors => errors.Map<SqliteException>(_ => new ApiErrors.Unavailable()));
+
+var app = builder.Build();
+
+// Key, rate limit, scope. The limiter must know the key whose requests it counts, so authentication comes first; and a
+// key that has spent its requests gets 429 even where it lacks the scope, so authorization comes last. Left to
+// themselves, authentication and authorization would both run before the limiter.
+app.UseAuthentication();
+app.UseRateLimiter();
+app.UseAuthorization();
+
+var v1 = app.MapGroup("/v1").RequireAuthorization().AnswerHead();
+v1.MapKey();
+v1.MapStudios();
+v1.MapLive();
+
+app.Services.GetRequiredService<Database>().Create();
+await app.StartAsync();
+Welcome.Print(app);
+await app.WaitForShutdownAsync();

@@ -1,0 +1,24 @@
+using Microsoft.Data.Sqlite;
+
+namespace StudioApi;
+
+/// <summary>Finds keys.</summary>
+internal sealed class KeyStore(Database database, TimeProvider clock)
+{
+    /// <summary>Finds the key that a caller sent.</summary>
+    /// <returns>The key; null where it is unknown, revoked or expired, which callers can't tell apart.</returns>
+    /// <exception cref="SqliteException">The database can't be used now.</exception>
+    public ApiKey? Find(string secret)
+    {
+        var rows = database.Query(
+            $"SELECT id, account, scopes, expires_at FROM keys WHERE hash = {KeyHash.Of(secret)} AND revoked_at IS NULL",
+            Read);
+        return rows is [var key] && !(key.ExpiresAt <= clock.GetUtcNow()) ? key : null;
+    }
+
+    private static ApiKey Read(SqliteDataReader row) => new(
+        row.GetString(0),
+        row.GetString(1),
+        row.GetString(2).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        row.IsDBNull(3) ? null : row.GetDateTimeOffset(3));
+}

@@ -1,0 +1,56 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace StudioApi;
+
+/// <summary>The configuration section <c>Studio</c>; <c>Studio__Writes=Enabled</c> as an environment variable.</summary>
+internal sealed class StudioSettings
+{
+    /// <summary>Whether studios may go live and offline. Closed unless the operator opens it.</summary>
+    public WriteGate Writes { get; init; } = WriteGate.Disabled;
+
+    /// <summary>The SQLite file; a relative path starts at the content root.</summary>
+    [Required]
+    public string Database { get; init; } = "studio.db";
+
+    /// <summary>What one key may do in a minute.</summary>
+    [ValidateObjectMembers]
+    public RateLimitSettings RateLimit { get; init; } = new();
+
+    /// <summary>The service that takes the video in.</summary>
+    [ValidateObjectMembers]
+    public IngestSettings Ingest { get; init; } = new();
+}
+
+/// <summary>The gate before go-live and go-offline.</summary>
+internal enum WriteGate
+{
+    /// <summary>Both answer <c>write_disabled</c>.</summary>
+    Disabled,
+
+    /// <summary>Both work.</summary>
+    Enabled,
+}
+
+/// <summary>The rate limit of a key.</summary>
+internal sealed class RateLimitSettings
+{
+    /// <summary>Requests in a minute, at least 1.</summary>
+    [Range(1, int.MaxValue)]
+    public int PermitsPerMinute { get; init; } = 120;
+}
+
+/// <summary>Where the ingest is.</summary>
+internal sealed class IngestSettings
+{
+    /// <summary>The service's address; without one an ingest that always succeeds is built in.</summary>
+    public Uri? BaseUrl { get; init; }
+
+    /// <summary>How long to wait for its answer, in seconds.</summary>
+    [Range(1, 60)]
+    public int TimeoutSeconds { get; init; } = 5;
+}
+
+/// <summary>Checks the settings as the application starts; written by the options generator.</summary>
+[OptionsValidator]
+internal sealed partial class StudioSettingsValidator : IValidateOptions<StudioSettings>;
