@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Studio.Errors.AspNetCore;
 using Turned = Microsoft.AspNetCore.Http.HttpResults.Results<

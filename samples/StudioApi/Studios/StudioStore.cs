@@ -55,9 +55,15 @@ internal sealed class StudioStore(Database database, TimeProvider clock)
     public Studio Turn(Studio studio, bool on)
     {
         var now = clock.GetUtcNow();
-        database.Execute(on
-            ? $"INSERT OR IGNORE INTO streams (id, studio, started_at) VALUES ({NewId("str")}, {studio.Id}, {now})"
-            : $"UPDATE streams SET ended_at = {now} WHERE studio = {studio.Id} AND ended_at IS NULL");
+        if (on)
+        {
+            database.Execute($"INSERT OR IGNORE INTO streams (id, studio, started_at) VALUES ({NewId("str")}, {studio.Id}, {now})");
+        }
+        else
+        {
+            database.Execute($"UPDATE streams SET ended_at = {now} WHERE studio = {studio.Id} AND ended_at IS NULL");
+        }
+
         return studio with { Live = on };
     }
 
