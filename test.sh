@@ -1,0 +1,94 @@
+#!/usr/bin/env bash
+# Builds everything and runs every test suite. The last line is the sum: N passed, N failed.
+#
+# A suite that can't run here is printed as NOT RUN with the reason and counts as neither; with CI=true it fails the
+# run, because there it should have run. Logs stay in artifacts/test/.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
+
+export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+logs=artifacts/test
+passed=0
+failed=0
+not_run=0
+
+# seconds STARTED: how long ago that was
+seconds() { echo $((SECONDS - $1)); }
+
+# report STATE NAME SECONDS [REMARK]
+report() { printf '%-8s %-34s %4ss  %s\n' "$1" "$2" "$3" "${4-}"; }
+
+skip() {
+    not_run=$((not_run + 1))
+    report 'NOT RUN' "$1" 0 "$2"
+}
+
+finish() {
+    if [ "$not_run" -gt 0 ] && [ "${CI-}" = true ]; then
+        echo "$not_run not run, and under CI=true everything must run."
+        failed=$((failed + not_run))
+    fi
+    echo "total ${SECONDS}s"
+    echo "$passed passed, $failed failed"
+    [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+    exit
+}
+
+# step NAME COMMAND…: a step that must work before any suite can run
+step() {
+    local name=$1 started=$SECONDS log="$logs/$1.log"
+    shift
+    if "$@" >"$log" 2>&1; then
+        report ok "$name" "$(seconds "$started")"
+        return 0
+    fi
+    report FAILED "$name" "$(seconds "$started")"
+    grep -E ': (error|warning) |error:' "$log" | sort -u | head -20
+    echo "see $log"
+    failed=$((failed + 1))
+    return 1
+}
+
+# count WORD LOG: the sum over the runner's summary lines, such as "Passed!  - Failed: 0, Passed: 12, Skipped: 0"
+count() { grep -E '^(Passed|Failed)! ' "$2" | grep -oE "[ ,]$1: +[0-9]+" | grep -oE '[0-9]+' | awk '{ sum += $1 } END { if (NR) print sum }'; }
+
+# suite PROJECT: one test project
+suite() {
+    local name started=$SECONDS log status good bad unrun
+    name=$(basename "$1" .csproj)
+    log="$logs/$name.log"
+    dotnet test "$1" --no-build --logger 'console;verbosity=normal' >"$log" 2>&1
+    status=$?
+    good=$(count Passed "$log")
+    bad=$(count Failed "$log")
+    unrun=$(count Skipped "$log")
+    if [ "$status" -eq 0 ] && [ -z "$good" ]; then
+        skip "$name" 'it has no tests yet'
+        return
+    fi
+    # A runner that dies without counting a failure has failed all the same.
+    if [ "$status" -ne 0 ] && [ "${bad:-0}" -eq 0 ]; then bad=1; fi
+    passed=$((passed + ${good:-0}))
+    failed=$((failed + ${bad:-0}))
+    if [ "${bad:-0}" -eq 0 ]; then
+        report passed "$name" "$(seconds "$started")" "$good"
+    else
+        report FAILED "$name" "$(seconds "$started")" "$bad failed, ${good:-0} passed; see $log"
+        grep -E '^ +Failed ' "$log" | head -20
+    fi
+    if [ "${unrun:-0}" -gt 0 ]; then skip "$name" "$unrun of its tests were skipped"; fi
+}
+
+mkdir -p "$logs"
+if ! command -v dotnet >/dev/null; then
+    skip everything 'the .NET SDK is not installed; global.json names its version'
+    failed=1
+    finish
+fi
+
+step restore dotnet restore Studio.Errors.sln && step build dotnet build Studio.Errors.sln --no-restore || {
+    for project in tests/*/*.Tests.csproj; do skip "$(basename "$project" .csproj)" 'the build failed'; done
+    finish
+}
+for project in tests/*/*.Tests.csproj; do suite "$project"; done
+finish

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace StudioApi.Tests;
+
+/// <summary>What a build said.</summary>
+/// <param name="Succeeded">Whether it ended well.</param>
+/// <param name="Output">All that it printed.</param>
+internal sealed partial record DotnetBuild(bool Succeeded, string Output)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>The warnings and errors, each once, in order, without the folder of the file and the project's name.</summary>
+    public IReadOnlyList<string> Diagnostics =>
+    [
+        .. from line in Output.Split('\n')
+           let match = Diagnostic().Match(line)
+           where match.Success
+           let text = match.Groups["text"].Value
+           group text by text into same
+           select same.Key,
+    ];
+
+    /// <summary>Runs <c>dotnet build</c>.</summary>
+    public static async Task<DotnetBuild> RunAsync(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        // Nodes that stay behind would hold files of a folder that is deleted soon.
+        string[] usual = ["build", "--nologo", "--disable-build-servers", "-tl:off", "-v:quiet", .. arguments];
+        foreach (var argument in usual)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment.Remove("MSBUILD_EXE_PATH");
+        start.Environment.Remove("MSBuildSDKsPath");
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return new(process.ExitCode == 0, await output + await error);
+    }
+
+    [GeneratedRegex(@"(?:^|[/\\])(?<text>[^/\\]+\.\w+\(\d+,\d+\): (?:error|warning) .*?)(?: \[[^\]]+\])?\r?$")]
+    private static partial Regex Diagnostic();
+}
