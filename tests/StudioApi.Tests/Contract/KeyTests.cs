@@ -27,6 +27,8 @@ public sealed class KeyTests(UsualApi usual) : IClassFixture<UsualApi>
     [InlineData("Authorization: Basic c2s6c2s=\r\n" + Keys.Owner)]
     [InlineData(Keys.Owner + "\r\n" + Keys.Reader)]
     [InlineData("X-API-Key: sk_live_demo_owner,sk_live_demo_reader")]
+    [InlineData("X-API-Key:")]
+    [InlineData("Authorization: Bearer")]
     [InlineData("X-API-Key: SK_LIVE_DEMO_OWNER")]
     [InlineData("X-API-Key: ' OR 1=1 --")]
     [InlineData("Authorization: Bearer Bearer sk_live_demo_owner")]
@@ -35,12 +37,10 @@ public sealed class KeyTests(UsualApi usual) : IClassFixture<UsualApi>
         "401 Unauthorized", "invalid_key", Envelope.InvalidKey, headers: ("WWW-Authenticate", "Bearer error=\"invalid_token\""));
 
     [Theory]
-    [InlineData("X-API-Key:")]
-    [InlineData("Authorization: Bearer")]
     [InlineData("Authorization: Basic c2s6c2s=")]
     [InlineData("Authorization:")]
     [InlineData("Cookie: X-API-Key=sk_live_demo_owner")]
-    public async Task Takes_a_request_without_a_key_for_one_that_has_yet_to_learn_how(string header) => Envelope.Is(
+    public async Task Tells_a_caller_without_a_key_how_to_send_one(string header) => Envelope.Is(
         await api.SendAsync("GET /v1/key?X-API-Key=sk_live_demo_owner", header),
         "401 Unauthorized", "invalid_key", Envelope.InvalidKey, headers: ("WWW-Authenticate", "Bearer"));
 
