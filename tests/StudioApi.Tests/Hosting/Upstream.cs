@@ -49,23 +49,37 @@ internal sealed class Upstream : IAsyncDisposable
 
     private async Task ServeAsync()
     {
-        while (!stopped.IsCancellationRequested)
+        var answers = new List<Task>();
+        try
+        {
+            while (true)
+            {
+                answers.Add(AnswerAsync(await listener.AcceptTcpClientAsync(stopped.Token)));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            await Task.WhenAll(answers);
+        }
+    }
+
+    private async Task AnswerAsync(TcpClient client)
+    {
+        using (client)
         {
             try
             {
-                using var client = await listener.AcceptTcpClientAsync(stopped.Token);
-                await ServeAsync(client);
+                await AnswerAsync(client.GetStream());
             }
-            catch (Exception end) when (end is OperationCanceledException or IOException or SocketException)
+            catch (Exception end) when (end is OperationCanceledException or IOException)
             {
                 // The caller hung up, or the test is over; either way there is nobody to answer.
             }
         }
     }
 
-    private async Task ServeAsync(TcpClient client)
+    private async Task AnswerAsync(NetworkStream stream)
     {
-        await using var stream = client.GetStream();
         var buffer = new byte[8192];
         var read = await stream.ReadAsync(buffer, stopped.Token);
         Requests.Add(Encoding.ASCII.GetString(buffer, 0, read).Split("\r\n")[0]);
