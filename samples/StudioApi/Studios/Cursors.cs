@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
@@ -35,7 +36,7 @@ internal sealed class Cursors(Database database)
         position = 0;
         Span<byte> cursor = stackalloc byte[Length];
         Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        if (!Base64Url.TryDecodeFromChars(text, cursor, out var written) || written != Length)
+        if (Base64Url.DecodeFromChars(text, cursor, out _, out var written) is not OperationStatus.Done || written != Length)
         {
             return false;
         }

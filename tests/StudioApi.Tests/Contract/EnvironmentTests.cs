@@ -26,7 +26,7 @@ public sealed class EnvironmentTests
             var actual = await development.SendAsync(request, headers);
             Assert.Equal(expected.StatusLine, actual.StatusLine);
             Assert.Equal(Comparable(expected), Comparable(actual));
-            Assert.Equal(expected.Bytes, actual.Bytes);
+            Assert.Equal(expected.Body, actual.Body);
         }
     }
 

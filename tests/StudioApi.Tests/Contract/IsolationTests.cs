@@ -20,7 +20,7 @@ public sealed class IsolationTests(WritableApi writable) : IClassFixture<Writabl
         var nothing = await api.SendAsync(Fill(request, "nowhere"), Keys.Other, SameId);
 
         Envelope.Is(anothers, "404 Not Found", "not_found", Envelope.NotFound);
-        Assert.Equal(nothing.Bytes, anothers.Bytes);
+        Assert.Equal(nothing.Body, anothers.Body);
         Assert.Equal(nothing.StatusLine, anothers.StatusLine);
     }
 
