@@ -26,8 +26,9 @@ internal sealed partial class HttpIngest(HttpClient http, ILogger<HttpIngest> lo
             LogUnreachable(fault);
             return IngestAnswer.Unreachable;
         }
-        catch (Exception fault) when (fault is HttpRequestException or JsonException)
+        catch (Exception fault) when (fault is HttpRequestException or JsonException or InvalidOperationException)
         {
+            // No HTTP, no JSON, or JSON in a charset that does not exist.
             return Unexpected(fault.GetType().Name);
         }
     }

@@ -9,6 +9,9 @@ public sealed partial class GenericSourceTests
     // RFC 6750 has error codes of its own for WWW-Authenticate; one of them is spelt like one of the sample's.
     private const string Rfc6750 = "error=\\\"insufficient_scope\\\"";
 
+    // A code of the sample's, and the accessibility that the generator prints.
+    private const string CSharpKeyword = "internal";
+
     [Fact]
     public void No_literal_in_src_holds_a_code_scope_or_message_of_the_sample()
     {
@@ -23,7 +26,7 @@ public sealed partial class GenericSourceTests
             select $"{Path.GetRelativePath(Repository.Root, file)}: {literal.Value}";
 
         Assert.Empty(found);
-        Assert.True(words.Count > 20);
+        Assert.True(words.Count > 15);
     }
 
     private static List<string> Words()
@@ -32,7 +35,7 @@ public sealed partial class GenericSourceTests
         var errors = catalog.RootElement.GetProperty("errors").EnumerateObject().ToArray();
         return
         [
-            .. errors.Select(error => error.Name),
+            .. errors.Select(error => error.Name).Except([CSharpKeyword]),
             .. errors.Select(error => error.Value.GetProperty("message").GetString()!).Where(message => !message.StartsWith('{')),
             .. catalog.RootElement.GetProperty("scopes").EnumerateArray().Select(scope => scope.GetString()!),
         ];
