@@ -10,7 +10,7 @@ internal sealed partial record DotnetBuild(bool Succeeded, string Output)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    /// <summary>The warnings and errors, each once, in order, without the folder of the file and the project's name.</summary>
+    /// <summary>The warnings and errors, each once and sorted, without the folder of the file and the project's name.</summary>
     public IReadOnlyList<string> Diagnostics =>
     [
         .. from line in Output.Split('\n')
@@ -18,6 +18,7 @@ internal sealed partial record DotnetBuild(bool Succeeded, string Output)
            where match.Success
            let text = match.Groups["text"].Value
            group text by text into same
+           orderby same.Key
            select same.Key,
     ];
 
