@@ -17,9 +17,13 @@ internal static class PipelineSteps
             .WithTrackingName(TrackingNames.AnchorReadings);
 
     public static IncrementalValuesProvider<Anchor> Anchors(this IncrementalValuesProvider<AnchorReading> readings) =>
-        readings
-            .SelectMany(static (reading, _) => reading.Anchor is { } anchor ? ImmutableArray.Create(anchor) : [])
+        readings.Collect()
+            .SelectMany(static (all, _) => DistinctAnchors(all))
             .WithTrackingName(TrackingNames.Anchors);
+
+    /// <summary>One anchor a class: an attribute on two parts of it is the compiler's error, not a reason to fail.</summary>
+    private static IEnumerable<Anchor> DistinctAnchors(ImmutableArray<AnchorReading> readings) =>
+        readings.Select(reading => reading.Anchor).OfType<Anchor>().GroupBy(anchor => anchor.GlobalName).Select(same => same.First());
 
     public static IncrementalValueProvider<EquatableArray<string>> AnchorPaths(this IncrementalValuesProvider<AnchorReading> readings) =>
         readings.Collect()

@@ -1,7 +1,108 @@
+using Microsoft.CodeAnalysis;
+
 namespace Studio.Errors.Generator.Tests;
 
 public class AnchorTests
 {
+    private static Project With(string anchor) => new Project().With("ApiErrors.cs", anchor);
+
+    [Theory]
+    [InlineData("[Studio.Errors.ErrorCatalog(\"errors.json\")] internal static partial class ApiErrors { }")]
+    [InlineData("namespace A { [Studio.Errors.ErrorCatalog(\"app/errors.json\")] static partial class ApiErrors { } }")]
+    [InlineData("namespace A.@class.B; using Studio.Errors; [ErrorCatalog(\"./app\\\\errors.json\")] internal static partial class ApiErrors;")]
+    [InlineData("namespace Studio.Errors.System; [Studio.Errors.ErrorCatalog(path: \"/app/errors.json\")] internal static partial class MyErrors;")]
+    public void Any_static_partial_class_of_a_namespace_can_be_an_anchor(string anchor)
+    {
+        var run = Verify.Clean(With(anchor));
+        Assert.Contains("class Wrong(", run.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_family_has_the_accessibility_of_its_anchor(bool isServer)
+    {
+        var run = Verify.Clean(With("[Studio.Errors.ErrorCatalog(\"errors.json\")] static partial class ApiErrors;") with { IsServer = isServer });
+        var types = run.Output.Assembly.GlobalNamespace.GetTypeMembers();
+        Assert.Equal(isServer ? 5 : 4, types.Length);
+        Assert.All(types, type => Assert.Equal(Accessibility.Internal, type.DeclaredAccessibility));
+    }
+
     [Fact]
-    public void A_server_gets_its_family() => Verify.Clean(new());
+    public void Names_of_the_project_do_not_catch_those_of_the_generated_code() => Verify.Clean(new Project().With("Names.cs", """
+        global using errors = System.IO;
+        global using json = System.Text;
+        namespace App
+        {
+            internal static class System { }
+            internal static class Studio { }
+            internal static class Microsoft { }
+            internal static class ErrorResult { }
+            internal static class ErrorTemplate { }
+            internal static class JsonConverter { }
+            internal static class String { }
+        }
+        """).With("ApiErrors.cs", """
+        namespace App;
+        [global::Studio.Errors.ErrorCatalog("errors.json")]
+        internal static partial class ApiErrors;
+        """));
+
+    [Fact]
+    public void A_project_without_nullable_references_compiles() =>
+        Verify.Clean(new Project { IsNullable = false }.WithCatalog(Catalogs.Wide).With("Failure.cs", Catalogs.Failure));
+
+    [Fact]
+    public void Two_anchors_have_a_family_each()
+    {
+        var run = Verify.Clean(new Project()
+            .With("Others.cs", "namespace App; [Studio.Errors.ErrorCatalog(\"other/errors.json\")] internal static partial class OtherErrors;")
+            .With("ApiErrors.cs", Project.Anchor.Replace("\"errors.json\"", "\"app/errors.json\"", StringComparison.Ordinal))
+            .WithFile("/other/errors.json", Catalogs.Wide)
+            .With("Failure.cs", Catalogs.Failure));
+        Assert.NotNull(run.Output.GetTypeByMetadataName("App.ApiErrors+Wrong"));
+        Assert.NotNull(run.Output.GetTypeByMetadataName("App.OtherErrors+TooFast"));
+        Assert.Null(run.Output.GetTypeByMetadataName("App.ApiErrors+TooFast"));
+    }
+
+    [Fact]
+    public void Without_an_anchor_nothing_is_generated() =>
+        Assert.Empty(Verify.Problems(new Project { Sources = new Dictionary<string, string> { ["Empty.cs"] = "" } }).Sources);
+
+    [Fact]
+    public void A_name_without_Errors_is_refused() =>
+        Verify.Problems(With("[Studio.Errors.ErrorCatalog(\"errors.json\")] static partial class {|SERR043:ApiFaults|};"));
+
+    [Fact]
+    public void The_name_Errors_alone_is_refused() =>
+        Verify.Problems(With("[Studio.Errors.ErrorCatalog(\"errors.json\")] static partial class {|SERR043:Errors|};"));
+
+    [Fact]
+    public void A_nested_anchor_is_refused() =>
+        Verify.Problems(With("partial class Outer { [Studio.Errors.ErrorCatalog(\"errors.json\")] static partial class {|SERR044:ApiErrors|}; }"));
+
+    [Fact]
+    public void A_generic_anchor_is_refused() =>
+        Verify.Problems(With("[Studio.Errors.ErrorCatalog(\"errors.json\")] static partial class {|SERR044:ApiErrors|}<T>;"));
+
+    [Fact]
+    public void A_record_is_refused() =>
+        Verify.Problems(With("[Studio.Errors.ErrorCatalog(\"errors.json\")] partial record {|SERR042:ApiErrors|};"));
+
+    [Fact]
+    public void An_anchor_that_is_not_partial_is_refused_and_costs_one_more_error_only()
+    {
+        var run = Verify.Problems(With("[Studio.Errors.ErrorCatalog(\"errors.json\")] static class {|SERR042:ApiErrors|} { }")
+            .With("Use.cs", "static class Use { static object Answer => new ApiErrors.Wrong(); }"));
+        var error = Assert.Single(run.Output.GetDiagnostics(), problem => problem.Severity == DiagnosticSeverity.Error);
+        Assert.Equal("CS0260", error.Id);
+    }
+
+    [Fact]
+    public void An_attribute_on_two_parts_is_only_the_compilers_error()
+    {
+        var run = Generation.Run(new Project().With("Again.cs", Project.Anchor));
+        Assert.Null(run.Result.Exception);
+        Assert.Contains(run.Output.GetDiagnostics(), problem => problem.Id == "CS0579");
+    }
 }

@@ -14,7 +14,11 @@ public static class ErrorArgument
     /// <exception cref="ArgumentNullException">The argument is null.</exception>
     public static string NotNull(string value, [CallerArgumentExpression(nameof(value))] string? name = null)
     {
-        ArgumentNullException.ThrowIfNull(value, name);
+        if (value is null)
+        {
+            throw new ArgumentNullException(Plain(name));
+        }
+
         return value;
     }
 
@@ -26,7 +30,7 @@ public static class ErrorArgument
     public static double Finite(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         double.IsFinite(value)
             ? value
-            : throw new ArgumentOutOfRangeException(name, value, "A number in an error must be finite: JSON has no NaN and no infinity.");
+            : throw new ArgumentOutOfRangeException(Plain(name), value, "A number in an error must be finite: JSON has no NaN and no infinity.");
 
     /// <summary>Refuses what JSON has no number for: NaN and the infinities.</summary>
     /// <param name="value">The argument; null where the field is left out.</param>
@@ -35,4 +39,7 @@ public static class ErrorArgument
     /// <exception cref="ArgumentOutOfRangeException">The argument isn't finite.</exception>
     public static double? Finite(double? value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value is { } number ? Finite(number, name) : null;
+
+    /// <summary>The parameter's name without the <c>@</c> that a keyword has in source.</summary>
+    private static string? Plain(string? name) => name?.TrimStart('@');
 }

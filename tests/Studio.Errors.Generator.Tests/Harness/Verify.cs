@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace Studio.Errors.Generator.Tests;
@@ -49,5 +48,5 @@ internal static class Verify
         problem.Location.SourceSpan.Length);
 
     private static string Sorted(IEnumerable<string> lines) =>
-        string.Join("\n", lines.Order(StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.Ordinal)));
+        string.Join("\n", lines.Order(StringComparer.Ordinal));
 }
