@@ -51,9 +51,9 @@ public class ServerProblemTests
     [InlineData("\"{|SERR046:No.Such.Exception|}\"")]
     [InlineData("\"{|SERR046:TimeoutException|}\"")]
     [InlineData("\"{|SERR046:App.Outer+Hidden|}\"")]
-    [InlineData("\"{|SERR046:App.Generic`1|}\"")]
+    [InlineData("\"{|SERR046:App.Generic|}\"")]
     [InlineData("\"{|SERR047:System.String|}\"")]
-    [InlineData("\"{|SERR047:System.Collections.Generic.IEnumerable`1|}\"")]
+    [InlineData("\"{|SERR047:System.IDisposable|}\"")]
     public void A_type_that_can_not_be_mapped_is_an_error_at_its_name(string names)
     {
         var run = Verify.Problems(new Project().WithCatalog(Broken(names)).With("Failures.cs", """

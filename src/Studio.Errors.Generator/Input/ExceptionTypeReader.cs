@@ -27,7 +27,7 @@ internal static class ExceptionTypeReader
         var accessible = compilation.GetTypesByMetadataName(name)
             .Where(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
             .ToArray();
-        if (accessible.Length != 1 || accessible[0].IsGenericType)
+        if (accessible.Length != 1)
         {
             return new(name, null, Rules.UnknownExceptionType);
         }

@@ -19,7 +19,7 @@ internal static class CatalogJson
     private static string Entry(ErrorModel error) => Object(
     [
         ("status", Number(error.Status)),
-        ("retry", Escapes.Json(Retry(error.Retry))),
+        ("retry", Escapes.Json(Word(error.Retry))),
         ("message", Escapes.Json(error.Message.Source)),
         ("fields", Parameters(error.Parameters.Where(parameter => parameter.IsField))),
         ("values", Parameters(error.Parameters.Where(parameter => !parameter.IsField))),
@@ -74,7 +74,8 @@ internal static class CatalogJson
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Retry(RetryKind retry) => retry switch
+    /// <summary>The advice as the catalog writes it.</summary>
+    public static string Word(RetryKind retry) => retry switch
     {
         RetryKind.Backoff => "backoff",
         RetryKind.RetryAfter => "retryAfter",

@@ -13,7 +13,7 @@ internal static class Documentation
         var remedy = error.Remedy.Length == 0 ? "" : Escapes.Xml(error.Remedy) + " ";
         return $"""
             /// <summary>{when}</summary>
-            /// <remarks>{remedy}(HTTP {error.Status.ToString(CultureInfo.InvariantCulture)}; {Advice(error.Retry)}.)</remarks>
+            /// <remarks>{remedy}(HTTP {error.Status.ToString(CultureInfo.InvariantCulture)}, retry: {CatalogJson.Word(error.Retry)}.)</remarks>
             """;
     }
 
@@ -21,11 +21,4 @@ internal static class Documentation
     public static string Of(ParameterModel parameter) => parameter.Description.Length > 0
         ? Escapes.Xml(parameter.Description)
         : $"The {(parameter.IsField ? "field" : "value")} <c>{parameter.Name}</c>.";
-
-    private static string Advice(RetryKind retry) => retry switch
-    {
-        RetryKind.Backoff => "retry with exponential backoff",
-        RetryKind.RetryAfter => "retry after Retry-After",
-        _ => "never retry unchanged",
-    };
 }

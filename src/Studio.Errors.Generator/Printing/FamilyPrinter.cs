@@ -25,7 +25,15 @@ internal static class FamilyPrinter
             private static global::System.ReadOnlySpan<byte> Text =>
             """).Indent().Lines("\"\"\"");
         CatalogJson.Print(writer, family);
-        writer.Lines("\"\"\"u8;").Outdent().Close();
+        writer.Lines("\"\"\"u8;").Outdent();
+        if (family.IsServer)
+        {
+            writer.Blank().Lines("""
+                private static global::Studio.Errors.AspNetCore.ErrorTemplate TemplateOf(string code) => global::Studio.Errors.AspNetCore.ErrorTemplate.Of(Catalog, code);
+                """);
+        }
+
+        writer.Close();
         return SourceFile.Create(family.Anchor.QualifiedName + ".Catalog", writer.ToString());
     }
 

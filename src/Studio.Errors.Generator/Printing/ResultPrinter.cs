@@ -32,7 +32,7 @@ internal static class ResultPrinter
             """).Open();
         writer.Lines($"""
             /// <inheritdoc/>
-            public static __server::ErrorTemplate Template {"{ get; }"} = __server::ErrorTemplate.Of({anchor.GlobalName}.Catalog, "{error.Code}");
+            public static __server::ErrorTemplate Template {"{ get; }"} = TemplateOf("{error.Code}");
             """);
         Properties(writer, error);
         Arguments(writer, error);

@@ -13,47 +13,47 @@ public enum ApiErrorCode
     Unknown = 0,
 
     /// <summary>An upstream service, such as the ingest, gave an answer that this API can't use.</summary>
-    /// <remarks>Retry with exponential backoff. (HTTP 502; retry with exponential backoff.)</remarks>
+    /// <remarks>Retry with exponential backoff. (HTTP 502, retry: backoff.)</remarks>
     [__errors::ErrorCode("bad_gateway", Status = 502)]
     BadGateway = 536183577,
 
     /// <summary>The key is good but lacks the scope that the route requires.</summary>
-    /// <remarks>Ask the key's owner to grant the scope named in requiredScope, or use another key. (HTTP 403; never retry unchanged.)</remarks>
+    /// <remarks>Ask the key's owner to grant the scope named in requiredScope, or use another key. (HTTP 403, retry: never.)</remarks>
     [__errors::ErrorCode("insufficient_scope", Status = 403, AnswersMissingScope = true)]
     InsufficientScope = 591687445,
 
     /// <summary>Something failed on the server that no other code describes.</summary>
-    /// <remarks>Retry with exponential backoff; if it lasts, report the requestId. (HTTP 500; retry with exponential backoff.)</remarks>
+    /// <remarks>Retry with exponential backoff; if it lasts, report the requestId. (HTTP 500, retry: backoff.)</remarks>
     [__errors::ErrorCode("internal", Status = 500)]
     Internal = 444165376,
 
     /// <summary>No API key was sent, or the key is unknown, revoked or expired.</summary>
-    /// <remarks>Send a valid key as Authorization: Bearer or X-API-Key; replace a revoked or expired one. (HTTP 401; never retry unchanged.)</remarks>
+    /// <remarks>Send a valid key as Authorization: Bearer or X-API-Key; replace a revoked or expired one. (HTTP 401, retry: never.)</remarks>
     [__errors::ErrorCode("invalid_key", Status = 401)]
     InvalidKey = 739399604,
 
     /// <summary>The input is malformed: a cursor that this API did not issue, a limit that isn't a number, a body that does not parse.</summary>
-    /// <remarks>Correct the request; sending it again unchanged gives the same answer. (HTTP 400; never retry unchanged.)</remarks>
+    /// <remarks>Correct the request; sending it again unchanged gives the same answer. (HTTP 400, retry: never.)</remarks>
     [__errors::ErrorCode("invalid_request", Status = 400)]
     InvalidRequest = 218607290,
 
     /// <summary>The studio or what lies below it does not exist, or belongs to another account.</summary>
-    /// <remarks>Check the id and the account that the key belongs to. (HTTP 404; never retry unchanged.)</remarks>
+    /// <remarks>Check the id and the account that the key belongs to. (HTTP 404, retry: never.)</remarks>
     [__errors::ErrorCode("not_found", Status = 404)]
     NotFound = 539912657,
 
     /// <summary>The key has spent its requests for this minute.</summary>
-    /// <remarks>Wait for the number of seconds in Retry-After, then send the request again. (HTTP 429; retry after Retry-After.)</remarks>
+    /// <remarks>Wait for the number of seconds in Retry-After, then send the request again. (HTTP 429, retry: retryAfter.)</remarks>
     [__errors::ErrorCode("rate_limited", Status = 429)]
     RateLimited = 1875513114,
 
     /// <summary>A dependency, such as the key store, is down or did not answer in time.</summary>
-    /// <remarks>Retry with exponential backoff. (HTTP 503; retry with exponential backoff.)</remarks>
+    /// <remarks>Retry with exponential backoff. (HTTP 503, retry: backoff.)</remarks>
     [__errors::ErrorCode("unavailable", Status = 503)]
     Unavailable = 248635145,
 
     /// <summary>A write endpoint is gated off on purpose; it is not an outage.</summary>
-    /// <remarks>Don't retry. Wait for the operator to open writes again. (HTTP 503; never retry unchanged.)</remarks>
+    /// <remarks>Don't retry. Wait for the operator to open writes again. (HTTP 503, retry: never.)</remarks>
     [__errors::ErrorCode("write_disabled", Status = 503)]
     WriteDisabled = 885854361,
 }

@@ -15,7 +15,7 @@ partial class ApiErrors
     public sealed class InvalidRequest(string detail = "the request can't be read") : __server::ErrorResult(Template), __server::IErrorResult<InvalidRequest>
     {
         /// <inheritdoc/>
-        public static __server::ErrorTemplate Template { get; } = __server::ErrorTemplate.Of(global::App.ApiErrors.Catalog, "invalid_request");
+        public static __server::ErrorTemplate Template { get; } = TemplateOf("invalid_request");
 
         /// <summary>What is wrong and what was expected, naming the parameter; for people, not for branching.</summary>
         public string Detail { get; } = __server::ErrorArgument.NotNull(detail);

@@ -14,6 +14,6 @@ partial class ApiErrors
     public sealed class InvalidKey() : __server::ErrorResult(Template), __server::IErrorResult<InvalidKey>
     {
         /// <inheritdoc/>
-        public static __server::ErrorTemplate Template { get; } = __server::ErrorTemplate.Of(global::App.ApiErrors.Catalog, "invalid_key");
+        public static __server::ErrorTemplate Template { get; } = TemplateOf("invalid_key");
     }
 }

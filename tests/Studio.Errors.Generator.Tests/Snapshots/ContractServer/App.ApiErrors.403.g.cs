@@ -15,7 +15,7 @@ partial class ApiErrors
     public sealed class InsufficientScope(string requiredScope) : __server::ErrorResult(Template), __server::IErrorResult<InsufficientScope>
     {
         /// <inheritdoc/>
-        public static __server::ErrorTemplate Template { get; } = __server::ErrorTemplate.Of(global::App.ApiErrors.Catalog, "insufficient_scope");
+        public static __server::ErrorTemplate Template { get; } = TemplateOf("insufficient_scope");
 
         /// <summary>The exact scope that the key lacks.</summary>
         public string RequiredScope { get; } = __server::ErrorArgument.NotNull(requiredScope);

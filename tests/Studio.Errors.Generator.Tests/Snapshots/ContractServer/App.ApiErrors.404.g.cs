@@ -14,6 +14,6 @@ partial class ApiErrors
     public sealed class NotFound() : __server::ErrorResult(Template), __server::IErrorResult<NotFound>
     {
         /// <inheritdoc/>
-        public static __server::ErrorTemplate Template { get; } = __server::ErrorTemplate.Of(global::App.ApiErrors.Catalog, "not_found");
+        public static __server::ErrorTemplate Template { get; } = TemplateOf("not_found");
     }
 }

@@ -15,6 +15,6 @@ partial class ApiErrors
     public sealed class RateLimited(global::System.TimeSpan? retryAfter = null) : __server::ErrorResultWithDelay(Template, retryAfter), __server::IErrorResult<RateLimited>
     {
         /// <inheritdoc/>
-        public static __server::ErrorTemplate Template { get; } = __server::ErrorTemplate.Of(global::App.ApiErrors.Catalog, "rate_limited");
+        public static __server::ErrorTemplate Template { get; } = TemplateOf("rate_limited");
     }
 }

@@ -14,6 +14,6 @@ partial class ApiErrors
     public sealed class Internal() : __server::ErrorResult(Template), __server::IErrorResult<Internal>
     {
         /// <inheritdoc/>
-        public static __server::ErrorTemplate Template { get; } = __server::ErrorTemplate.Of(global::App.ApiErrors.Catalog, "internal");
+        public static __server::ErrorTemplate Template { get; } = TemplateOf("internal");
     }
 }

@@ -14,6 +14,6 @@ partial class ApiErrors
     public sealed class BadGateway() : __server::ErrorResult(Template), __server::IErrorResult<BadGateway>
     {
         /// <inheritdoc/>
-        public static __server::ErrorTemplate Template { get; } = __server::ErrorTemplate.Of(global::App.ApiErrors.Catalog, "bad_gateway");
+        public static __server::ErrorTemplate Template { get; } = TemplateOf("bad_gateway");
     }
 }

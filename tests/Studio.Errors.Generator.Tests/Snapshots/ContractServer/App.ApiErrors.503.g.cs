@@ -14,7 +14,7 @@ partial class ApiErrors
     public sealed class Unavailable() : __server::ErrorResult(Template), __server::IErrorResult<Unavailable>
     {
         /// <inheritdoc/>
-        public static __server::ErrorTemplate Template { get; } = __server::ErrorTemplate.Of(global::App.ApiErrors.Catalog, "unavailable");
+        public static __server::ErrorTemplate Template { get; } = TemplateOf("unavailable");
     }
 
     /// <inheritdoc cref="ApiErrorCode.WriteDisabled"/>
@@ -22,6 +22,6 @@ partial class ApiErrors
     public sealed class WriteDisabled() : __server::ErrorResult(Template), __server::IErrorResult<WriteDisabled>
     {
         /// <inheritdoc/>
-        public static __server::ErrorTemplate Template { get; } = __server::ErrorTemplate.Of(global::App.ApiErrors.Catalog, "write_disabled");
+        public static __server::ErrorTemplate Template { get; } = TemplateOf("write_disabled");
     }
 }

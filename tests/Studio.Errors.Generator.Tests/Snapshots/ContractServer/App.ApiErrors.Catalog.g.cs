@@ -23,4 +23,6 @@ partial class ApiErrors
         "write_disabled":{"status":503,"retry":"never","message":"going live and going offline are switched off","when":"A write endpoint is gated off on purpose; it is not an outage.","remedy":"Don't retry. Wait for the operator to open writes again."}
         }}
         """u8;
+
+    private static global::Studio.Errors.AspNetCore.ErrorTemplate TemplateOf(string code) => global::Studio.Errors.AspNetCore.ErrorTemplate.Of(Catalog, code);
 }

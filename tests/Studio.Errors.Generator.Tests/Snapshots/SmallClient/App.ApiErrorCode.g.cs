@@ -13,12 +13,12 @@ public enum ApiErrorCode
     Unknown = 0,
 
     /// <summary>The server broke.</summary>
-    /// <remarks>Try again later. (HTTP 500; retry with exponential backoff.)</remarks>
+    /// <remarks>Try again later. (HTTP 500, retry: backoff.)</remarks>
     [__errors::ErrorCode("broken", Status = 500)]
     Broken = 2020464800,
 
     /// <summary>The request is wrong.</summary>
-    /// <remarks>Correct it. (HTTP 422; never retry unchanged.)</remarks>
+    /// <remarks>Correct it. (HTTP 422, retry: never.)</remarks>
     [__errors::ErrorCode("wrong", Status = 422)]
     Wrong = 1730489974,
 }

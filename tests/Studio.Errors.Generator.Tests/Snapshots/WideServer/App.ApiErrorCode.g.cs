@@ -13,27 +13,27 @@ public enum ApiErrorCode
     Unknown = 0,
 
     /// <summary>The error <c>broken</c>.</summary>
-    /// <remarks>(HTTP 500; retry with exponential backoff.)</remarks>
+    /// <remarks>(HTTP 500, retry: backoff.)</remarks>
     [__errors::ErrorCode("broken", Status = 500)]
     Broken = 2020464800,
 
     /// <summary>The error <c>out_of_reach</c>.</summary>
-    /// <remarks>(HTTP 403; never retry unchanged.)</remarks>
+    /// <remarks>(HTTP 403, retry: never.)</remarks>
     [__errors::ErrorCode("out_of_reach", Status = 403, AnswersMissingScope = true)]
     OutOfReach = 1692152017,
 
     /// <summary>The error <c>too_fast</c>.</summary>
-    /// <remarks>(HTTP 429; retry after Retry-After.)</remarks>
+    /// <remarks>(HTTP 429, retry: retryAfter.)</remarks>
     [__errors::ErrorCode("too_fast", Status = 429)]
     TooFast = 266873328,
 
     /// <summary>The error <c>unclear</c>.</summary>
-    /// <remarks>(HTTP 400; never retry unchanged.)</remarks>
+    /// <remarks>(HTTP 400, retry: never.)</remarks>
     [__errors::ErrorCode("unclear", Status = 400)]
     Unclear = 346998371,
 
     /// <summary>The request is wrong.</summary>
-    /// <remarks>Correct it. (HTTP 400; never retry unchanged.)</remarks>
+    /// <remarks>Correct it. (HTTP 400, retry: never.)</remarks>
     [__errors::ErrorCode("wrong", Status = 400)]
     Wrong = 1730489974,
 }

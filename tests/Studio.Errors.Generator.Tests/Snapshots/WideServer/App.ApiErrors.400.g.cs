@@ -15,7 +15,7 @@ partial class ApiErrors
     public sealed class Unclear(string @event = "unclear") : __server::ErrorResult(Template), __server::IErrorResult<Unclear>
     {
         /// <inheritdoc/>
-        public static __server::ErrorTemplate Template { get; } = __server::ErrorTemplate.Of(global::App.ApiErrors.Catalog, "unclear");
+        public static __server::ErrorTemplate Template { get; } = TemplateOf("unclear");
 
         /// <summary>The value <c>event</c>.</summary>
         public string Event { get; } = __server::ErrorArgument.NotNull(@event);
@@ -34,7 +34,7 @@ partial class ApiErrors
     public sealed class Wrong(string @class, long? line = null, double share = 1.5E+300D, bool isFinal = true, string hint = "a \"b\" \\ c") : __server::ErrorResult(Template), __server::IErrorResult<Wrong>
     {
         /// <inheritdoc/>
-        public static __server::ErrorTemplate Template { get; } = __server::ErrorTemplate.Of(global::App.ApiErrors.Catalog, "wrong");
+        public static __server::ErrorTemplate Template { get; } = TemplateOf("wrong");
 
         /// <summary>The &lt;class&gt; &amp; its "kind"</summary>
         public string Class { get; } = __server::ErrorArgument.NotNull(@class);

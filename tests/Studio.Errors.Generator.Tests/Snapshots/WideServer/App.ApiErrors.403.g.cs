@@ -15,7 +15,7 @@ partial class ApiErrors
     public sealed class OutOfReach(string @namespace) : __server::ErrorResult(Template), __server::IErrorResult<OutOfReach>
     {
         /// <inheritdoc/>
-        public static __server::ErrorTemplate Template { get; } = __server::ErrorTemplate.Of(global::App.ApiErrors.Catalog, "out_of_reach");
+        public static __server::ErrorTemplate Template { get; } = TemplateOf("out_of_reach");
 
         /// <summary>The field <c>namespace</c>.</summary>
         public string Namespace { get; } = __server::ErrorArgument.NotNull(@namespace);

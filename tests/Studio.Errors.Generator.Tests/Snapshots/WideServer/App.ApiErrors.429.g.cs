@@ -17,7 +17,7 @@ partial class ApiErrors
     public sealed class TooFast(double ratio = -9D, long turn = -9223372036854775808L, global::System.TimeSpan? retryAfter = null) : __server::ErrorResultWithDelay(Template, retryAfter), __server::IErrorResult<TooFast>
     {
         /// <inheritdoc/>
-        public static __server::ErrorTemplate Template { get; } = __server::ErrorTemplate.Of(global::App.ApiErrors.Catalog, "too_fast");
+        public static __server::ErrorTemplate Template { get; } = TemplateOf("too_fast");
 
         /// <summary>The value <c>ratio</c>.</summary>
         public double Ratio { get; } = __server::ErrorArgument.Finite(ratio);

@@ -15,7 +15,7 @@ partial class ApiErrors
     public sealed class Broken(double? weight = null) : __server::ErrorResult(Template), __server::IErrorResult<Broken>
     {
         /// <inheritdoc/>
-        public static __server::ErrorTemplate Template { get; } = __server::ErrorTemplate.Of(global::App.ApiErrors.Catalog, "broken");
+        public static __server::ErrorTemplate Template { get; } = TemplateOf("broken");
 
         /// <summary>The field <c>weight</c>.</summary>
         public double? Weight { get; } = __server::ErrorArgument.Finite(weight);

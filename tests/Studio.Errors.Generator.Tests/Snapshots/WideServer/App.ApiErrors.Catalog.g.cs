@@ -19,4 +19,6 @@ partial class ApiErrors
         "wrong":{"status":400,"retry":"never","message":"{class}: {hint} {{sic}}","fields":{"class":{"type":"string","description":"The <class> & its \u0022kind\u0022","example":"a"},"line":{"type":"integer","required":false},"share":{"type":"number","example":1.5E+300},"is_final":{"type":"boolean","example":true}},"values":{"hint":{"type":"string","example":"a \u0022b\u0022 \\ c"}},"when":"The request is wrong.","remedy":"Correct it."}
         }}
         """u8;
+
+    private static global::Studio.Errors.AspNetCore.ErrorTemplate TemplateOf(string code) => global::Studio.Errors.AspNetCore.ErrorTemplate.Of(Catalog, code);
 }
