@@ -1,0 +1,41 @@
+namespace Studio.Errors.Reference;
+
+/// <summary>What holds for every answer, and what is answered where no endpoint chose a code.</summary>
+internal static class WireSection
+{
+    public static Html Print(ErrorReference reference) => Html.Of($"""
+        <section id="wire" class="guide" aria-labelledby="wire-title">
+        <h2 id="wire-title">On the wire</h2>
+        <div class="pair prose">
+        <div>
+        <h3 id="request-ids">Request ids</h3>
+        <p><code>X-Request-Id</code> is on every response, success or error. Send your own and it is echoed; send none and the server makes one: <code>req_</code> and 16 lower-case hex digits.</p>
+        <p>Your own is exactly one header of 1 to 128 characters out of <code>A–Z a–z 0–9 . _ ~ : + / = @ -</code>, and does not begin with <code>sk_</code>. Anything else is replaced by a new id: never trimmed, never echoed, never an error.</p>
+        </div>
+        <div>
+        <h3 id="headers">Headers</h3>
+        <p>Every error carries <code>Cache-Control: no-store</code>, <code>Content-Type: application/json; charset=utf-8</code> and an exact <code>Content-Length</code>. CORS exposes <code>X-Request-Id</code> and <code>Retry-After</code>.</p>
+        <p>HEAD gives the headers of GET and no body. <code>Accept</code> never changes the answer: an error is always JSON. Development and Production answer byte for byte the same, save for <code>Prefer: error=…</code>.</p>
+        </div>
+        </div>
+        <h3 id="situations">Where no endpoint chose the code</h3>
+        <div class="scroll" tabindex="0" role="region" aria-labelledby="situations">
+        <table>
+        <thead><tr><th scope="col">Situation</th><th scope="col">Answer</th></tr></thead>
+        <tbody>
+        {WireSituations.Of(reference.Catalog).Select(Row)}</tbody>
+        </table>
+        </div>
+        </section>
+
+        """);
+
+    private static Html Row(WireSituation row) => Html.Of($"""
+        <tr><td>{row.Situation}</td><td>{Answer(row.Code)}{row.Remark}</td></tr>
+
+        """);
+
+    private static Html Answer(ErrorDefinition? code) => code is null
+        ? default
+        : Html.Of($"""<a href="#{code.Code}"><code>{code.Code}</code></a> {code.Status}""");
+}

@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Studio.Errors.Reference;
+
+/// <summary>Prints the catalog as JSON, in the shape of errors.json, with examples and endpoints beside each code.</summary>
+internal static class JsonReference
+{
+    private static readonly JsonWriterOptions Indented = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static string Print(ErrorReference reference)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Indented))
+        {
+            json.WriteStartObject();
+            json.WriteString("version", reference.Catalog.Version);
+            WriteTexts(json, "scopes", reference.Catalog.Scopes);
+            json.WriteStartObject("errors");
+            foreach (var error in reference.Catalog.Errors)
+            {
+                WriteError(json, reference, error);
+            }
+
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        return VisibleText.Of(Encoding.UTF8.GetString(buffer.WrittenSpan)) + "\n";
+    }
+
+    private static void WriteError(Utf8JsonWriter json, ErrorReference reference, ErrorDefinition error)
+    {
+        json.WriteStartObject(error.Code);
+        json.WriteNumber("status", error.Status);
+        json.WriteString("retry", RetryText.Word(error.Retry));
+        json.WriteString("message", error.Message);
+        WriteParameters(json, "fields", error.Parameters.Where(parameter => parameter.IsField));
+        WriteParameters(json, "values", error.Parameters.Where(parameter => !parameter.IsField));
+        WriteSources(json, error);
+        json.WriteString("when", error.When);
+        json.WriteString("remedy", error.Remedy);
+        json.WritePropertyName("example");
+        ErrorExample.WriteBody(json, error);
+        WriteTexts(json, "endpoints", [.. reference.EndpointsOf(error).Select(endpoint => $"{endpoint.Method} {endpoint.Path}")]);
+        json.WriteEndObject();
+    }
+
+    private static void WriteParameters(Utf8JsonWriter json, string member, IEnumerable<ErrorParameter> parameters)
+    {
+        json.WriteStartObject(member);
+        foreach (var parameter in parameters)
+        {
+            json.WriteStartObject(parameter.Name);
+            json.WriteString("type", ParameterText.Type(parameter.Type));
+            json.WriteBoolean("required", parameter.IsRequired);
+            json.WriteString("description", parameter.Description);
+            if (parameter.Example is { } example)
+            {
+                json.WritePropertyName("example");
+                json.WriteRawValue(example);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteSources(Utf8JsonWriter json, ErrorDefinition error)
+    {
+        json.WriteStartObject("from");
+        json.WriteStartArray("statuses");
+        foreach (var status in error.AnsweredStatuses)
+        {
+            if (int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
+                json.WriteNumberValue(number);
+            }
+            else
+            {
+                json.WriteStringValue(status);
+            }
+        }
+
+        json.WriteEndArray();
+        if (error.MissingScopeField is { } field)
+        {
+            json.WriteString("missingScope", field);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string member, IReadOnlyList<string> texts)
+    {
+        json.WriteStartArray(member);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,65 @@
+namespace Studio.Errors.Reference;
+
+/// <summary>Prints the reference as Markdown: the same facts in the same order as the page.</summary>
+internal static class MarkdownReference
+{
+    public static string Print(ErrorReference reference) => Markdown.Of($"""
+        # {reference.Title} errors
+
+        Every code that version {reference.Catalog.Version} of this API answers.
+
+        | status | code | retry | when |
+        |---|---|---|---|
+        {reference.Errors.Select(Row)}
+        ## The answer
+
+        {Markdown.Block("json", ErrorExample.Body(reference.Errors.First()))}
+
+        * `code` is stable and machine-readable: branch on it. Codes may be added; an existing one never changes its meaning.
+        * `message` is for people and logs. Never branch on it; its wording may change at any time.
+        * `requestId` equals the `X-Request-Id` response header. Show it in your own error reports.
+
+        Read the code, never the status alone and never the message. Retry only what is transient, with exponential
+        backoff, never in a hot loop. Never repeat a 4xx unchanged, unless its code says to wait and send it again.
+
+        ## Codes
+
+        {reference.Errors.Select(error => Entry(reference, error))}## Where no endpoint chose the code
+
+        | situation | answer |
+        |---|---|
+        {WireSituations.Of(reference.Catalog).Select(Row)}
+        """).ToString();
+
+    private static Markdown Row(ErrorDefinition error) => Markdown.Of($"""
+        | {error.Status} | [`{new Markdown(error.Code)}`](#{new Markdown(error.Code)}) | {RetryText.Badge(error.Retry)} | {error.When} |
+
+        """);
+
+    private static Markdown Row(WireSituation row) => Markdown.Of($"""
+        | {row.Situation} | {row.Code?.Code}{Markdown.When(row.Code is not null, $" ")}{Markdown.When(row.Code is not null, $"{row.Code?.Status ?? 0}")}{row.Remark} |
+
+        """);
+
+    private static Markdown Entry(ErrorReference reference, ErrorDefinition error) => Markdown.Of($"""
+        ### {new Markdown(error.Code)}
+
+        {error.Status} {StatusText.Of(error.Status)} · {RetryText.Badge(error.Retry)}
+
+        **What happened.** {error.When}
+
+        **What to do.** {error.Remedy} {RetryText.Sentence(error.Retry)}
+
+        {error.Parameters.Select(Parameter)}{Markdown.When(error.AnsweredStatuses.Count > 0, $"Also answered for status {StatusOwners.Words(error)}.\n\n")}{Endpoints(reference, error)}{Markdown.Block("http", $"{ErrorExample.Head(error)}\n\n{ErrorExample.Body(error)}")}
+
+        {Markdown.Block("bash", CurlExample.Of(reference, error))}
+
+
+        """);
+
+    private static Markdown Parameter(ErrorParameter parameter) => Markdown.Of(
+        $"{Markdown.Code(parameter.Name)} ({ParameterText.Type(parameter.Type)}{Markdown.When(!parameter.IsField, $", in the message only")}): {parameter.Description}\n\n");
+
+    private static Markdown Endpoints(ErrorReference reference, ErrorDefinition error) => Markdown.When(reference.EndpointsOf(error).Any(),
+        $"Answered by {new Markdown(string.Join(", ", reference.EndpointsOf(error).Select(endpoint => Markdown.Code($"{endpoint.Method} {endpoint.Path}"))))}.\n\n");
+}
