@@ -37,7 +37,7 @@ internal static partial class CodeColours
         | (?<name>"(?:[^"\\\n]|\\.)*"(?=\s*:)|^[A-Z][A-Za-z-]+:)
         | (?<text>[$]?"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|`[^`\n]*`)
         | (?<keyword>\b(?:using|var|if|await|switch|case|default|break|throw|new|const|return|as|is|not|null|true|false|curl|HTTP/1\.1)\b)
-        | (?<number>\b\d+(?:\.\d+)?\b)
+        | (?<number>(?<![\w.-])\d+(?:\.\d+)?(?![\w-]))
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 }

@@ -24,7 +24,7 @@ internal static class Introduction
         {reference.Errors.SelectMany(error => error.Parameters.Where(parameter => parameter.IsField).Select(field => Field(error, field)))}
         </dl>
         </div>
-        <div class="samples">{CodeColours.Block("An error", ErrorExample.Body(Shown(reference)), "json")}</div>
+        <div class="samples">{CodeColours.Block("An error", $"{ErrorExample.Head(Shown(reference))}\n\n{ErrorExample.Body(Shown(reference))}", "http")}</div>
         </section>
 
         """);

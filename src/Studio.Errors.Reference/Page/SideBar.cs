@@ -22,12 +22,14 @@ internal static class SideBar
         """);
 
     private static Html Group(IGrouping<int, ErrorDefinition> group) => Html.Of($"""
+        <div class="of">
         <p class="group"><b>{group.Key}</b> {StatusText.Of(group.Key)}</p>
         <ul class="codes">
         {group.Select(error => Html.Of($"""
         <li><a href="#{error.Code}"><span>{error.Code}</span><i class="dot {RetryText.Word(error.Retry)}" title="{RetryText.Badge(error.Retry)}"></i></a></li>
 
         """))}</ul>
+        </div>
 
         """);
 }

@@ -9,9 +9,9 @@ internal static class StatusOwners
     public static ErrorDefinition? Of(ErrorCatalog catalog, int status) =>
         Claiming(catalog, status.ToString(CultureInfo.InvariantCulture)) ?? Claiming(catalog, $"{StatusText.Number(status / 100)}xx");
 
-    /// <summary>The statuses of a code in words: <c>503, 504</c>, or <c>any other 4xx</c>.</summary>
+    /// <summary>The statuses of a code in words: <c>503 or 504</c>, or <c>any other 4xx</c>.</summary>
     public static string Words(ErrorDefinition error) =>
-        string.Join(", ", error.AnsweredStatuses.Select(status => status.EndsWith('x') ? $"any other {status}" : status));
+        string.Join(" or ", error.AnsweredStatuses.Select(status => status.EndsWith('x') ? $"any other {status}" : status));
 
     private static ErrorDefinition? Claiming(ErrorCatalog catalog, string status) =>
         catalog.Errors.FirstOrDefault(error => error.AnsweredStatuses.Contains(status));
