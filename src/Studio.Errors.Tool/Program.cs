@@ -1,1 +1,4 @@
-return 0;
+using System.CommandLine;
+using Studio.Errors.Tool;
+
+return await new RootCommand("Checks an errors.json and tells what stands in it.") { DocsCommand.Create() }.Parse(args).InvokeAsync();

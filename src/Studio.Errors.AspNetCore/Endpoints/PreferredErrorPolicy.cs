@@ -6,12 +6,13 @@ using Microsoft.Extensions.Hosting;
 namespace Studio.Errors.AspNetCore;
 
 /// <summary>
-/// <c>Prefer: error=some_code</c>, in Development alone: an endpoint that declares the code answers with it, so that the
+/// <c>Prefer: error=some_code</c>, in Development alone: an endpoint that can answer the code answers with it, so that the
 /// developer of a client can meet every error without breaking anything. It takes the endpoint's place in routing and
 /// keeps its metadata: a key, a scope and a rate limit are asked for as ever.
 /// </summary>
 /// <param name="environment">Where the application runs.</param>
-internal sealed class PreferredErrorPolicy(IHostEnvironment environment) : MatcherPolicy, IEndpointSelectorPolicy
+/// <param name="errors">Which endpoint can answer what.</param>
+internal sealed class PreferredErrorPolicy(IHostEnvironment environment, AnswerableErrors errors) : MatcherPolicy, IEndpointSelectorPolicy
 {
     private const string Preference = "error=";
 
@@ -20,7 +21,7 @@ internal sealed class PreferredErrorPolicy(IHostEnvironment environment) : Match
 
     /// <inheritdoc/>
     public bool AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) =>
-        environment.IsDevelopment() && endpoints.Any(endpoint => DeclaredErrors.Of(endpoint).Count > 0);
+        environment.IsDevelopment() && endpoints.Any(endpoint => errors.Of(endpoint).Count > 0);
 
     /// <inheritdoc/>
     public Task ApplyAsync(HttpContext httpContext, CandidateSet candidates)
@@ -32,7 +33,7 @@ internal sealed class PreferredErrorPolicy(IHostEnvironment environment) : Match
 
         for (var index = 0; index < candidates.Count; index++)
         {
-            if (candidates.IsValidCandidate(index) && DeclaredErrors.Of(candidates[index].Endpoint).TryGetValue(code, out var template))
+            if (candidates.IsValidCandidate(index) && errors.Of(candidates[index].Endpoint).TryGetValue(code, out var template))
             {
                 candidates.ReplaceEndpoint(index, Answering(template, candidates[index].Endpoint), candidates[index].Values);
             }

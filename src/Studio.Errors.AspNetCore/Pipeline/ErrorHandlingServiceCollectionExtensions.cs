@@ -44,6 +44,7 @@ public static class ErrorHandlingServiceCollectionExtensions
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ErrorResponders>();
+        services.AddSingleton<AnswerableErrors>();
         services.AddSingleton<ErrorMetrics>();
         services.AddSingleton<ErrorTelemetry>();
         services.AddSingleton<DriftSentinel>();

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Studio.Errors.AspNetCore;
+
+/// <summary>What a caller of an endpoint must bring, and every error that it can answer.</summary>
+/// <param name="Errors">
+/// The errors, by status and code: those that the endpoint declares, and those that the pipeline answers for it because of
+/// its key, scopes, rate limit and parameters.
+/// </param>
+/// <param name="Scopes">The scopes that it requires, in the order of their declaration.</param>
+/// <param name="NeedsCredentials">Whether a caller must send a key or token.</param>
+public sealed record EndpointContract(IReadOnlyList<ErrorDefinition> Errors, IReadOnlyList<string> Scopes, bool NeedsCredentials)
+{
+    /// <summary>Reads the contract of an endpoint.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="services">The application's services, to which a catalog was added.</param>
+    /// <returns>The contract.</returns>
+    /// <exception cref="InvalidOperationException">No catalog was added: <c>AddXErrors()</c> is missing.</exception>
+    public static EndpointContract Of(Endpoint endpoint, IServiceProvider services)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        var errors = services.GetRequiredService<AnswerableErrors>().Of(endpoint).Values.Select(template => template.Definition);
+        return new(
+            [.. errors.OrderBy(error => error.Status).ThenBy(error => error.Code, StringComparer.Ordinal)],
+            RequiredScopes.Of(endpoint),
+            AnswerableErrors.NeedsCredentials(endpoint));
+    }
+}

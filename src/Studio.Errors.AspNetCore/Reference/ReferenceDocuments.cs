@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Studio.Errors.Reference;
+
+namespace Studio.Errors.AspNetCore;
+
+/// <summary>The documents of the reference, printed when they are first asked for: by then every endpoint is known.</summary>
+/// <param name="services">The application's services.</param>
+/// <param name="options">How the reference presents itself.</param>
+/// <param name="name">The last part of its path.</param>
+internal sealed class ReferenceDocuments(IServiceProvider services, ErrorReferenceOptions options, string name)
+{
+    private const string Html = "text/html; charset=utf-8";
+
+    private readonly ConcurrentDictionary<string, ReferenceDocument> pages = new(StringComparer.Ordinal);
+    private ErrorReference? reference;
+
+    public ReferenceDocument Page => pages.GetOrAdd("", _ => new(Reference.ToHtml(), Html));
+
+    public ReferenceDocument Markdown => pages.GetOrAdd(".md", _ => new(Reference.ToMarkdown(), "text/markdown; charset=utf-8"));
+
+    public ReferenceDocument Json => pages.GetOrAdd(".json", _ => new(Reference.ToJson(), "application/json; charset=utf-8"));
+
+    private ErrorReference Reference => reference ??= Describe();
+
+    /// <summary>Sends the page of the code in the route; for an unknown one, what the API answers for a path that it has not.</summary>
+    /// <param name="context">The request.</param>
+    /// <returns>Done once it is sent.</returns>
+    public Task SendCodeAsync(HttpContext context)
+    {
+        var code = context.GetRouteValue("code") as string ?? "";
+        return Reference.Catalog.Find(code) is null
+            ? Mapper.FromStatus(StatusCodes.Status404NotFound).ExecuteAsync(context)
+            : pages.GetOrAdd(code, code => new(Reference.ToHtml(code)!, Html)).SendAsync(context);
+    }
+
+    private ErrorMapper Mapper
+    {
+        get
+        {
+            var mappers = services.GetServices<ErrorResponder>().Select(responder => responder.Mapper).ToArray();
+            return mappers.FirstOrDefault(mapper => options.Catalog is null || mapper.Catalog == options.Catalog)
+                ?? throw new InvalidOperationException("The error reference shows a catalog that was not added: call its AddXErrors() on the services.");
+        }
+    }
+
+    private ErrorReference Describe() => new(Mapper.Catalog)
+    {
+        Title = options.Title ?? services.GetRequiredService<IHostEnvironment>().ApplicationName,
+        Address = options.Address?.ToString().TrimEnd('/'),
+        Name = name,
+        Family = Mapper.FromStatus(StatusCodes.Status500InternalServerError).GetType().DeclaringType?.Name ?? "ApiErrors",
+        Endpoints = [.. services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().SelectMany(Describe)],
+    };
+
+    private IEnumerable<AnsweringEndpoint> Describe(RouteEndpoint endpoint)
+    {
+        if (endpoint.Metadata.GetMetadata<IExcludeFromDescriptionMetadata>() is { ExcludeFromDescription: true })
+        {
+            return [];
+        }
+
+        var contract = EndpointContract.Of(endpoint, services);
+        var path = "/" + endpoint.RoutePattern.RawText?.TrimStart('/');
+        return (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [])
+            .Where(method => !HttpMethods.IsHead(method))
+            .Select(method => new AnsweringEndpoint(method, path, contract.Scopes, contract.NeedsCredentials, [.. contract.Errors.Select(error => error.Code)]));
+    }
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Studio.Errors.Reference;
+
+namespace Studio.Errors.Tool;
+
+/// <summary><c>studio-errors docs</c>: writes the reference of a catalog, the same page that a running API serves.</summary>
+internal static class DocsCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var catalog = new Argument<FileInfo>("catalog") { Description = "The catalog, such as errors.json." };
+        var output = new Option<DirectoryInfo>("--output", "-o") { Description = "The folder to write to; made where it is missing.", DefaultValueFactory = _ => new("site") };
+        var title = new Option<string>("--title") { Description = "The API's name in the heading.", DefaultValueFactory = _ => "API" };
+        var family = new Option<string>("--family") { Description = "The class that has the ErrorCatalog attribute, for the examples in C#.", DefaultValueFactory = _ => "ApiErrors" };
+        var address = new Option<string?>("--address") { Description = "The API's address in the examples, such as https://api.example.com." };
+        var command = new Command("docs", "Writes the error reference: errors.html, errors.md and errors.catalog.json.") { catalog, output, title, family, address };
+        command.SetAction(parsed => Write(
+            parsed.GetRequiredValue(catalog),
+            parsed.GetRequiredValue(output),
+            errors => new(errors)
+            {
+                Title = parsed.GetRequiredValue(title),
+                Family = parsed.GetRequiredValue(family),
+                Address = parsed.GetValue(address)?.TrimEnd('/'),
+            },
+            parsed.InvocationConfiguration));
+        return command;
+    }
+
+    private static int Write(FileInfo file, DirectoryInfo output, Func<ErrorCatalog, ErrorReference> describe, InvocationConfiguration console)
+    {
+        if (CatalogFile.Read(file, console.Error) is not { } catalog)
+        {
+            return 1;
+        }
+
+        var reference = describe(catalog);
+        output.Create();
+        foreach (var (name, text) in new[]
+        {
+            ("errors.html", reference.ToHtml()), ("errors.md", reference.ToMarkdown()), ("errors.catalog.json", reference.ToJson()),
+        })
+        {
+            var path = Path.Combine(output.FullName, name);
+            File.WriteAllText(path, text);
+            console.Output.WriteLine(path);
+        }
+
+        return 0;
+    }
+}
