@@ -5,11 +5,39 @@ namespace Studio.Errors.Catalog;
 /// <param name="Errors">The name of the member <c>errors</c>; the same as <paramref name="Root"/> where there is none.</param>
 /// <param name="Entries">The key of each entry, usable or not, sorted by code.</param>
 /// <param name="Exceptions">Each name in the <c>from.exceptions</c> of the model's entries, in order of the file.</param>
+/// <param name="Parts">Everything else that a change can be told at, by path; see <see cref="Find"/>.</param>
 internal sealed record CatalogMap(
     TextRange Root,
     TextRange Errors,
     EquatableArray<Place> Entries,
-    EquatableArray<Place> Exceptions);
+    EquatableArray<Place> Exceptions,
+    EquatableArray<Place> Parts = default)
+{
+    public const string VersionPath = "/version";
+    public const string ScopesPath = "/scopes";
+    public const string RetiredPath = "/retired";
+    public const string ErrorsPath = "/errors";
+
+    /// <summary>
+    /// The place of a path such as <c>not_found/status</c> or <c>not_found/fields/x/type</c>; where the file has no such
+    /// member, of the nearest thing around it.
+    /// </summary>
+    public TextRange Find(string path)
+    {
+        for (var part = path; part.Length > 0; part = part.Substring(0, Math.Max(0, part.LastIndexOf('/'))))
+        {
+            foreach (var place in Parts)
+            {
+                if (place.Name == part)
+                {
+                    return place.Range;
+                }
+            }
+        }
+
+        return Errors;
+    }
+}
 
 /// <summary>A named place: a code, or an exception's type name, and its range without the quotes.</summary>
 internal readonly record struct Place(string Name, TextRange Range);

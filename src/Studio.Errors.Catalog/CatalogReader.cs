@@ -14,10 +14,11 @@ internal static class CatalogReader
         if (text.Length > MaximumLength)
         {
             problems.Report(Rules.CatalogTooLarge, default, Phrase.Number(MaximumLength));
-            return new(null, problems.ToEquatableArray(), MapOf(null, lines, text));
+            return new(null, problems.ToEquatableArray(), MapOf(null, null, lines, text));
         }
 
-        var bound = new CatalogBinder(problems).Bind(JsonParser.Parse(text, problems));
+        var root = JsonParser.Parse(text, problems);
+        var bound = new CatalogBinder(problems).Bind(root);
         bound = bound is null ? null : Usable(bound, problems);
         foreach (var check in bound is null ? [] : CatalogChecks.All)
         {
@@ -25,7 +26,7 @@ internal static class CatalogReader
         }
 
         bound = bound is null ? null : Usable(bound, problems);
-        return new(bound is null ? null : ModelOf(bound), problems.ToEquatableArray(), MapOf(bound, lines, text));
+        return new(bound is null ? null : ModelOf(bound), problems.ToEquatableArray(), MapOf(bound, root, lines, text));
     }
 
     /// <summary>The entries that no problem touches: one that is only half understood must not become code.</summary>
@@ -35,9 +36,10 @@ internal static class CatalogReader
     private static CatalogModel ModelOf(BoundCatalog catalog) => new(
         catalog.Version,
         catalog.Scopes.OrderBy(scope => scope, StringComparer.Ordinal).ToEquatableArray(),
-        catalog.Errors.Select(error => error.Model).OrderBy(error => error.Code, StringComparer.Ordinal).ToEquatableArray());
+        catalog.Errors.Select(error => error.Model).OrderBy(error => error.Code, StringComparer.Ordinal).ToEquatableArray(),
+        catalog.Retired.OrderBy(code => code, StringComparer.Ordinal).ToEquatableArray());
 
-    private static CatalogMap MapOf(BoundCatalog? catalog, TextLines lines, string text)
+    private static CatalogMap MapOf(BoundCatalog? catalog, JsonNode? file, TextLines lines, string text)
     {
         var root = lines.RangeOf(new(0, Math.Min(1, text.Length)));
         return catalog is null
@@ -45,7 +47,11 @@ internal static class CatalogReader
             : new(
                 root,
                 lines.RangeOf(catalog.ErrorsPlace),
-                catalog.Codes.OrderBy(code => code.Name, StringComparer.Ordinal).Select(code => new Place(code.Name, lines.RangeOf(code.Place))).ToEquatableArray(),
-                catalog.Errors.SelectMany(error => error.Sources.Exceptions).Select(name => new Place(name.Value, lines.RangeOf(name.Place))).ToEquatableArray());
+                Places(catalog.Codes.OrderBy(code => code.Name, StringComparer.Ordinal)),
+                Places(catalog.Errors.SelectMany(error => error.Sources.Exceptions).Select(name => new Spot(name.Value, name.Place))),
+                Places(CatalogParts.Of(file)));
+
+        EquatableArray<Place> Places(IEnumerable<Spot> spots) =>
+            spots.Select(spot => new Place(spot.Name, lines.RangeOf(spot.Place))).ToEquatableArray();
     }
 }

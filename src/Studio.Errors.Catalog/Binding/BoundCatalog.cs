@@ -3,12 +3,14 @@ namespace Studio.Errors.Catalog;
 /// <summary>A catalog on its way from JSON to the model: the entries in order of the file, with their places.</summary>
 /// <param name="Version">The version; empty where the file lacks it.</param>
 /// <param name="Scopes">The scopes, in order of the file.</param>
+/// <param name="Retired">The codes that must not come back, in order of the file.</param>
 /// <param name="ErrorsPlace">Where <c>errors</c> stands.</param>
 /// <param name="Codes">The place of each code, the first of those that stand twice, usable or not.</param>
 /// <param name="Errors">The entries that could be read.</param>
 internal sealed record BoundCatalog(
     string Version,
     IReadOnlyCollection<string> Scopes,
+    IReadOnlyCollection<string> Retired,
     Extent ErrorsPlace,
     IReadOnlyList<Spot> Codes,
     IReadOnlyList<BoundError> Errors);

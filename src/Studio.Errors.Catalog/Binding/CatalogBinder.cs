@@ -19,7 +19,8 @@ internal sealed class CatalogBinder(ProblemList problems)
         var shaped = ShapedObject.Of(root, Shape.Catalog, "The catalog", root.Mark, problems);
         _ = reader.Text(shaped["$schema"], "'$schema'");
         var version = reader.FilledText(shaped["version"], "version", "the API's version, as in \"v1\"")?.Value ?? "";
-        var scopes = new ScopeBinder(reader).Bind(shaped["scopes"]);
+        var scopes = new NameListBinder(reader).BindScopes(shaped["scopes"]);
+        var retired = new NameListBinder(reader).BindCodes(shaped["retired"]);
         if (reader.Object(shaped["errors"], "'errors'") is not { } errors)
         {
             return null;
@@ -27,7 +28,7 @@ internal sealed class CatalogBinder(ProblemList problems)
 
         var members = Distinct(errors.Members);
         var errorsPlace = root.Members.First(member => member.Name == "errors").Place;
-        return new(version, scopes, errorsPlace, [.. members.Select(member => new Spot(member.Name, member.Place))], Entries(members));
+        return new(version, scopes, retired, errorsPlace, [.. members.Select(member => new Spot(member.Name, member.Place))], Entries(members));
     }
 
     /// <summary>The entries whose codes stand once; of codes that stand twice, the first. The parser reports those that are alike to the letter.</summary>

@@ -14,9 +14,8 @@ internal sealed class LiteralBinder(NodeReader reader)
         var literal = Convert(node, kind);
         if (literal is null)
         {
-            var type = ParameterBinder.Kinds.First(pair => pair.Value == kind).Key;
             var given = node is JsonNumber number ? Phrase.Quote(number.Spelling) : node.Kind;
-            reader.Problems.Report(Rules.DefaultOfOtherType, node.Mark, member, Phrase.Quote(parameter), given, type, CureOf(kind));
+            reader.Problems.Report(Rules.DefaultOfOtherType, node.Mark, member, Phrase.Quote(parameter), given, Spellings.Of(kind), CureOf(kind));
         }
 
         return literal;

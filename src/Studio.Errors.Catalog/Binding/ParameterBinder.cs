@@ -3,17 +3,10 @@ namespace Studio.Errors.Catalog;
 /// <summary>Binds the fields and values of an entry.</summary>
 internal sealed class ParameterBinder(NodeReader reader)
 {
-    public static readonly IReadOnlyDictionary<string, ParameterKind> Kinds = new Dictionary<string, ParameterKind>(StringComparer.Ordinal)
-    {
-        ["string"] = ParameterKind.Text,
-        ["integer"] = ParameterKind.WholeNumber,
-        ["number"] = ParameterKind.Number,
-        ["boolean"] = ParameterKind.Boolean,
-    };
-
     private static readonly string[] Reserved = ["code", "message", "requestId"];
 
     private readonly LiteralBinder literals = new(reader);
+    private readonly PromiseBinder promises = new(reader);
 
     /// <summary>Binds fields, then values, each in order of the file.</summary>
     public IReadOnlyList<BoundParameter> Bind(ShapedObject error, string code) =>
@@ -44,7 +37,7 @@ internal sealed class ParameterBinder(NodeReader reader)
         var shaped = ShapedObject.Of(node, isField ? Shape.Field : Shape.Value, owner, member.Place, reader.Problems);
         var description = reader.Words(shaped, "description");
         var isRequired = reader.Truth(shaped["required"], "'required'") ?? true;
-        if (Kind(shaped["type"]) is not { } kind)
+        if (promises.Kind(shaped["type"]) is not { } kind)
         {
             return null;
         }
@@ -64,22 +57,6 @@ internal sealed class ParameterBinder(NodeReader reader)
         {
             reader.Problems.Report(Rules.InvalidParameterName, member.Place, Phrase.Quote(member.Name));
         }
-    }
-
-    private ParameterKind? Kind(JsonNode? node)
-    {
-        if (reader.Text(node, "'type'") is not { } text)
-        {
-            return null;
-        }
-
-        if (Kinds.TryGetValue(text.Value, out var kind))
-        {
-            return kind;
-        }
-
-        reader.Problems.Report(Rules.UnknownParameterType, text.Mark, Phrase.Quote(text.Value), ErrorBinder.Hint(text.Value, Kinds.Keys));
-        return null;
     }
 }
 

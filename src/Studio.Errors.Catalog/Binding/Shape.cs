@@ -10,7 +10,8 @@ internal sealed record Shape(string Noun, params IReadOnlyList<ShapeMember> Memb
         new("$schema"),
         new("version", "the API's version, as in \"version\": \"v1\""),
         new("scopes"),
-        new("errors", "an object with one entry a code"));
+        new("errors", "an object with one entry a code"),
+        new("retired"));
 
     public static readonly Shape Error = new(
         "an error",
@@ -21,7 +22,8 @@ internal sealed record Shape(string Noun, params IReadOnlyList<ShapeMember> Memb
         new("values"),
         new("from"),
         new("when"),
-        new("remedy"));
+        new("remedy"),
+        new("deprecated"));
 
     public static readonly Shape Field = new(
         "a field",
@@ -37,6 +39,25 @@ internal sealed record Shape(string Noun, params IReadOnlyList<ShapeMember> Memb
         new("description"),
         new("default"),
         new("example"));
+
+    public static readonly Shape Shipped = new(
+        "the baseline",
+        new("version", "the version that was shipped"),
+        new("codes", "an object with one entry a code"),
+        new("retired"));
+
+    public static readonly Shape ShippedError = new(
+        "a shipped code",
+        new("number", "the number of its enum member"),
+        new("status", "an HTTP status, as in \"status\": 404"),
+        new("retry", "\"never\", \"backoff\" or \"retryAfter\""),
+        new("fields"),
+        new("deprecated"));
+
+    public static readonly Shape ShippedField = new(
+        "a shipped field",
+        new("type", "\"string\", \"integer\", \"number\" or \"boolean\""),
+        new("required"));
 
     public static readonly Shape From = new(
         "'from'",

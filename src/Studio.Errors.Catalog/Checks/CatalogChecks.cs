@@ -8,6 +8,7 @@ internal static class CatalogChecks
 {
     public static readonly IReadOnlyList<CatalogCheck> All =
     [
+        RetiredCodes.Check,
         TypeNames.Check,
         CodeNumbers.Check,
         PropertyNames.Check,

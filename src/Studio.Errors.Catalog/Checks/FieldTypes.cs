@@ -31,9 +31,7 @@ internal static class FieldTypes
         }
         else if (field.Kind != first.Kind)
         {
-            problems.Report(Rules.FieldTypeConflict, place, field.Name, TypeOf(field), TypeOf(first), code);
+            problems.Report(Rules.FieldTypeConflict, place, field.Name, Spellings.Of(field.Kind), Spellings.Of(first.Kind), code);
         }
     }
-
-    private static string TypeOf(ParameterModel field) => ParameterBinder.Kinds.First(pair => pair.Value == field.Kind).Key;
 }

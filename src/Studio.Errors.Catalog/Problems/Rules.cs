@@ -1,8 +1,8 @@
 namespace Studio.Errors.Catalog;
 
 /// <summary>
-/// The table of catalog rules. SERR001–049 say that a catalog, or the anchor that names it, can't be used; each has a
-/// page under docs/rules.
+/// The table of catalog rules. SERR001–049 say that a catalog, or the anchor that names it, can't be used, SERR050–099
+/// that it breaks what was shipped of it. Each has a page under docs/rules.
 /// </summary>
 internal static partial class Rules
 {
@@ -18,8 +18,14 @@ internal static partial class Rules
         InvalidSource, SourceClaimedTwice, SourceNeedsArgument, SourceWithoutParameter, TooManyProblems,
         CatalogNotFound, CatalogAmbiguous, AnchorNotPartial, AnchorNotNamedErrors, AnchorNestedOrGeneric,
         UnansweredStatus, UnknownExceptionType, NotAnException,
+        CodeRemoved, CodeRenamed, StatusChanged, RetryChanged, FieldRemoved,
+        FieldTypeChanged, FieldRequirednessChanged, RequiredFieldAdded, NumberChanged, RetiredCodeUsed,
+        RetiredWithoutDeprecation, TombstoneRemoved, CodeNotShipped, OtherVersionShipped,
     ];
 
     private static Rule Error(string id, string stem, string title, string format) =>
         new(id, stem, title, format, RuleSeverity.Error);
+
+    private static Rule Message(string id, string stem, string title, string format) =>
+        new(id, stem, title, format, RuleSeverity.Message);
 }

@@ -1,0 +1,53 @@
+namespace Studio.Errors.Catalog;
+
+/// <summary>Binds what a catalog and its baseline have in common: codes, statuses, retry advice and types.</summary>
+internal sealed class PromiseBinder(NodeReader reader)
+{
+    public void CheckCode(string code, Extent place)
+    {
+        if (!Names.IsCode(code))
+        {
+            var proposal = Names.ProposeCode(code);
+            var hint = proposal is null ? "" : $", as in '{Phrase.Quote(proposal)}'";
+            reader.Problems.Report(Rules.InvalidCode, place, Phrase.Quote(code), hint);
+        }
+    }
+
+    public int? Status(JsonNode? node)
+    {
+        if (reader.Number(node, "'status'") is not { } number)
+        {
+            return null;
+        }
+
+        if (JsonNumbers.TryWhole(number.Spelling, out var status) && status is >= 400 and <= 599)
+        {
+            return (int)status;
+        }
+
+        reader.Problems.Report(Rules.StatusOutOfRange, number.Mark, Phrase.Quote(number.Spelling));
+        return null;
+    }
+
+    public RetryKind? Retry(JsonNode? node) => Choice(node, "'retry'", Spellings.Retries, Rules.UnknownRetry);
+
+    public ParameterKind? Kind(JsonNode? node) => Choice(node, "'type'", Spellings.Types, Rules.UnknownParameterType);
+
+    private T? Choice<T>(JsonNode? node, string label, IReadOnlyDictionary<string, T> choices, Rule unknown)
+        where T : struct
+    {
+        if (reader.Text(node, label) is not { } text)
+        {
+            return null;
+        }
+
+        if (choices.TryGetValue(text.Value, out var choice))
+        {
+            return choice;
+        }
+
+        var hint = NearestName.Find(text.Value, choices.Keys) is { } nearest ? $" (did you mean '{nearest}'?)" : "";
+        reader.Problems.Report(unknown, text.Mark, Phrase.Quote(text.Value), hint);
+        return null;
+    }
+}

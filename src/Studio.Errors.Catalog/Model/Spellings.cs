@@ -1,0 +1,24 @@
+namespace Studio.Errors.Catalog;
+
+/// <summary>How the file spells the choices of the model.</summary>
+internal static class Spellings
+{
+    public static readonly IReadOnlyDictionary<string, RetryKind> Retries = new Dictionary<string, RetryKind>(StringComparer.Ordinal)
+    {
+        ["never"] = RetryKind.Never,
+        ["backoff"] = RetryKind.Backoff,
+        ["retryAfter"] = RetryKind.RetryAfter,
+    };
+
+    public static readonly IReadOnlyDictionary<string, ParameterKind> Types = new Dictionary<string, ParameterKind>(StringComparer.Ordinal)
+    {
+        ["string"] = ParameterKind.Text,
+        ["integer"] = ParameterKind.WholeNumber,
+        ["number"] = ParameterKind.Number,
+        ["boolean"] = ParameterKind.Boolean,
+    };
+
+    public static string Of(RetryKind retry) => Retries.First(pair => pair.Value == retry).Key;
+
+    public static string Of(ParameterKind type) => Types.First(pair => pair.Value == type).Key;
+}

@@ -1,0 +1,64 @@
+namespace Studio.Errors.Catalog;
+
+/// <summary>Everything that differs between two catalogs: what breaks the promise, what adds to it, and texts.</summary>
+internal static class CatalogDifference
+{
+    public static IReadOnlyList<CatalogChange> Between(CatalogModel before, CatalogModel after)
+    {
+        var codes = new HashSet<string>(after.Errors.Select(error => error.Code), StringComparer.Ordinal);
+        var old = before.Errors.ToDictionary(error => error.Code);
+        return
+        [
+            .. Version(before, after),
+            .. PromiseChanges.Between(ShippedCatalog.Of(before), ShippedCatalog.Of(after), codes.Contains),
+            .. NewTombstones(before, after),
+            .. before.Scopes.Equals(after.Scopes) ? [] : new[] { Other(ChangeWeight.Minor, CatalogMap.ScopesPath, "the list of scopes is another") },
+            .. after.Errors.Where(error => old.ContainsKey(error.Code)).SelectMany(error => Texts(old[error.Code], error)),
+        ];
+    }
+
+    private static IEnumerable<CatalogChange> Version(CatalogModel before, CatalogModel after) =>
+        before.Version == after.Version
+            ? []
+            : [CatalogChange.Accepted(ChangeWeight.Major, CatalogMap.VersionPath, "the version was '{0}' and is '{1}'", before.Version, after.Version)];
+
+    private static IEnumerable<CatalogChange> NewTombstones(CatalogModel before, CatalogModel after) =>
+        after.Retired
+            .Where(code => !before.Retired.Contains(code) && before.Errors.All(error => error.Code != code))
+            .Select(code => CatalogChange.Accepted(ChangeWeight.Patch, $"{CatalogMap.RetiredPath}/{code}", "'{0}' is listed as retired", code));
+
+    private static IEnumerable<CatalogChange> Texts(ErrorModel before, ErrorModel after)
+    {
+        var code = after.Code;
+        if (!before.From.Equals(after.From))
+        {
+            yield return Other(ChangeWeight.Minor, $"{code}/from", "what '{0}' answers by itself is another", code);
+        }
+
+        if (before.Message.Source != after.Message.Source)
+        {
+            yield return Other(ChangeWeight.Patch, $"{code}/message", "the message of '{0}' is another", code);
+        }
+
+        if (before.When != after.When || before.Remedy != after.Remedy || IsReworded(before.Deprecated, after.Deprecated))
+        {
+            yield return Other(ChangeWeight.Patch, code, "the description of '{0}' is another", code);
+        }
+
+        if (!Unpromised(before, after).SequenceEqual(Unpromised(after, before)))
+        {
+            yield return Other(ChangeWeight.Patch, code, "a default, example, description, value or the order of '{0}' is another", code);
+        }
+    }
+
+    /// <summary>The parameters less what the promise compares: which fields there are, their types, and whether they are required.</summary>
+    private static IEnumerable<ParameterModel> Unpromised(ErrorModel error, ErrorModel other) =>
+        error.Parameters
+            .Where(parameter => !parameter.IsField || other.Parameters.Any(same => same.IsField && same.Name == parameter.Name && same.Kind == parameter.Kind))
+            .Select(parameter => parameter.IsField ? parameter with { IsRequired = true } : parameter);
+
+    private static bool IsReworded(string before, string after) => before != after && before.Length > 0 && after.Length > 0;
+
+    private static CatalogChange Other(ChangeWeight weight, string path, string format, params string[] arguments) =>
+        CatalogChange.Accepted(weight, path, format, arguments);
+}
