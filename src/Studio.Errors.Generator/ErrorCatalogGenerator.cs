@@ -21,5 +21,6 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
         context.ReportProblems(readings.AnchorProblems(files));
         context.ReportProblems(files.CatalogProblems());
         context.ReportProblems(files.FamilyProblems(mappings));
+        context.ReportProblems(files.PromiseProblems(context.ShippedFiles()));
     }
 }

@@ -88,6 +88,19 @@ internal static class PipelineSteps
         files.SelectMany(static (file, _) => file.Reading.Problems.Select(problem => new LocatedProblem(file.Path, problem)))
             .WithTrackingName(TrackingNames.Problems);
 
+    public static IncrementalValuesProvider<ShippedFile> ShippedFiles(this IncrementalGeneratorInitializationContext context) =>
+        context.AdditionalTextsProvider
+            .Where(static file => ShippedReader.IsBaseline(file.Path))
+            .Select(static (file, cancellation) => ShippedFile.Read(file, cancellation))
+            .WithTrackingName(TrackingNames.ShippedFiles);
+
+    public static IncrementalValuesProvider<LocatedProblem> PromiseProblems(
+        this IncrementalValuesProvider<CatalogFile> files,
+        IncrementalValuesProvider<ShippedFile> baselines) =>
+        files.Combine(baselines.Collect())
+            .SelectMany(static (pair, _) => Generator.PromiseProblems.Of(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Problems);
+
     public static IncrementalValuesProvider<LocatedProblem> FamilyProblems(
         this IncrementalValuesProvider<CatalogFile> files,
         IncrementalValuesProvider<Mapping> mappings) =>

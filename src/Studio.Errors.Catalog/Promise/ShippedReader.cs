@@ -8,6 +8,19 @@ internal sealed record ShippedReading(ShippedCatalog? Shipped, EquatableArray<Pr
 /// <summary>Reads errors.shipped.json, the baseline that stands beside a catalog.</summary>
 internal static class ShippedReader
 {
+    private const string Infix = ".shipped";
+
+    /// <summary>Where the baseline of a catalog stands: <c>errors.shipped.json</c> beside <c>errors.json</c>.</summary>
+    public static string PathBeside(string catalogPath)
+    {
+        var dot = catalogPath.LastIndexOf('.');
+        var isExtension = dot > catalogPath.LastIndexOfAny(['/', '\\']);
+        return catalogPath.Insert(isExtension ? dot : catalogPath.Length, Infix);
+    }
+
+    /// <summary>Whether a file is a baseline by its name.</summary>
+    public static bool IsBaseline(string path) => path.LastIndexOf(Infix + ".", StringComparison.Ordinal) > path.LastIndexOfAny(['/', '\\']);
+
     /// <summary>Reads a baseline. Never throws: whatever is wrong becomes a problem with its place.</summary>
     public static ShippedReading Read(string text)
     {

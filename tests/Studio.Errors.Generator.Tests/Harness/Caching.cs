@@ -26,7 +26,7 @@ internal static class Caching
     public static IReadOnlySet<string> TrackedSteps { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "AnchorReadings", "Anchors", "AnchorPaths", "IsServer", "CatalogFiles", "Catalogs", "Families", "ExceptionTypes",
-        "StatusGroups", "FamilySources", "ResultSources", "PipelineSources", "Problems",
+        "StatusGroups", "FamilySources", "ResultSources", "PipelineSources", "ShippedFiles", "Problems",
     };
 
     private static bool IsAnew(IncrementalStepRunReason reason) =>

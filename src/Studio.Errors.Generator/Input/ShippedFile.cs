@@ -1,0 +1,13 @@
+using Microsoft.CodeAnalysis;
+using Studio.Errors.Catalog;
+
+namespace Studio.Errors.Generator;
+
+/// <summary>The baseline beside a catalog, read.</summary>
+/// <param name="Path">Its path as the compiler was given it.</param>
+/// <param name="Reading">The promise and what is wrong with it.</param>
+internal sealed record ShippedFile(string Path, ShippedReading Reading)
+{
+    public static ShippedFile Read(AdditionalText file, CancellationToken cancellation) =>
+        new(file.Path, ShippedReader.Read(file.GetText(cancellation)?.ToString() ?? ""));
+}
