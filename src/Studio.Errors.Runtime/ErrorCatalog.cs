@@ -41,6 +41,11 @@ public sealed class ErrorCatalog
         return ErrorCatalogParser.Parse(document.RootElement);
     }
 
+    /// <summary>Finds the definition of the error in a body, without making strings.</summary>
+    /// <param name="utf8Body">The body of an answer, as UTF-8.</param>
+    /// <returns>The definition; null where the body isn't the envelope of an error, or the catalog doesn't have its code.</returns>
+    public ErrorDefinition? FindInBody(ReadOnlySpan<byte> utf8Body) => ErrorEnvelope.Find(this, utf8Body);
+
     /// <summary>Finds a definition by the number of its code.</summary>
     /// <param name="number">The number of the generated enum member.</param>
     /// <returns>The definition; null where the catalog has no such number.</returns>

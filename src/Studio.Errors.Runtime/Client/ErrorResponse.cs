@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Studio.Errors;
+
+/// <summary>
+/// An HTTP answer that is an error, as a client understands it: the envelope of a catalog, or something else that came
+/// in its place (a proxy's page, half a body, nothing), which is told apart and never a parse error.
+/// </summary>
+/// <remarks>Immutable, and safe to use from several threads.</remarks>
+public sealed class ErrorResponse
+{
+    private readonly JsonElement? error;
+
+    private ErrorResponse(ErrorCatalog catalog, int status, JsonElement? error)
+    {
+        this.error = error;
+        Status = status;
+        RawCode = Text("code");
+        Definition = RawCode is null ? null : catalog.Find(RawCode);
+        Message = Text("message") ?? "";
+    }
+
+    /// <summary>The HTTP status.</summary>
+    public int Status { get; }
+
+    /// <summary>Whether the body is the envelope of an error; otherwise it came from elsewhere or was cut.</summary>
+    public bool IsEnvelope => error is not null;
+
+    /// <summary>The code as it is on the wire; null where the body isn't the envelope.</summary>
+    public string? RawCode { get; }
+
+    /// <summary>The catalog's entry; null where the catalog doesn't have the code, or there is none.</summary>
+    public ErrorDefinition? Definition { get; }
+
+    /// <summary>The message, for people and logs; empty where there is none. Never for branching.</summary>
+    public string Message { get; }
+
+    /// <summary>The id to report: the envelope's, else that of the <c>X-Request-Id</c> header; null without either.</summary>
+    public string? RequestId { get; private init; }
+
+    /// <summary>The media type of the body, such as <c>text/html</c>; null where the answer says none.</summary>
+    public string? ContentType { get; private init; }
+
+    /// <summary>
+    /// How long the server asks to wait (<c>Retry-After</c>, in seconds or as a date), not negative; null where it doesn't
+    /// ask, or not in a way that can be read.
+    /// </summary>
+    public TimeSpan? RetryAfter { get; private init; }
+
+    /// <summary>
+    /// What may be done: what the catalog says of the code. For a code that it doesn't have, and for an answer that isn't
+    /// the envelope, the status class says it, carefully: 429 retry after the time it names, other 4xx never, 5xx with
+    /// backoff.
+    /// </summary>
+    public RetryAdvice Retry => Definition?.Retry ?? StatusClass.Advice(Status);
+
+    /// <summary>Reads an answer's parts. Nothing is thrown for any body.</summary>
+    /// <param name="catalog">The catalog of the API.</param>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="utf8Body">The body.</param>
+    /// <returns>The error.</returns>
+    public static ErrorResponse Parse(ErrorCatalog catalog, int status, ReadOnlySpan<byte> utf8Body)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        return Create(catalog, status, utf8Body, headers: default);
+    }
+
+    /// <summary>
+    /// Reads an answer. Its content stays readable: what was read of it is put back. Nothing is thrown for any body, nor
+    /// for one that breaks off.
+    /// </summary>
+    /// <param name="catalog">The catalog of the API.</param>
+    /// <param name="response">The answer.</param>
+    /// <param name="cancellationToken">Gives up reading.</param>
+    /// <returns>The error.</returns>
+    /// <exception cref="OperationCanceledException">The reading was given up.</exception>
+    public static Task<ErrorResponse> ReadAsync(
+        ErrorCatalog catalog,
+        HttpResponseMessage response,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(response);
+        return ReadAsync(catalog, response, TimeProvider.System, cancellationToken);
+    }
+
+    /// <summary>The same, where the time of a <c>Retry-After</c> date is measured by a clock of choice.</summary>
+    internal static async Task<ErrorResponse> ReadAsync(
+        ErrorCatalog catalog,
+        HttpResponseMessage response,
+        TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        var headers = new ResponseHeaders(
+            response.Content.Headers.ContentType?.MediaType,
+            response.Headers.NonValidated.TryGetValues("X-Request-Id", out var ids) && ids.Count == 1 ? ids.ToString() : null,
+            RetryAfterHeader.Read(response.Headers, time.GetUtcNow()));
+        var body = await BufferedBody.ReadAsync(response, cancellationToken).ConfigureAwait(false);
+        return Create(catalog, (int)response.StatusCode, body.Span, headers);
+    }
+
+    /// <summary>Reads an answer where its status says that it is an error.</summary>
+    /// <param name="catalog">The catalog of the API.</param>
+    /// <param name="response">The answer.</param>
+    /// <param name="cancellationToken">Gives up reading.</param>
+    /// <returns>The error; null where the status is below 400.</returns>
+    /// <exception cref="OperationCanceledException">The reading was given up.</exception>
+    public static async Task<ErrorResponse?> ReadIfErrorAsync(
+        ErrorCatalog catalog,
+        HttpResponseMessage response,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        return (int)response.StatusCode < 400 ? null : await ReadAsync(catalog, response, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>A text field of the envelope.</summary>
+    /// <param name="name">Its name on the wire.</param>
+    /// <returns>The text; null where the error has no such field or it isn't text.</returns>
+    public string? Text(string name) => error is { } envelope ? ErrorEnvelope.Text(envelope, name) : null;
+
+    /// <summary>A whole number of the envelope.</summary>
+    /// <param name="name">Its name on the wire.</param>
+    /// <returns>The number; null where the error has no such field or it isn't a whole number of 64 bits.</returns>
+    public long? WholeNumber(string name) => Member<long?>(name, static member =>
+        member.ValueKind == JsonValueKind.Number && member.TryGetInt64(out var number) ? number : null);
+
+    /// <summary>A number of the envelope.</summary>
+    /// <param name="name">Its name on the wire.</param>
+    /// <returns>The number; null where the error has no such field or it isn't a finite number.</returns>
+    public double? Number(string name) => Member<double?>(name, static member =>
+        member.ValueKind == JsonValueKind.Number && member.TryGetDouble(out var number) && double.IsFinite(number) ? number : null);
+
+    /// <summary>A truth value of the envelope.</summary>
+    /// <param name="name">Its name on the wire.</param>
+    /// <returns>The value; null where the error has no such field or it isn't true or false.</returns>
+    public bool? Boolean(string name) => Member<bool?>(name, static member =>
+        member.ValueKind is JsonValueKind.True or JsonValueKind.False ? member.GetBoolean() : null);
+
+    /// <summary>The status with the code and the request id, for a debugger or a log.</summary>
+    /// <returns>One line.</returns>
+    public override string ToString()
+    {
+        var what = RawCode ?? $"no error envelope, {ContentType ?? "no content type"}";
+        return string.Create(CultureInfo.InvariantCulture, $"{Status} {what} (request {RequestId ?? "without an id"})");
+    }
+
+    private static ErrorResponse Create(ErrorCatalog catalog, int status, ReadOnlySpan<byte> utf8Body, ResponseHeaders headers)
+    {
+        var error = ErrorEnvelope.Read(utf8Body);
+        var id = error is { } envelope ? ErrorEnvelope.Text(envelope, "requestId") : null;
+        return new(catalog, status, error)
+        {
+            ContentType = headers.ContentType,
+            RequestId = id ?? headers.RequestId,
+            RetryAfter = headers.RetryAfter,
+        };
+    }
+
+    private T? Member<T>(string name, Func<JsonElement, T?> read) =>
+        error is { } envelope ? ErrorEnvelope.Member(envelope, name, read) : default;
+
+    private readonly record struct ResponseHeaders(string? ContentType, string? RequestId, TimeSpan? RetryAfter);
+}

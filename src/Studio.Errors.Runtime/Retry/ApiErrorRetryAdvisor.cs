@@ -1,0 +1,148 @@
+using System.Net.Http.Json;
+
+namespace Studio.Errors;
+
+/// <summary>
+/// Decides whether a failed request may be sent again, and after what wait: by the code that was answered, the method,
+/// and what the server asked for. <see cref="ApiErrorRetryHandler"/> stands on it; it also plugs into other retry
+/// libraries, which bring their own count of attempts.
+/// </summary>
+/// <remarks>Safe to use from several threads.</remarks>
+public sealed class ApiErrorRetryAdvisor
+{
+    private const string IdempotencyKey = "Idempotency-Key";
+
+    private readonly ErrorCatalog catalog;
+    private readonly ApiErrorRetryOptions options;
+    private readonly Backoff backoff;
+
+    /// <summary>Creates an advisor for an API.</summary>
+    /// <param name="catalog">The catalog of the API, such as <c>ApiErrors.Catalog</c>.</param>
+    /// <param name="options">How to retry; the defaults where null.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
+    public ApiErrorRetryAdvisor(ErrorCatalog catalog, ApiErrorRetryOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        this.catalog = catalog;
+        this.options = options ?? new();
+        this.options.Validate();
+        backoff = new(this.options);
+    }
+
+    /// <summary>Decides about an answer. Its content stays readable.</summary>
+    /// <param name="response">The answer.</param>
+    /// <param name="request">The request; null for the one that the answer names.</param>
+    /// <param name="attempt">How often the request has been sent, from 1.</param>
+    /// <param name="cancellationToken">Gives up reading.</param>
+    /// <returns>The decision; the count of attempts and the budget are the caller's to keep.</returns>
+    public async ValueTask<RetryDecision> DecideAsync(
+        HttpResponseMessage response,
+        HttpRequestMessage? request = null,
+        int attempt = 1,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        if ((int)response.StatusCode < 400)
+        {
+            return new(RetryReason.NoError);
+        }
+
+        var error = await ErrorResponse.ReadAsync(catalog, response, options.Time, cancellationToken).ConfigureAwait(false);
+        return Decide(error, request ?? response.RequestMessage, attempt);
+    }
+
+    /// <summary>Decides about an error.</summary>
+    /// <param name="error">The error that was answered.</param>
+    /// <param name="request">The request; null counts as one that must not be sent twice.</param>
+    /// <param name="attempt">How often the request has been sent, from 1.</param>
+    /// <returns>The decision; the count of attempts and the budget are the caller's to keep.</returns>
+    public RetryDecision Decide(ErrorResponse error, HttpRequestMessage? request, int attempt = 1)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        return error.Retry == RetryAdvice.Never
+            ? new(RetryReason.NeverUnchanged)
+            : Decide(error.Retry, error.RetryAfter, request, attempt);
+    }
+
+    /// <summary>Decides about a fault on the way, without an answer: transient, but the request may have arrived.</summary>
+    /// <param name="request">The request; null counts as one that must not be sent twice.</param>
+    /// <param name="attempt">How often the request has been sent, from 1.</param>
+    /// <returns>The decision.</returns>
+    public RetryDecision DecideWithoutAnswer(HttpRequestMessage? request, int attempt = 1) =>
+        Decide(RetryAdvice.Backoff, retryAfter: null, request, attempt);
+
+    /// <summary>Whether the request may be sent again, as a retry library asks for it.</summary>
+    /// <param name="response">The answer; null where there was none.</param>
+    /// <param name="fault">What was thrown instead; null where there was an answer.</param>
+    /// <param name="request">The request; null for the one that the answer names.</param>
+    /// <param name="cancellationToken">Gives up reading.</param>
+    /// <returns>Whether the request may be sent again.</returns>
+    public async ValueTask<bool> ShouldRetryAsync(
+        HttpResponseMessage? response,
+        Exception? fault,
+        HttpRequestMessage? request = null,
+        CancellationToken cancellationToken = default) =>
+        (await DecideAsync(response, fault, request, 1, cancellationToken).ConfigureAwait(false)).IsRetry;
+
+    /// <summary>How long to wait before the request is sent again, as a retry library asks for it.</summary>
+    /// <param name="response">The answer; null where there was none.</param>
+    /// <param name="retries">How often the request has been sent again already, from 0.</param>
+    /// <param name="cancellationToken">Gives up reading.</param>
+    /// <returns>The wait; null where the request must not be sent again.</returns>
+    public async ValueTask<TimeSpan?> DelayAsync(
+        HttpResponseMessage? response,
+        int retries,
+        CancellationToken cancellationToken = default)
+    {
+        if (response is null)
+        {
+            return backoff.AfterFault(retries + 1, retryAfter: null);
+        }
+
+        var decision = await DecideAsync(response, request: null, retries + 1, cancellationToken).ConfigureAwait(false);
+        return decision.IsRetry ? decision.Wait : null;
+    }
+
+    private ValueTask<RetryDecision> DecideAsync(
+        HttpResponseMessage? response,
+        Exception? fault,
+        HttpRequestMessage? request,
+        int attempt,
+        CancellationToken cancellationToken) =>
+        response is not null ? DecideAsync(response, request, attempt, cancellationToken)
+        : ValueTask.FromResult(fault is HttpRequestException ? DecideWithoutAnswer(request, attempt) : new(RetryReason.NoError));
+
+    private RetryDecision Decide(RetryAdvice advice, TimeSpan? retryAfter, HttpRequestMessage? request, int attempt)
+    {
+        if (request is null || !MayHappenTwice(request))
+        {
+            return new(RetryReason.NotIdempotent);
+        }
+
+        if (!CanBeSentAgain(request.Content))
+        {
+            return new(RetryReason.ContentSpent);
+        }
+
+        if (retryAfter > options.MaxDelay)
+        {
+            return new(RetryReason.WaitTooLong);
+        }
+
+        return advice == RetryAdvice.RetryAfter
+            ? new(RetryReason.Throttled, backoff.AfterThrottling(attempt, retryAfter))
+            : new(RetryReason.Transient, backoff.AfterFault(attempt, retryAfter));
+    }
+
+    private static bool MayHappenTwice(HttpRequestMessage request) =>
+        request.Method == HttpMethod.Get || request.Method == HttpMethod.Head || request.Method == HttpMethod.Put
+        || request.Method == HttpMethod.Delete || request.Method == HttpMethod.Options || request.Method == HttpMethod.Trace
+        || request.Headers.NonValidated.Contains(IdempotencyKey);
+
+    private static bool CanBeSentAgain(HttpContent? content) => content switch
+    {
+        null or ByteArrayContent or ReadOnlyMemoryContent or JsonContent => true,
+        MultipartContent parts => parts.All(CanBeSentAgain),
+        _ => false,
+    };
+}
