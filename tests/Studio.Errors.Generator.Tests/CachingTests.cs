@@ -28,10 +28,10 @@ public class CachingTests
     }
 
     [Fact]
-    public void A_new_field_is_printed_in_the_catalog_and_with_its_status()
+    public void A_new_field_is_printed_in_the_catalog_with_its_status_and_for_clients()
     {
         var run = Generation.Run(project).EditFile("/app/errors.json", Catalogs.Wide.Replace("\"weight\"", "\"height\"", StringComparison.Ordinal));
-        Assert.Equal(["App.ApiErrors.500.g.cs", "App.ApiErrors.Catalog.g.cs"], Anew(run));
+        Assert.Equal(["App.ApiErrorException.g.cs", "App.ApiErrors.500.g.cs", "App.ApiErrors.Catalog.g.cs"], Anew(run));
     }
 
     [Fact]

@@ -19,6 +19,9 @@ internal static class FrameworkExceptions
         // A client that went away is told apart before any map is asked: what is left ran out of time.
         map.Add<OperationCanceledException>(_ => fromStatus(StatusCodes.Status504GatewayTimeout));
         map.Add<TimeoutException>(_ => fromStatus(StatusCodes.Status504GatewayTimeout));
+
+        // The error of a called service that escapes a handler: that service's code is not this API's.
+        map.Add<ErrorResponseException>(_ => fromStatus(StatusCodes.Status502BadGateway));
         map.Add<ErrorResultException>(fault => fault.Result);
     }
 }

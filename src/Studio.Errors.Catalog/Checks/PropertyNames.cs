@@ -15,7 +15,8 @@ internal static class PropertyNames
     private static readonly string[] ExceptionMembers =
     [
         "Data", "HelpLink", "HResult", "InnerException", "Source", "StackTrace", "TargetSite", "GetBaseException",
-        "GetObjectData", "SerializeObjectState", "RawCode", "Status", "RequestId", "Retry", "RetryAfter", "Result",
+        "GetObjectData", "SerializeObjectState", "RawCode", "Status", "RequestId", "Retry", "RetryAfter", "Response", "Result",
+        "ThrowIfErrorAsync",
     ];
 
     public static void Check(BoundCatalog catalog, ProblemList problems)

@@ -30,6 +30,9 @@ internal sealed record Family(Anchor Anchor, string? File, CatalogModel Catalog,
     /// <summary>The class of the constants: <c>ApiErrorCodes</c>.</summary>
     public string CodeConstants => CodeEnum + "s";
 
+    /// <summary>What a client throws: <c>ApiErrorException</c>.</summary>
+    public string Exception => Anchor.Singular + "Exception";
+
     /// <summary>The class that maps: <c>ApiErrorMapper</c>.</summary>
     public string Mapper => Anchor.Singular + "Mapper";
 

@@ -12,6 +12,8 @@ internal static class FamilyPrinter
         CodeEnum(family),
         CodeConstants(family),
         CodeParser(family),
+        ClientPrinter.Exception(family),
+        ClientPrinter.Extensions(family),
     ];
 
     private static SourceFile Catalog(Family family)
@@ -101,6 +103,11 @@ internal static class FamilyPrinter
                 /// <param name="utf8Code">The code as UTF-8, as it is on the wire.</param>
                 /// <returns>The code; <see cref="{{family.CodeEnum}}.Unknown"/> where the catalog doesn't have it.</returns>
                 public static {{family.CodeEnum}} ParseCode(global::System.ReadOnlySpan<byte> utf8Code) => ({{family.CodeEnum}})({{catalog}}.Find(utf8Code)?.Number ?? 0);
+
+                /// <summary>Reads the code of an error out of the body of an answer, without making strings.</summary>
+                /// <param name="utf8Body">The body as UTF-8.</param>
+                /// <returns>The code; <see cref="{{family.CodeEnum}}.Unknown"/> where the catalog doesn't have it, and where the body isn't an error's envelope.</returns>
+                public static {{family.CodeEnum}} ReadCode(global::System.ReadOnlySpan<byte> utf8Body) => ({{family.CodeEnum}})({{catalog}}.FindInBody(utf8Body)?.Number ?? 0);
 
                 /// <summary>The code as it is on the wire.</summary>
                 /// <param name="code">The code.</param>

@@ -50,7 +50,8 @@ internal sealed record ResultConstructor(string Parameters, string Base, IEnumer
 
     private static string Line(string parameter, string documentation) => $"/// <param name=\"{Identifiers.Camel(parameter)}\">{documentation}</param>";
 
-    private static string Keyword(ParameterKind kind) => kind switch
+    /// <summary>The C# keyword of a type.</summary>
+    public static string Keyword(ParameterKind kind) => kind switch
     {
         ParameterKind.WholeNumber => "long",
         ParameterKind.Number => "double",

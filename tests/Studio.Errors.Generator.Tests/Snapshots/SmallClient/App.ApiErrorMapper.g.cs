@@ -17,6 +17,11 @@ public static partial class ApiErrorMapper
     /// <returns>The code; <see cref="ApiErrorCode.Unknown"/> where the catalog doesn't have it.</returns>
     public static ApiErrorCode ParseCode(global::System.ReadOnlySpan<byte> utf8Code) => (ApiErrorCode)(global::App.ApiErrors.Catalog.Find(utf8Code)?.Number ?? 0);
 
+    /// <summary>Reads the code of an error out of the body of an answer, without making strings.</summary>
+    /// <param name="utf8Body">The body as UTF-8.</param>
+    /// <returns>The code; <see cref="ApiErrorCode.Unknown"/> where the catalog doesn't have it, and where the body isn't an error's envelope.</returns>
+    public static ApiErrorCode ReadCode(global::System.ReadOnlySpan<byte> utf8Body) => (ApiErrorCode)(global::App.ApiErrors.Catalog.FindInBody(utf8Body)?.Number ?? 0);
+
     /// <summary>The code as it is on the wire.</summary>
     /// <param name="code">The code.</param>
     /// <returns>Its text; null for <see cref="ApiErrorCode.Unknown"/> and numbers that the catalog doesn't have.</returns>

@@ -1,0 +1,91 @@
+using Studio.Errors.Catalog;
+
+namespace Studio.Errors.Generator;
+
+/// <summary>Prints what a client throws: the exception of a family, and the extension that reads an answer.</summary>
+internal static class ClientPrinter
+{
+    private const string Answer = "global::System.Net.Http.HttpResponseMessage";
+    private const string Cancellation = "global::System.Threading.CancellationToken";
+    private const string Task = "global::System.Threading.Tasks.Task";
+
+    public static SourceFile Exception(Family family)
+    {
+        var writer = SourceHeader.Begin(family.Anchor, Aliases.Errors).Lines($$"""
+            /// <summary>An error of <see cref="{{family.Anchor.Name}}"/> that a server answered, thrown by its client.</summary>
+            {{SourceHeader.GeneratedCode}}
+            {{family.Anchor.Accessibility}} sealed class {{family.Exception}} : __errors::ErrorResponseException
+            """).Open();
+        writer.Lines($$"""
+            /// <summary>Creates the exception of an answer.</summary>
+            /// <param name="response">The answer.</param>
+            public {{family.Exception}}(__errors::ErrorResponse response) : base(response) => Code = ({{family.CodeEnum}})(response.Definition?.Number ?? 0);
+
+            /// <summary>The code; <see cref="{{family.CodeEnum}}.Unknown"/> where this build's catalog doesn't have it, and where the answer isn't an error's envelope.</summary>
+            public {{family.CodeEnum}} Code { get; }
+            """);
+        foreach (var field in Fields(family))
+        {
+            Property(writer, field.First(), field.Select(parameter => parameter.Name).Distinct());
+        }
+
+        writer.Blank().Lines($$"""
+            /// <summary>Throws where an answer is an error: where its status is 400 or above.</summary>
+            /// <param name="response">The answer; its content stays readable.</param>
+            /// <param name="cancellationToken">Gives up reading.</param>
+            /// <returns>Done where the answer is no error.</returns>
+            /// <exception cref="{{family.Exception}}">The answer is an error, whatever its body.</exception>
+            public static async {{Task}} ThrowIfErrorAsync({{Answer}} response, {{Cancellation}} cancellationToken = default)
+            {
+                if (await __errors::ErrorResponse.ReadIfErrorAsync({{family.Anchor.GlobalName}}.Catalog, response, cancellationToken).ConfigureAwait(false) is { } error)
+                {
+                    throw new {{family.Exception}}(error);
+                }
+            }
+            """).Close();
+        return SourceFile.Create(family.Anchor.Qualify(family.Exception), writer.ToString());
+    }
+
+    public static SourceFile Extensions(Family family)
+    {
+        var name = family.Anchor.Singular + "ResponseExtensions";
+        var writer = SourceHeader.Begin(family.Anchor).Lines($$"""
+            /// <summary>Reads answers of a server of <see cref="{{family.Anchor.Name}}"/>.</summary>
+            {{SourceHeader.GeneratedCode}}
+            {{family.Anchor.Accessibility}} static class {{name}}
+            {
+                /// <inheritdoc cref="{{family.Exception}}.ThrowIfErrorAsync"/>
+                public static {{Task}} ThrowIf{{family.Anchor.Singular}}Async(this {{Answer}} response, {{Cancellation}} cancellationToken = default) =>
+                    {{family.Exception}}.ThrowIfErrorAsync(response, cancellationToken);
+            }
+            """);
+        return SourceFile.Create(family.Anchor.Qualify(name), writer.ToString());
+    }
+
+    /// <summary>Prints a property; names on the wire that differ only in style, as is_final and isFinal, share one.</summary>
+    private static void Property(SourceWriter writer, ParameterModel field, IEnumerable<string> names)
+    {
+        var reads = names.Select(name => $"Response.{Reader(field.Kind)}({Escapes.Literal(name)})");
+        writer.Blank().Lines($"""
+            /// <summary>{Documentation.Of(field)}</summary>
+            /// <value>Null where the code has no such field.</value>
+            public {ResultConstructor.Keyword(field.Kind)}? {field.PropertyName} => {string.Join(" ?? ", reads)};
+            """);
+    }
+
+    /// <summary>The fields of all entries by property.</summary>
+    private static IEnumerable<IGrouping<string, ParameterModel>> Fields(Family family) =>
+        family.Errors
+            .SelectMany(error => error.Parameters)
+            .Where(parameter => parameter.IsField)
+            .GroupBy(parameter => parameter.PropertyName)
+            .OrderBy(same => same.Key, StringComparer.Ordinal);
+
+    private static string Reader(ParameterKind kind) => kind switch
+    {
+        ParameterKind.WholeNumber => "WholeNumber",
+        ParameterKind.Number => "Number",
+        ParameterKind.Boolean => "Boolean",
+        _ => "Text",
+    };
+}
