@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Studio.Errors.AspNetCore;
@@ -23,7 +24,7 @@ internal static class StudioEndpoints
 
     [RequireScope("studio:read")]
     private static Results<Ok<Page<Studio>>, ApiErrors.InvalidRequest, ApiErrors.InsufficientScope> List(
-        ClaimsPrincipal caller, StudioStore studios, Cursors cursors, int limit = UsualPage, string? cursor = null)
+        ClaimsPrincipal caller, StudioStore studios, Cursors cursors, [Range(1, LargestPage)] int limit = UsualPage, string? cursor = null)
     {
         if (limit is < 1 or > LargestPage)
         {

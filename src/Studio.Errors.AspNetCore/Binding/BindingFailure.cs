@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
@@ -47,8 +49,10 @@ internal static class BindingFailure
 
         var single = type.IsArray ? type.GetElementType()! : type;
         var expected = ParameterExpectation.Of(Nullable.GetUnderlyingType(single) ?? single);
-        var accepted = expected is null || sent.Values.All(text => string.IsNullOrEmpty(text) ? parameter.IsOptional : expected.Accepts(text));
-        return accepted ? null : $"{sent.Name} must be {expected!.Phrase}";
+        // A parameter that was sent twice is bound as one text.
+        var texts = type.IsArray ? sent.Values : new(sent.Values.ToString());
+        var accepted = expected is null || texts.All(text => string.IsNullOrEmpty(text) ? parameter.IsOptional : expected.Accepts(text));
+        return accepted ? null : $"{sent.Name} must be {expected!.Within(parameter.ParameterInfo.GetCustomAttribute<RangeAttribute>()).Phrase}";
     }
 
     private static (string Name, StringValues Values)? Read(HttpContext context, Endpoint endpoint, IParameterBindingMetadata parameter)

@@ -1,13 +1,14 @@
 using System.Collections.Frozen;
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Numerics;
 
 namespace Studio.Errors.AspNetCore;
 
 /// <summary>What the framework's binder takes for a simple type, and how to say so.</summary>
-/// <param name="Phrase">What the parameter must be: <c>a whole number from 0 to 255</c>.</param>
+/// <param name="Noun">What the parameter must be: <c>a whole number</c>.</param>
 /// <param name="Accepts">Whether a text is one.</param>
-internal sealed record ParameterExpectation(string Phrase, Func<string, bool> Accepts)
+internal sealed record ParameterExpectation(string Noun, Func<string, bool> Accepts)
 {
     private static readonly FrozenDictionary<Type, ParameterExpectation> Known = new Dictionary<Type, ParameterExpectation>
     {
@@ -33,6 +34,9 @@ internal sealed record ParameterExpectation(string Phrase, Func<string, bool> Ac
         [typeof(Uri)] = new("a URI", text => Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _)),
     }.ToFrozenDictionary();
 
+    /// <summary>What the parameter must be, with its limits: <c>a whole number from 0 to 255</c>.</summary>
+    public string Phrase { get; private init; } = Noun;
+
     /// <summary>What the binder takes for a type.</summary>
     /// <param name="type">The parameter's type, without its question mark.</param>
     /// <returns>The expectation; null for a type that isn't known.</returns>
@@ -40,11 +44,19 @@ internal sealed record ParameterExpectation(string Phrase, Func<string, bool> Ac
         ? new($"one of {string.Join(", ", Enum.GetNames(type))}", text => Enum.TryParse(type, text, ignoreCase: true, out _))
         : Known.GetValueOrDefault(type);
 
+    /// <summary>Says it with the range that the parameter declares, which is narrower than that of its type.</summary>
+    /// <param name="range">The parameter's attribute; null where it has none.</param>
+    /// <returns>The expectation in other words; what the binder takes is still the same.</returns>
+    public ParameterExpectation Within(RangeAttribute? range) => range is { Minimum: IFormattable from, Maximum: IFormattable to }
+        ? this with { Phrase = string.Create(CultureInfo.InvariantCulture, $"{Noun} from {from} to {to}") }
+        : this;
+
     private static ParameterExpectation WholeNumber<T>()
         where T : struct, IMinMaxValue<T>, INumber<T> =>
-        new(
-            string.Create(CultureInfo.InvariantCulture, $"a whole number from {T.MinValue} to {T.MaxValue}"),
-            text => T.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _));
+        new("a whole number", text => T.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _))
+        {
+            Phrase = string.Create(CultureInfo.InvariantCulture, $"a whole number from {T.MinValue} to {T.MaxValue}"),
+        };
 
     private static ParameterExpectation Parsed<T>(string phrase)
         where T : IParsable<T> => new(phrase, text => T.TryParse(text, CultureInfo.InvariantCulture, out _));

@@ -30,7 +30,7 @@ public sealed class CatalogBuildTests
         using var project = new ScratchProject(catalog);
         project.Write("Uses.cs", UseOfIt);
         var before = await project.BuildAsync();
-        Assert.StartsWith("Uses.cs(3,79): error CS0426: The type name 'StudioBusy' does not exist", Assert.Single(before.Diagnostics), StringComparison.Ordinal);
+        Assert.StartsWith("Uses.cs(3,78): error CS0426: The type name 'StudioBusy' does not exist", Assert.Single(before.Diagnostics), StringComparison.Ordinal);
 
         project.Write("errors.json", catalog.Replace("\"errors\": {", $"\"errors\": {{\n{NewEntry}", StringComparison.Ordinal));
         var after = await project.BuildAsync();

@@ -10,7 +10,7 @@ internal sealed partial record DotnetBuild(bool Succeeded, string Output)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    /// <summary>The warnings and errors, each once and sorted, without the folder of the file and the project's name.</summary>
+    /// <summary>The warnings and errors, each once and sorted, without the file's folder, the rule's address and the project's name.</summary>
     public IReadOnlyList<string> Diagnostics =>
     [
         .. from line in Output.Split('\n')
@@ -49,6 +49,6 @@ internal sealed partial record DotnetBuild(bool Succeeded, string Output)
         return new(process.ExitCode == 0, await output + await error);
     }
 
-    [GeneratedRegex(@"(?:^|[/\\])(?<text>[^/\\]+\.\w+\(\d+,\d+\): (?:error|warning) .*?)(?: \[[^\]]+\])?\r?$")]
+    [GeneratedRegex(@"(?:^|[/\\])(?<text>[^/\\]+\.\w+\(\d+,\d+\): (?:error|warning) .*?)(?: \(https://[^)]*\))?(?: \[[^\]]+\])?\r?$")]
     private static partial Regex Diagnostic();
 }

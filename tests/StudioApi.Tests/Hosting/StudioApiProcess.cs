@@ -6,7 +6,8 @@ namespace StudioApi.Tests;
 /// <summary>The real sample as a process of its own, on a port of the machine, with a database of its own.</summary>
 public sealed class StudioApiProcess : IAsyncDisposable
 {
-    private const string ReadyLine = "StudioApi listens at ";
+    private const string SampleListens = "StudioApi listens at ";
+    private const string FrameworkListens = "      Now listening on: ";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -15,8 +16,11 @@ public sealed class StudioApiProcess : IAsyncDisposable
     private readonly StringBuilder output = new();
     private readonly TaskCompletionSource<Uri> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private StudioApiProcess(Process process, DirectoryInfo home)
+    private readonly string readyLine;
+
+    private StudioApiProcess(Process process, DirectoryInfo home, string readyLine)
     {
+        this.readyLine = readyLine;
         this.process = process;
         this.home = home;
     }
@@ -42,10 +46,16 @@ public sealed class StudioApiProcess : IAsyncDisposable
     /// <summary>Starts it and waits until it says that it listens.</summary>
     /// <param name="settings">Environment variables, such as <c>Studio__Writes=Enabled</c>.</param>
     /// <returns>The running API.</returns>
-    public static async Task<StudioApiProcess> StartAsync(params string[] settings)
+    public static Task<StudioApiProcess> StartAsync(params string[] settings) =>
+        StartAsync(typeof(ApiErrors).Assembly.Location, SampleListens, settings);
+
+    /// <summary>Starts an application that says no more than the framework does when it is ready.</summary>
+    public static Task<StudioApiProcess> StartOtherAsync(string application) => StartAsync(application, FrameworkListens, []);
+
+    private static async Task<StudioApiProcess> StartAsync(string application, string readyLine, string[] settings)
     {
         var home = Directory.CreateTempSubdirectory("studio-api-");
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", typeof(ApiErrors).Assembly.Location)
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [application])
         {
             WorkingDirectory = home.FullName,
             RedirectStandardOutput = true,
@@ -59,7 +69,7 @@ public sealed class StudioApiProcess : IAsyncDisposable
             start.Environment[setting[..equals]] = setting[(equals + 1)..];
         }
 
-        var api = new StudioApiProcess(new Process { StartInfo = start, EnableRaisingEvents = true }, home);
+        var api = new StudioApiProcess(new Process { StartInfo = start, EnableRaisingEvents = true }, home, readyLine);
         try
         {
             await api.RunAsync();
@@ -114,9 +124,9 @@ public sealed class StudioApiProcess : IAsyncDisposable
             output.AppendLine(line);
         }
 
-        if (line?.StartsWith(ReadyLine, StringComparison.Ordinal) == true)
+        if (line?.StartsWith(readyLine, StringComparison.Ordinal) == true)
         {
-            ready.TrySetResult(new Uri(line[ReadyLine.Length..]));
+            ready.TrySetResult(new Uri(line[readyLine.Length..]));
         }
     }
 }
