@@ -7,8 +7,8 @@ namespace Harbour;
 public sealed class HarbourTests(HarbourApi harbour) : IClassFixture<HarbourApi>
 {
     [Theory]
-    [InlineData("/berths/2", 409, "berth_taken", """berth 2 is taken by Marie \u0022the\u0022 \u003C\u00C4ltere\u003E, 4.5 m deep, moored: true""", ""","berth":2,"draught":4.5,"moored":true""")]
-    [InlineData("/berths/3", 409, "berth_taken", "berth 3 is taken by Anne, 0.25 m deep, moored: false", ""","berth":3,"draught":0.25,"moored":false,"until":"noon\"""")]
+    [InlineData("/berths/2", 409, "berth_taken", "berth 2 is taken by Marie \\\"the\\\" <Ältere>, 4.5 m deep, moored: true", ",\"berth\":2,\"draught\":4.5,\"moored\":true")]
+    [InlineData("/berths/3", 409, "berth_taken", "berth 3 is taken by Anne, 0.25 m deep, moored: false", ",\"berth\":3,\"draught\":0.25,\"moored\":false,\"until\":\"noon\"")]
     [InlineData("/berths/4", 404, "no_such_berth", "no such berth", "")]
     [InlineData("/nowhere", 404, "no_such_berth", "no such berth", "")]
     [InlineData("/chart", 404, "no_such_berth", "no such berth", "")]
@@ -24,7 +24,7 @@ public sealed class HarbourTests(HarbourApi harbour) : IClassFixture<HarbourApi>
     {
         var answer = await SendAsync(path);
         Assert.Equal(
-            $$"""{"error":{"code":"{{code}}","message":"{{message}}","requestId":"{{answer.RequestId}}"{{fields}}}}""", answer.Body);
+            $$$"""{"error":{"code":"{{{code}}}","message":"{{{message}}}","requestId":"{{{answer.RequestId}}}"{{{fields}}}}}""", answer.Body);
         Assert.Equal(status, answer.Status);
     }
 
