@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using Studio.Errors.Package.Tests.Documents;
 
 namespace Studio.Errors.Package.Tests.Product;
 
@@ -9,10 +10,25 @@ namespace Studio.Errors.Package.Tests.Product;
 /// </summary>
 public sealed class PackedProduct : IAsyncLifetime
 {
+    private readonly Lazy<Task<ConsumerBuild>> consumers;
+    private readonly Lazy<CompilerParts> compilerParts;
+
+    public PackedProduct()
+    {
+        consumers = new(() => ConsumerBuild.OfAsync(this));
+        compilerParts = new(() => CompilerParts.Of(this));
+    }
+
     public string Version { get; } = $"0.1.0-run.{DateTime.UtcNow.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}.{System.Environment.ProcessId}";
 
     /// <summary>Everything of the run; gone at its end.</summary>
     public string Root { get; } = Directory.CreateTempSubdirectory("studio-errors-").FullName;
+
+    /// <summary>The projects under Consumers/, built once for all tests that look at them.</summary>
+    internal Task<ConsumerBuild> Consumers => consumers.Value;
+
+    /// <summary>Generator and analyzers out of the package, loaded into this process.</summary>
+    internal CompilerParts CompilerParts => compilerParts.Value;
 
     public string Feed => Path.Combine(Root, "feed");
 

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Studio.Errors.Package.Tests.Product;
+
+namespace Studio.Errors.Package.Tests;
+
+/// <summary>What the package's props and targets make of a project, as MSBuild evaluates it.</summary>
+[Collection(PackedOnce.Name)]
+public class BuildFileTests(PackedProduct product)
+{
+    [Fact]
+    public async Task The_catalog_is_for_the_compiler_and_the_editors_and_for_nobody_else()
+    {
+        using var project = await EvaluateAsync("TopLevel");
+        Assert.Equal(["errors.json"], Items(project, "AdditionalFiles"));
+        Assert.Equal(["errors.json"], Items(project, "Watch"));
+        Assert.Equal(["errors.json"], Items(project, "UpToDateCheckInput"));
+        Assert.DoesNotContain("errors.json", Items(project, "Content"));
+        Assert.DoesNotContain("errors.json", Items(project, "None"));
+        Assert.Contains("EnableRequestDelegateGenerator", Items(project, "CompilerVisibleProperty"));
+    }
+
+    [Fact]
+    public async Task The_baseline_beside_a_catalog_goes_with_it()
+    {
+        var baseline = Path.Combine((await product.Consumers).Folder, "contract", "public.errors.shipped.json");
+        await File.WriteAllTextAsync(baseline, "{}");
+        using var project = await EvaluateAsync("SharedCatalog");
+        File.Delete(baseline);
+        Assert.Equal(["../contract/public.errors.json", "../contract/public.errors.shipped.json"], Items(project, "AdditionalFiles"));
+    }
+
+    [Fact]
+    public async Task A_generator_or_analyzer_that_fails_is_an_error()
+    {
+        using var project = await EvaluateAsync("TopLevel");
+        var errors = project.RootElement.GetProperty("Properties").GetProperty("WarningsAsErrors").GetString()!.Split(';');
+        Assert.Contains("CS8785", errors);
+        Assert.Contains("AD0001", errors);
+    }
+
+    private async Task<JsonDocument> EvaluateAsync(string project) => JsonDocument.Parse((await product.RunAsync(
+        (await product.Consumers).Folder, "msbuild", project, "-getProperty:WarningsAsErrors", "-getItem:AdditionalFiles,Watch,UpToDateCheckInput,Content,None,CompilerVisibleProperty")).Succeeded());
+
+    private static string[] Items(JsonDocument project, string name) =>
+        [.. project.RootElement.GetProperty("Items").GetProperty(name).EnumerateArray().Select(item => item.GetProperty("Identity").GetString()!)];
+}

@@ -1,0 +1,6 @@
+using Studio.Errors;
+
+namespace Client;
+
+[ErrorCatalog("errors.json")]
+internal static partial class ApiErrors;

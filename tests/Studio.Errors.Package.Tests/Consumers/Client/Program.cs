@@ -1,0 +1,7 @@
+using Client;
+
+foreach (var code in args)
+{
+    var known = ApiErrorMapper.ParseCode(code);
+    Console.WriteLine($"{code}: {known}, {ApiErrors.Catalog.Find(code)?.Status}");
+}

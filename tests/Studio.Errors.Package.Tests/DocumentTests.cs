@@ -1,0 +1,34 @@
+using Studio.Errors.Package.Tests.Documents;
+using Studio.Errors.Package.Tests.Product;
+
+namespace Studio.Errors.Package.Tests;
+
+/// <summary>Every code block of every page is compiled, run or read by what it is written for.</summary>
+[Collection(PackedOnce.Name)]
+public class DocumentTests(PackedProduct product)
+{
+    private static readonly string[] packagePages = ["Studio.Errors", "Studio.Errors.AspNetCore", "Studio.Errors.Templates", "Studio.Errors.Tool"];
+
+    public static TheoryData<string> Pages =>
+        [.. Directory.GetFiles(Repository.Root, "*.md")
+            .Concat(Directory.GetFiles(Repository.File("docs"), "*.md", SearchOption.AllDirectories))
+            .Concat(packagePages.Select(package => Repository.File("src", package, "README.md")))
+            .Select(path => Path.GetRelativePath(Repository.Root, path)).Order(StringComparer.Ordinal)];
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task Every_code_block_of_a_page_works(string page)
+    {
+        var blocks = CodeBlock.In(Repository.File(page));
+        var check = new BlockCheck(new CSharpCheck(product.CompilerParts));
+        var problems = new List<string>();
+        foreach (var block in blocks)
+        {
+            if (await check.ProblemAsync(block, BlockCheck.CatalogBefore(block, blocks)) is { } problem)
+            {
+                problems.Add($"{block}\n{problem}");
+            }
+        }
+
+        Assert.True(problems.Count == 0, string.Join("\n\n", problems));
+    }
+}

@@ -1,0 +1,94 @@
+using System.Net;
+using Studio.Errors.Package.Tests.Documents;
+using Studio.Errors.Package.Tests.Product;
+
+namespace Studio.Errors.Package.Tests;
+
+/// <summary>The way of a newcomer, from an empty folder to the first typed error, as the packages' own pages tell it.</summary>
+[Collection(PackedOnce.Name)]
+public class FirstErrorTests(PackedProduct product)
+{
+    private const int mostCommands = 5;
+
+    [Fact]
+    public async Task From_the_template_in_three_commands_and_a_curl()
+    {
+        var folder = product.EmptyFolder("from-template");
+        var commands = Commands(Page("Studio.Errors.Templates"));
+        Assert.InRange(commands.Count + 1, 1, mostCommands);
+        foreach (var command in commands.SkipLast(1))
+        {
+            (await product.RunAsync(folder, OfThisRun(command))).Succeeded();
+        }
+
+        await using (var api = await RunningApi.StartAsync(product, folder, "dotnet", commands[^1]))
+        {
+            (await Answer.ToAsync(api.Client, "/orders/2")).IsError(HttpStatusCode.NotFound, "not_found", "there is no order 2");
+            (await Answer.ToAsync(api.Client, "/nowhere")).IsError(HttpStatusCode.NotFound, "unknown_route", "this API has no such address");
+        }
+
+        await AddAnErrorAsync(Path.Combine(folder, "Shop"));
+        await using (var api = await RunningApi.StartAsync(product, folder, "dotnet", commands[^1]))
+        {
+            (await Answer.ToAsync(api.Client, "/orders/2")).IsError(HttpStatusCode.Conflict, "sold_out", "order 2 is sold out");
+        }
+    }
+
+    [Fact]
+    public async Task By_hand_with_the_text_of_the_package_page()
+    {
+        var page = Page("Studio.Errors.AspNetCore");
+        var parent = product.EmptyFolder("by-hand");
+        (await product.RunAsync(parent, "new", "web", "--output", "Orders")).Succeeded();
+        var folder = Path.Combine(parent, "Orders");
+        (await product.RunAsync(folder, OfThisRun(Commands(page).Single()))).Succeeded();
+        await File.WriteAllTextAsync(Path.Combine(folder, "errors.json"), page.First(block => block.Language == "json").Text);
+        await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), page.First(block => block.Language == "csharp").Text);
+
+        await using var api = await RunningApi.StartAsync(product, folder, "dotnet", "run");
+        (await Answer.ToAsync(api.Client, "/orders/2")).IsError(HttpStatusCode.NotFound, "not_found", "there is no such order");
+    }
+
+    [Fact]
+    public async Task The_tool_installs_and_speaks()
+    {
+        var folder = product.EmptyFolder("tool");
+        (await product.RunAsync(folder, "tool", "install", "Studio.Errors.Tool", "--tool-path", "bin", "--version", product.Version)).Succeeded();
+        Assert.True(File.Exists(Path.Combine(folder, "bin", "studio-errors")), "no studio-errors");
+    }
+
+    /// <summary>An entry in errors.json, and its use: the build knows the new type.</summary>
+    private static async Task AddAnErrorAsync(string project)
+    {
+        await ReplaceAsync(Path.Combine(project, "errors.json"), "\"errors\": {", """
+            "errors": {
+                "sold_out": {
+                  "status": 409, "retry": "never", "message": "order {orderId} is sold out",
+                  "values": { "orderId": { "type": "integer" } },
+                  "when": "There is none left.", "remedy": "Order something else."
+                },
+            """);
+        await ReplaceAsync(Path.Combine(project, "Program.cs"), "ApiErrors.NotFound", "ApiErrors.SoldOut");
+    }
+
+    private static async Task ReplaceAsync(string file, string old, string replacement)
+    {
+        var text = await File.ReadAllTextAsync(file);
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, text.Replace(old, replacement, StringComparison.Ordinal));
+    }
+
+    private static IReadOnlyList<CodeBlock> Page(string package) => CodeBlock.In(Repository.File("src", package, "README.md"));
+
+    private static List<string[]> Commands(IReadOnlyList<CodeBlock> page) =>
+        [.. page.Where(block => block.Language == "bash").SelectMany(block => block.Lines)
+            .Where(line => line.StartsWith("dotnet ", StringComparison.Ordinal)).Select(line => line.Split(' ')[1..])];
+
+    /// <summary>The command as a reader types it, but for the version: without one, the registry's newest release would do.</summary>
+    private string[] OfThisRun(string[] command) => command switch
+    {
+        ["new", "install", var id] => ["new", "install", $"{id}@{product.Version}"],
+        ["add", "package", var id] => ["add", "package", id, "--version", product.Version],
+        _ => command,
+    };
+}

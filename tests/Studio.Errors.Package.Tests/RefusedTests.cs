@@ -1,0 +1,21 @@
+using Studio.Errors.Package.Tests.Product;
+
+namespace Studio.Errors.Package.Tests;
+
+/// <summary>What can't work fails the build, at the place that has to change.</summary>
+[Collection(PackedOnce.Name)]
+public class RefusedTests(PackedProduct product)
+{
+    [Theory]
+    [InlineData("NoCatalog/Program.cs(5,2): error SERR040: ")]
+    [InlineData("BrokenCatalog/errors.json(14,17): error SERR011: 4040 is not an error status")]
+    public async Task The_build_says_what_is_wrong_and_where(string expected) =>
+        Assert.Contains(expected, (await product.Consumers).Refused.Failed(), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_compiler_that_is_too_old_is_told_rather_than_left_without_generator()
+    {
+        var outcome = await product.RunAsync((await product.Consumers).Folder, "build", "Refused/NoCatalog", "-p:CompilerApiVersion=roslyn4.8");
+        Assert.Contains("error SERR901: The C# compiler of this build (roslyn4.8) is too old", outcome.Failed(), StringComparison.Ordinal);
+    }
+}
