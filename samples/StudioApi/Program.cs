@@ -31,6 +31,8 @@ v1.MapKey();
 v1.MapStudios();
 v1.MapLive();
 
+app.MapErrorReference(configure: reference => reference.Title = "Studio API");
+
 app.Services.GetRequiredService<Database>().Create();
 await app.StartAsync();
 Welcome.Print(app);

@@ -92,7 +92,7 @@ public static class ErrorExample
         error.Status == (int)HttpStatusCode.Unauthorized
             ? "Bearer"
             : Parameter(error, error.MissingScopeField) is { } scope
-                ? $"Bearer error=\"insufficient_scope\", scope=\"{VisibleText.Of(ParameterExample.Text(scope))}\""
+                ? $"Bearer error=\"insufficient_scope\", scope=\"{VisibleText.OneLine(ParameterExample.Text(scope))}\""
                 : null;
 
     private static ErrorParameter? Parameter(ErrorDefinition error, string? name) =>

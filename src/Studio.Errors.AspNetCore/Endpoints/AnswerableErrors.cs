@@ -41,7 +41,9 @@ internal sealed class AnswerableErrors(ErrorResponders responders, IOptions<Rate
 
     private IEnumerable<ErrorResult> Implied(Endpoint endpoint, ErrorMapper mapper)
     {
+        // Whatever runs can fail, and whatever it waits for can be late.
         yield return mapper.FromStatus(StatusCodes.Status500InternalServerError);
+        yield return mapper.FromStatus(StatusCodes.Status504GatewayTimeout);
         if (NeedsCredentials(endpoint))
         {
             yield return mapper.FromStatus(StatusCodes.Status401Unauthorized);
@@ -79,11 +81,11 @@ internal sealed class AnswerableErrors(ErrorResponders responders, IOptions<Rate
     /// <summary>A body can always be malformed; a parameter where it is parsed, or where it may be missing.</summary>
     private static bool CanFailToBind(Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is not null
-        || endpoint.Metadata.GetOrderedMetadata<IParameterBindingMetadata>().Any(parameter => parameter.HasTryParse || IsRequiredText(endpoint, parameter));
+        || endpoint.Metadata.GetOrderedMetadata<IParameterBindingMetadata>().Any(parameter => CanFailToBind(endpoint, parameter));
 
-    // Text in the route is always there: the route would not match without it.
-    private static bool IsRequiredText(Endpoint endpoint, IParameterBindingMetadata parameter) =>
+    // Any text is good, and the route does not match without its own.
+    private static bool CanFailToBind(Endpoint endpoint, IParameterBindingMetadata parameter) =>
         parameter.ParameterInfo.ParameterType == typeof(string)
-        && !parameter.IsOptional
-        && (endpoint as RouteEndpoint)?.RoutePattern.GetParameter(parameter.Name) is null;
+            ? !parameter.IsOptional && (endpoint as RouteEndpoint)?.RoutePattern.GetParameter(parameter.Name) is null
+            : parameter.HasTryParse;
 }

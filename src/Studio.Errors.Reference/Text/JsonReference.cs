@@ -23,7 +23,7 @@ internal static class JsonReference
         {
             json.WriteStartObject();
             json.WriteString("version", reference.Catalog.Version);
-            WriteTexts(json, "scopes", reference.Catalog.Scopes);
+            WriteTexts(json, "scopes", [.. reference.Catalog.Scopes.Order(StringComparer.Ordinal)]);
             json.WriteStartObject("errors");
             foreach (var error in reference.Catalog.Errors)
             {

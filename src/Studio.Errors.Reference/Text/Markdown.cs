@@ -18,7 +18,7 @@ internal readonly partial record struct Markdown(string Text)
     /// <summary>Text in a code span, whose fence is longer than any run of backticks in it.</summary>
     public static Markdown Code(string code)
     {
-        var line = OneLine(code);
+        var line = VisibleText.OneLine(code);
         var fence = new string('`', LongestRun(line) + 1);
         return new(fence.Length == 1 ? $"`{line}`" : $"{fence} {line} {fence}");
     }
@@ -31,12 +31,10 @@ internal readonly partial record struct Markdown(string Text)
     }
 
     /// <summary>Escapes plain text.</summary>
-    public static string Escape(string? plain) => Special().Replace(OneLine(plain), @"\$0");
+    public static string Escape(string? plain) => Special().Replace(VisibleText.OneLine(plain), @"\$0");
 
     /// <inheritdoc/>
     public override string ToString() => Text ?? "";
-
-    private static string OneLine(string? text) => VisibleText.Of(text).Replace('\n', ' ').Replace('\t', ' ');
 
     private static int LongestRun(string text) => Backticks().Matches(text).Select(run => run.Length).DefaultIfEmpty(0).Max();
 

@@ -33,6 +33,9 @@ internal static class VisibleText
         return shown.ToString();
     }
 
+    /// <summary>The text, fit to be shown on one line.</summary>
+    public static string OneLine(string? text) => Of(text).Replace('\n', ' ').Replace('\t', ' ');
+
     private static bool IsHidden(char character) =>
         character is not ('\n' or '\t') && char.GetUnicodeCategory(character) is
             UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate

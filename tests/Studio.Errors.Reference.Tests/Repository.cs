@@ -1,0 +1,15 @@
+using System.Reflection;
+
+namespace Studio.Errors.Reference.Tests;
+
+/// <summary>Files of the repository.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(metadata => metadata.Key == "RepositoryRoot").Value!;
+
+    public static string SampleCatalogPath => Path.Combine(Root, "errors.json");
+
+    /// <summary>The sample's catalog, with nothing known of endpoints.</summary>
+    public static ErrorReference Sample { get; } = new(ErrorCatalog.Parse(File.ReadAllBytes(SampleCatalogPath))) { Title = "Studio API" };
+}
