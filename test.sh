@@ -57,7 +57,7 @@ suite() {
     local name started=$SECONDS log status good bad unrun
     name=$(basename "$1" .csproj)
     log="$logs/$name.log"
-    dotnet test "$1" --no-build --logger 'console;verbosity=normal' >"$log" 2>&1
+    dotnet test "$1" --no-build >"$log" 2>&1
     status=$?
     good=$(count Passed "$log")
     bad=$(count Failed "$log")
@@ -74,7 +74,7 @@ suite() {
         report passed "$name" "$(seconds "$started")" "$good"
     else
         report FAILED "$name" "$(seconds "$started")" "$bad failed, ${good:-0} passed; see $log"
-        grep -E '^ +Failed ' "$log" | head -20
+        grep -E '^ +Failed [A-Za-z]' "$log" | head -20
     fi
     if [ "${unrun:-0}" -gt 0 ]; then skip "$name" "$unrun of its tests were skipped"; fi
 }

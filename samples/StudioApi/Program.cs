@@ -30,6 +30,8 @@ var v1 = app.MapGroup("/v1").RequireAuthorization().AnswerHead();
 v1.MapKey();
 v1.MapStudios();
 v1.MapLive();
+app.MapErrorReference("/errors");
+app.MapLandingPage();
 
 app.MapErrorReference(configure: reference => reference.Title = "Studio API");
 

@@ -14,6 +14,9 @@ internal static class Welcome
             Demo keys:
             {string.Join('\n', DemoKey.All.Select(key => $"  {key.Secret,-22}{key.Explanation}"))}
 
+            Every error with one click: {address}/
+            What each one means:        {address}/errors
+
             Try:
               curl -i {address}/v1/key -H "X-API-Key: sk_live_demo_owner"
               curl -i {address}/v1/studios/std_demo_main/go-live -X POST -H "X-API-Key: sk_live_demo_reader"
