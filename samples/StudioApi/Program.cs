@@ -30,10 +30,9 @@ var v1 = app.MapGroup("/v1").RequireAuthorization().AnswerHead();
 v1.MapKey();
 v1.MapStudios();
 v1.MapLive();
-app.MapErrorReference("/errors");
-app.MapLandingPage();
 
 app.MapErrorReference(configure: reference => reference.Title = "Studio API");
+app.MapLandingPage();
 
 app.Services.GetRequiredService<Database>().Create();
 await app.StartAsync();
