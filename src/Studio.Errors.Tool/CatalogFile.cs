@@ -1,44 +1,66 @@
-using System.Globalization;
 using Studio.Errors.Catalog;
 
 namespace Studio.Errors.Tool;
 
-/// <summary>Reads a catalog from a file, and tells what is wrong with it as a build would.</summary>
-internal static class CatalogFile
+/// <summary>A catalog, the baseline beside it, and what is wrong with either.</summary>
+/// <param name="Path">The path as it was given.</param>
+/// <param name="Reading">The catalog.</param>
+/// <param name="Shipped">The promise of the baseline; null where there is none or it can't be read.</param>
+/// <param name="Problems">What a build would tell.</param>
+internal sealed record CatalogFile(string Path, CatalogReading Reading, ShippedCatalog? Shipped, IReadOnlyList<FileProblem> Problems)
 {
-    /// <summary>Reads the catalog.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="errors">Where to tell what is wrong, a line each: <c>errors.json(3,5): error SERR002: …</c>.</param>
-    /// <returns>The catalog; null where it can't be used.</returns>
-    public static ErrorCatalog? Read(FileInfo file, TextWriter errors)
+    public bool HasErrors => Problems.Any(problem => problem.IsError);
+
+    /// <summary>Whether a problem is one with the baseline, not with the catalog or the baseline's file.</summary>
+    public bool BreaksPromise(FileProblem problem) =>
+        problem.Problem.Rule.IsPromise && problem.Path == Path && !Reading.Problems.Contains(problem.Problem);
+
+    /// <summary>Reads a catalog and its baseline; null, and a word on why, where the file can't be opened.</summary>
+    public static CatalogFile? Open(FileInfo file, TextWriter errors)
     {
-        string text;
-        try
+        if (Text(file, errors) is not { } text)
         {
-            text = File.ReadAllText(file.FullName);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            errors.WriteLine($"The catalog can't be read: {fault.Message}");
             return null;
         }
 
+        var path = file.ToString();
         var reading = CatalogReader.Read(text);
-        foreach (var problem in reading.Problems)
+        var problems = reading.Problems.Select(problem => new FileProblem(path, problem)).ToList();
+        var baseline = new FileInfo(ShippedReader.PathBeside(path));
+        var shipped = baseline.Exists && Text(baseline, errors) is { } promise ? ShippedReader.Read(promise) : null;
+        problems.AddRange((shipped?.Problems ?? []).Select(problem => new FileProblem(baseline.ToString(), problem)));
+        if (shipped?.Shipped is { } kept)
         {
-            errors.WriteLine(Line(file, problem));
+            problems.AddRange(CatalogPromise.Compare(kept, reading).Select(problem => new FileProblem(path, problem)));
         }
 
-        return reading.Catalog is { } catalog && reading.Problems.All(problem => problem.Rule.Severity is not RuleSeverity.Error)
-            ? ErrorCatalog.Parse(RuntimeCatalog.Json(catalog))
-            : null;
+        return new(path, reading, shipped?.Shipped, problems);
     }
 
-    private static string Line(FileInfo file, Problem problem)
+    /// <summary>Reads a catalog for use: null where it can't be opened or has errors, which are told.</summary>
+    public static ErrorCatalog? Read(FileInfo file, TextWriter errors)
     {
-        var (line, column) = (problem.Range.From.Line + 1, problem.Range.From.Column + 1);
-        var severity = problem.Rule.Severity switch { RuleSeverity.Error => "error", RuleSeverity.Warning => "warning", _ => "message" };
-        var message = string.Format(CultureInfo.InvariantCulture, problem.Rule.Format, [.. problem.Arguments]);
-        return string.Create(CultureInfo.InvariantCulture, $"{file.FullName}({line},{column}): {severity} {problem.Rule.Id}: {message}");
+        if (Open(file, errors) is not { } catalog)
+        {
+            return null;
+        }
+
+        var problems = catalog.Reading.Problems.Select(problem => new FileProblem(catalog.Path, problem)).ToArray();
+        new Terminal(errors).Problems(problems);
+        return problems.Length > 0 ? null : ErrorCatalog.Parse(RuntimeCatalog.Json(catalog.Reading.Catalog!));
+    }
+
+    /// <summary>A file's text; null, and a word on why, where it can't be opened.</summary>
+    public static string? Text(FileInfo file, TextWriter errors)
+    {
+        try
+        {
+            return File.ReadAllText(file.FullName);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine($"{file} can't be read: {fault.Message}");
+            return null;
+        }
     }
 }

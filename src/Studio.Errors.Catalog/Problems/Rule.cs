@@ -6,7 +6,11 @@ namespace Studio.Errors.Catalog;
 /// <param name="Title">A short sentence without a full stop.</param>
 /// <param name="Format">The message: the defect, quoting the culprit as {0}…, then the cure.</param>
 /// <param name="Severity">How the build takes it.</param>
-internal sealed record Rule(string Id, string Stem, string Title, string Format, RuleSeverity Severity);
+internal sealed record Rule(string Id, string Stem, string Title, string Format, RuleSeverity Severity)
+{
+    /// <summary>Whether it is about what was shipped (SERR050–099), not about the catalog alone.</summary>
+    public bool IsPromise => string.CompareOrdinal(Id, "SERR050") >= 0;
+}
 
 internal enum RuleSeverity
 {

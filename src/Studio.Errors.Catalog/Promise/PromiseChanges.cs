@@ -26,7 +26,7 @@ internal static class PromiseChanges
         {
             yield return before.Retired.Contains(error.Code)
                 ? CatalogChange.Breaking(Rules.RetiredCodeUsed, error.Code, error.Code)
-                : new(Rules.CodeNotShipped, ChangeWeight.Minor, error.Code, Rules.CodeNotShipped.Format, new([error.Code]));
+                : new(Rules.CodeNotShipped, ChangeWeight.Minor, error.Code, "'{0}' is a new code", new([error.Code]));
         }
 
         foreach (var code in before.Retired.Where(code => !after.Retired.Contains(code) && !current.ContainsKey(code)))

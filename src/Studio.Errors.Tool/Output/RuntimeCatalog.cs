@@ -33,7 +33,7 @@ internal static class RuntimeCatalog
     {
         json.WriteStartObject(error.Code);
         json.WriteNumber("status", error.Status);
-        json.WriteString("retry", error.Retry switch { RetryKind.Backoff => "backoff", RetryKind.RetryAfter => "retryAfter", _ => "never" });
+        json.WriteString("retry", Spellings.Of(error.Retry));
         json.WriteString("message", error.Message.Source);
         WriteParameters(json, "fields", error.Parameters.Where(parameter => parameter.IsField));
         WriteParameters(json, "values", error.Parameters.Where(parameter => !parameter.IsField));
@@ -49,13 +49,7 @@ internal static class RuntimeCatalog
         foreach (var parameter in parameters)
         {
             json.WriteStartObject(parameter.Name);
-            json.WriteString("type", parameter.Kind switch
-            {
-                ParameterKind.WholeNumber => "integer",
-                ParameterKind.Number => "number",
-                ParameterKind.Boolean => "boolean",
-                _ => "string",
-            });
+            json.WriteString("type", Spellings.Of(parameter.Kind));
             json.WriteBoolean("required", parameter.IsRequired);
             json.WriteString("description", parameter.Description);
             WriteExample(json, parameter.Example ?? parameter.Default);

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Studio.Errors.Catalog;
+
+namespace Studio.Errors.Tool;
+
+/// <summary><c>studio-errors init</c>: the files that a project begins with.</summary>
+internal static class InitCommand
+{
+    public static Command Create()
+    {
+        var directory = new Argument<DirectoryInfo>("directory") { Description = "The project's folder.", DefaultValueFactory = _ => new(".") };
+        var name = new Option<string>("--name") { Description = "The class that stands for the catalog; ends in Errors.", DefaultValueFactory = _ => "ApiErrors" };
+        var space = new Option<string?>("--namespace") { Description = "Its namespace; that of the project unless said." };
+        var force = new Option<bool>("--force") { Description = "Writes over files that are there." };
+        var command = new Command("init", "Writes errors.json, its schema, and the class that stands for it.") { directory, name, space, force };
+        command.SetAction(parsed => Init(
+            parsed.GetRequiredValue(directory), parsed.GetRequiredValue(name), parsed.GetValue(space), parsed.GetValue(force), parsed.InvocationConfiguration));
+        return command;
+    }
+
+    private static int Init(DirectoryInfo directory, string name, string? space, bool force, InvocationConfiguration console)
+    {
+        var owner = space ?? ProjectNames.NamespaceOf(directory);
+        if (!ProjectNames.IsAnchor(name) || !ProjectNames.IsNamespace(owner))
+        {
+            console.Error.WriteLine($"'{Phrase.Quote(owner)}.{Phrase.Quote(name)}' can't name the class; give a namespace and a name that ends in Errors, as in --namespace Shop --name OrderErrors.");
+            return ExitCode.Unusable;
+        }
+
+        var files = Files(owner, name).Select(file => (Path: Path.Combine(directory.ToString(), file.Name), file.Text)).ToArray();
+        var existing = files.Where(file => File.Exists(file.Path)).Select(file => file.Path).ToArray();
+        if (existing.Length > 0 && !force)
+        {
+            console.Error.WriteLine($"Nothing was written: {string.Join(", ", existing)} would be written over. Use --force to do so.");
+            return ExitCode.Bad;
+        }
+
+        directory.Create();
+        foreach (var (path, text) in files)
+        {
+            File.WriteAllText(path, text);
+            console.Output.WriteLine(path);
+        }
+
+        console.Output.WriteLine("\nNext: dotnet add package Studio.Errors.AspNetCore (a client: Studio.Errors), then build.");
+        return ExitCode.Good;
+    }
+
+    private static IEnumerable<(string Name, string Text)> Files(string owner, string name) =>
+    [
+        ("errors.json", Resource("errors.json")),
+        ("errors.schema.json", Resource("errors.schema.json")),
+        ($"{name}.cs", $"""
+            using Studio.Errors;
+
+            namespace {owner};
+
+            /// <summary>Every error of the API. They stand in errors.json; the build makes the types.</summary>
+            [ErrorCatalog("errors.json")]
+            public static partial class {name};
+
+            """),
+    ];
+
+    private static string Resource(string name)
+    {
+        using var reader = new StreamReader(typeof(InitCommand).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+
+namespace Studio.Errors.Tool;
+
+/// <summary>The command line of <c>studio-errors</c>.</summary>
+internal static class ToolCommands
+{
+    private static RootCommand Create() => new(
+        "Works on a catalog of API errors (errors.json).\n\n" +
+        "Exit codes: 0 all is well, 1 the catalog has errors or breaks its promise, 2 a file can't be used or the command line is wrong.")
+    {
+        InitCommand.Create(),
+        CheckCommand.Create(),
+        ExplainCommand.Create(),
+        DiffCommand.Create(),
+        ShipCommand.Create(),
+        DocsCommand.Create(),
+    };
+
+    /// <summary>Runs a command line.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="console">Where to write; null for the console.</param>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static int Run(IReadOnlyList<string> arguments, InvocationConfiguration? console = null)
+    {
+        var parsed = Create().Parse(arguments);
+        var code = parsed.Invoke(console);
+        return parsed.Errors.Count > 0 ? ExitCode.Unusable : code;
+    }
+
+    /// <summary>The option that names the catalog where a command takes something else as its argument.</summary>
+    public static Option<FileInfo> CatalogOption() => new("--catalog", "-c")
+    {
+        Description = "The catalog.",
+        DefaultValueFactory = _ => new("errors.json"),
+    };
+
+    public static Option<bool> JsonOption() => new("--json") { Description = "Prints JSON, for programs." };
+}

@@ -1,0 +1,34 @@
+namespace Studio.Errors.Tool.Tests;
+
+public sealed class ExplainCommandTests : IDisposable
+{
+    private readonly Workspace workspace = new Workspace().With("errors.json", """
+        { "version": "v1", "errors": {
+          "sold_out": { "status": 409, "retry": "never", "message": "{product} is sold out", "when": "Nothing is left.", "remedy": "Order another.",
+            "fields": { "product": { "type": "string", "example": "p-17", "description": "The product." } } } } }
+        """);
+
+    [Fact]
+    public void A_code_is_told_with_an_answer()
+    {
+        var run = workspace.Run("explain", "sold_out", "--catalog", "errors.json");
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        string[] expected =
+        [
+            "sold_out  409, never retry unchanged", "When it happens\n  Nothing is left.", "What to do\n  Order another.",
+            "product (field)\n  The product.", "  HTTP/1.1 409 Conflict\n", "\"message\": \"p-17 is sold out\"", "\"product\": \"p-17\"",
+        ];
+        Assert.All(expected, part => Assert.Contains(part, run.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_unknown_code_offers_the_nearest() => Assert.Equal(
+        new(1, "", "errors.json has no code 'soldout'; did you mean 'sold_out'?\n"),
+        workspace.Run("explain", "soldout", "--catalog", "errors.json"));
+
+    [Fact]
+    public void A_rule_is_told_without_a_catalog() =>
+        Assert.Equal(new(0, "SERR010: A code is not in snake_case\n", ""), workspace.Run("explain", "serr010", "--catalog", "none.json"));
+
+    public void Dispose() => workspace.Dispose();
+}

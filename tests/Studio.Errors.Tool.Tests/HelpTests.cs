@@ -1,0 +1,25 @@
+namespace Studio.Errors.Tool.Tests;
+
+public sealed class HelpTests : IDisposable
+{
+    private readonly Workspace workspace = new();
+
+    [Fact]
+    public void Help_names_every_command_and_the_exit_codes()
+    {
+        var run = workspace.Run("--help");
+        Assert.Equal(0, run.Code);
+        Assert.All(["init", "check", "explain", "diff", "ship", "docs", "Exit codes"], word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("init")]
+    [InlineData("check")]
+    [InlineData("explain")]
+    [InlineData("diff")]
+    [InlineData("ship")]
+    [InlineData("docs")]
+    public void Every_command_has_help(string command) => Assert.Contains("Usage:", workspace.Run(command, "--help").Output, StringComparison.Ordinal);
+
+    public void Dispose() => workspace.Dispose();
+}
