@@ -79,16 +79,13 @@ internal static class ErrorEnvelope
         ErrorDefinition? found = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isError = reader.ValueTextEquals("error"u8);
-            reader.Read();
-            if (isError && reader.TokenType == JsonTokenType.StartObject)
+            // Of a name that stands twice the last one counts, as it does where the whole envelope is read.
+            if (IsNamed(ref reader, "error"u8))
             {
                 found = FindInError(catalog, ref reader);
             }
-            else
-            {
-                reader.Skip();
-            }
+
+            reader.Skip();
         }
 
         // Reads on to the end, so that a cut or garbled tail is noticed.
@@ -97,22 +94,37 @@ internal static class ErrorEnvelope
 
     private static ErrorDefinition? FindInError(ErrorCatalog catalog, ref Utf8JsonReader reader)
     {
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            return null;
+        }
+
         ErrorDefinition? found = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isCode = reader.ValueTextEquals("code"u8);
-            reader.Read();
-            if (isCode && reader.TokenType == JsonTokenType.String)
+            if (IsNamed(ref reader, "code"u8))
             {
-                found = FindCode(catalog, ref reader);
+                reader.Read();
+                found = reader.TokenType == JsonTokenType.String ? FindCode(catalog, ref reader) : null;
             }
-            else
-            {
-                reader.Skip();
-            }
+
+            reader.Skip();
         }
 
         return found;
+    }
+
+    private static bool IsNamed(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    {
+        try
+        {
+            return reader.ValueTextEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private static ErrorDefinition? FindCode(ErrorCatalog catalog, ref Utf8JsonReader reader)
@@ -123,13 +135,20 @@ internal static class ErrorEnvelope
         }
 
         // No server of ours escapes a code, but JSON lets one.
-        const int LongestUnescaped = 256;
-        if (reader.ValueSpan.Length > LongestUnescaped)
+        const int LongestEscaped = 512;
+        if (reader.ValueSpan.Length > LongestEscaped)
         {
             return null;
         }
 
-        Span<byte> code = stackalloc byte[LongestUnescaped];
-        return catalog.Find(code[..reader.CopyString(code)]);
+        try
+        {
+            Span<byte> code = stackalloc byte[LongestEscaped];
+            return catalog.Find(code[..reader.CopyString(code)]);
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 }

@@ -70,7 +70,7 @@ public sealed class ApiErrorRetryHandler : DelegatingHandler
                 }
             }
 
-            await Task.Delay(wait, options.Time, cancellationToken).ConfigureAwait(false);
+            await Delay.WaitAsync(wait, options.Time, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -1,0 +1,82 @@
+using System.Text;
+using Studio.Errors;
+
+namespace Runtime.Tests;
+
+/// <summary>Whatever a body holds, it is read without an exception, and both ways of reading agree.</summary>
+public class HostileBodyTests
+{
+    private static readonly string[] pieces =
+    [
+        "{", "}", "[", "]", ",", ":", "\"", "\\", "\"error\"", "\"code\"", "\"message\"", "\"requestId\"", "\"requiredScope\"",
+        "\"not_found\"", "\"rate_limited\"", "null", "true", "1e999", "-0", "\"\\uD800\"", "\"\\u0000\"", "\uFFFD", "\u2028", " ", "\n", "//", "/*",
+        "{\"error\":{\"code\":\"not_found\"", "\"message\":\"m\"", "\"\\uD800\":1", "\"requestId\":\"\\uDC00\"", "}}", "<html>",
+    ];
+
+    public static TheoryData<string> Known =>
+    [
+        "{\"error\":{\"code\":\"\\uD800\"}}", "{\"\\uD800\":1,\"error\":{\"code\":\"not_found\"}}", "{\"error\":{\"\\uD800\":1,\"code\":\"not_found\"}}",
+        "{\"error\":{\"code\":\"not_found\",\"requiredScope\":\"\\uD800\",\"message\":\"\\uDFFF\",\"requestId\":\"\\uD800\"}}",
+        new('[', 100_000), "{\"error\":" + new string('{', 65), "\uFEFF{}", "{\"error\":{\"code\":\"" + new string('a', 70_000) + "\"}}",
+        "{\"error\":{\"code\":\"\\u006E" + new string('a', 300) + "\"}}", "{\"error\":{\"code\":\"not_found\",\"code\":1}}",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Known))]
+    public void A_known_trap_is_read(string body) => Read(Encoding.UTF8.GetBytes(body));
+
+    [Fact]
+    public void Ten_thousand_random_bodies_are_read()
+    {
+        var random = new Random(4711);
+        for (var round = 0; round < 10_000; round++)
+        {
+            Read(round % 4 == 0 ? Noise(random) : Encoding.UTF8.GetBytes(string.Concat(random.GetItems(pieces, random.Next(12)))));
+        }
+    }
+
+    [Fact]
+    public void Every_cut_and_every_changed_byte_of_an_envelope_is_read()
+    {
+        var body = Encoding.UTF8.GetBytes("""{"error":{"code":"insufficient_scope","message":"m","requestId":"r","requiredScope":"a:b"}}""");
+        for (var index = 0; index < body.Length; index++)
+        {
+            Assert.Null(ErrorResponse.Parse(ApiErrors.Catalog, 403, body.AsSpan(0, index)).RawCode);
+            foreach (var value in new byte[] { 0, 0x22, 0x5C, 0x7B, 0xC3, 0xFF })
+            {
+                var changed = (byte[])body.Clone();
+                changed[index] = value;
+                Read(changed);
+            }
+        }
+    }
+
+    [Fact]
+    public void An_escaped_code_is_the_same_code() =>
+        Assert.Equal(ApiErrorCode.NotFound, ApiErrorMapper.ReadCode("""{"error":{"code":"\u006eot_found"}}"""u8));
+
+    [Fact]
+    public void Reading_a_code_allocates_nothing()
+    {
+        var body = Encoding.UTF8.GetBytes(StubServer.Envelope("rate_limited"));
+        ApiErrorMapper.ReadCode(body);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var code = ApiErrorMapper.ReadCode(body);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(ApiErrorCode.RateLimited, code);
+    }
+
+    private static void Read(byte[] body)
+    {
+        var error = new ApiErrorException(ErrorResponse.Parse(ApiErrors.Catalog, 503, body));
+        _ = (error.Message, error.RequestId, error.RequiredScope, error.Retry, error.ToString());
+        Assert.Equal(error.Code, ApiErrorMapper.ReadCode(body));
+    }
+
+    private static byte[] Noise(Random random)
+    {
+        var noise = new byte[random.Next(64)];
+        random.NextBytes(noise);
+        return noise;
+    }
+}
