@@ -15,6 +15,7 @@ internal static class ToolCommands
         DiffCommand.Create(),
         ShipCommand.Create(),
         DocsCommand.Create(),
+        TypeScriptCommand.Create(),
     };
 
     /// <summary>Runs a command line.</summary>

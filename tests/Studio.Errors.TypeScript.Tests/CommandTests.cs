@@ -1,0 +1,75 @@
+using System.Text.Json;
+
+namespace Studio.Errors.TypeScript.Tests;
+
+/// <summary>The command <c>studio-errors ts</c>.</summary>
+[Collection(TypeScriptCompiled.Name)]
+public sealed class CommandTests : IDisposable
+{
+    private readonly DirectoryInfo home = Directory.CreateTempSubdirectory("studio-errors-ts-");
+
+    private string Module => Path.Combine(home.FullName, "deep", "errors.ts");
+
+    public void Dispose() => home.Delete(recursive: true);
+
+    [Fact]
+    public async Task The_same_catalog_gives_the_same_bytes()
+    {
+        await WriteAsync(Shell.Catalog);
+        var once = await File.ReadAllBytesAsync(Module);
+        await WriteAsync(Shell.Catalog);
+        Assert.Equal(once, await File.ReadAllBytesAsync(Module));
+        Assert.DoesNotContain((byte)'\r', once);
+        Assert.Equal((byte)'/', once[0]);
+    }
+
+    [Fact]
+    public async Task A_check_passes_only_while_the_module_is_up_to_date()
+    {
+        Assert.Equal(1, (await CheckAsync()).Status);
+        await WriteAsync(Shell.Catalog);
+        Assert.Equal((0, ""), await CheckAsync());
+        await File.AppendAllTextAsync(Module, " ");
+        var (status, output) = await CheckAsync();
+        Assert.Equal(1, status);
+        Assert.Contains("is not up to date", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broken_catalog_is_told_at_its_place_and_nothing_is_written()
+    {
+        var catalog = Path.Combine(home.FullName, "errors.json");
+        await File.WriteAllTextAsync(catalog, "nothing");
+        var (status, output) = await Shell.ToolAsync("ts", catalog, "--output", Module);
+        Assert.Equal(1, status);
+        Assert.Contains("errors.json(1,1): error SERR001", output, StringComparison.Ordinal);
+        Assert.False(File.Exists(Module));
+    }
+
+    [Theory]
+    [InlineData("*/ export const evil = 1; /*")]
+    [InlineData("line\nbreak\u2028and \u202Eback */*/")]
+    [InlineData("${evil} `\\u002a/ // <script>")]
+    public async Task A_text_stays_in_its_comment(string text)
+    {
+        var quoted = JsonSerializer.Serialize(text);
+        var catalog = Path.Combine(home.FullName, "errors.json");
+        await File.WriteAllTextAsync(catalog, $$"""
+            { "version": {{quoted}}, "errors": { "class": {
+                "status": 400, "retry": "never", "message": "m", "when": {{quoted}}, "remedy": {{quoted}},
+                "fields": { "delete": { "type": "integer", "description": {{quoted}} } } } } }
+            """);
+        await WriteAsync(catalog);
+        var (status, output) = await Shell.RunAsync("node", TypeScriptFixture.Compiler, "--strict", "--noEmit", "--target", "ES2022", Module);
+        Assert.True(status == 0, output);
+        Assert.DoesNotContain("\nexport const evil", await File.ReadAllTextAsync(Module), StringComparison.Ordinal);
+    }
+
+    private async Task WriteAsync(string catalog)
+    {
+        var (status, output) = await Shell.ToolAsync("ts", catalog, "--output", Module);
+        Assert.True(status == 0, output);
+    }
+
+    private Task<(int Status, string Output)> CheckAsync() => Shell.ToolAsync("ts", Shell.Catalog, "--output", Module, "--check");
+}

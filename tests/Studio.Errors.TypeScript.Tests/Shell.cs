@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace Studio.Errors.TypeScript.Tests;
+
+/// <summary>Runs the programs that the tests are about, in the folder with the TypeScript sources.</summary>
+internal static class Shell
+{
+    /// <summary>tests/typescript.</summary>
+    public static string Folder { get; } = Path.GetFullPath(Path.Combine(Here(), "..", "typescript"));
+
+    public static string Catalog { get; } = Path.GetFullPath(Path.Combine(Here(), "..", "..", "errors.json"));
+
+    /// <summary>Runs <c>studio-errors</c> as its users do.</summary>
+    public static Task<(int Status, string Output)> ToolAsync(params string[] arguments) =>
+        RunAsync(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "studio-errors.dll"), .. arguments]);
+
+    public static async Task<(int Status, string Output)> RunAsync(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output + await errors);
+    }
+
+    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+}

@@ -1,0 +1,25 @@
+namespace Studio.Errors.TypeScript.Tests;
+
+/// <summary>The real compiler, as package.json pins it, and the contract's module, generated and compiled.</summary>
+public sealed class TypeScriptFixture : IAsyncLifetime
+{
+    /// <summary>What the compiler said about the module and a switch over all codes; empty where it accepts them.</summary>
+    public string CompilerOutput { get; private set; } = "";
+
+    public static string Compiler { get; } = Path.Combine("node_modules", "typescript", "bin", "tsc");
+
+    public async Task InitializeAsync()
+    {
+        if (!File.Exists(Path.Combine(Shell.Folder, Compiler)))
+        {
+            var (status, output) = await Shell.RunAsync("npm", "ci", "--no-audit", "--no-fund");
+            Assert.True(status == 0, output);
+        }
+
+        var generated = await Shell.ToolAsync("ts", Shell.Catalog, "--output", Path.Combine(Shell.Folder, "generated", "errors.ts"));
+        Assert.True(generated.Status == 0, generated.Output);
+        CompilerOutput = (await Shell.RunAsync("node", Compiler, "--project", ".")).Output;
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+}

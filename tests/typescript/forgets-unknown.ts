@@ -1,0 +1,11 @@
+import type { CatalogError } from "./generated/errors.js";
+
+/** Doesn't compile: there is no arm for codes yet to come. */
+export function nextStep(error: CatalogError): string {
+  switch (error.code) {
+    case "insufficient_scope": return `ask for ${error.requiredScope ?? "a scope"}`;
+    case "invalid_request": case "invalid_key": case "not_found": return "correct it";
+    case "rate_limited": case "unavailable": case "bad_gateway": case "internal": return "wait";
+    case "write_disabled": return "give up";
+  }
+}
