@@ -79,6 +79,27 @@ suite() {
     if [ "${unrun:-0}" -gt 0 ]; then skip "$name" "$unrun of its tests were skipped"; fi
 }
 
+# browser: the pages in a real browser, the OpenAPI document in tools of others
+browser() {
+    local started=$SECONDS log=$logs/browser.log good bad
+    if ! tests/browser/setup.sh >"$log" 2>&1; then
+        skip browser "$(tail -1 "$log")"
+        return
+    fi
+    (cd tests/browser && npm test --silent) >>"$log" 2>&1
+    good=$(grep -oP '^# pass \K\d+' "$log")
+    bad=$(grep -oP '^# fail \K\d+' "$log")
+    # A runner that dies without a sum has failed.
+    passed=$((passed + ${good:-0}))
+    failed=$((failed + ${bad:-1}))
+    if [ "${bad:-1}" -eq 0 ]; then
+        report passed browser "$(seconds "$started")" "$good"
+    else
+        report FAILED browser "$(seconds "$started")" "${bad:-it} failed, ${good:-0} passed; see $log"
+        grep -E '^ *not ok ' "$log" | head -20
+    fi
+}
+
 mkdir -p "$logs"
 if ! command -v dotnet >/dev/null; then
     skip everything 'the .NET SDK is not installed; global.json names its version'
@@ -91,4 +112,5 @@ step restore dotnet restore Studio.Errors.sln && step build dotnet build Studio.
     finish
 }
 for project in tests/*/*.Tests.csproj; do suite "$project"; done
+browser
 finish

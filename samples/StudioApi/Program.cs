@@ -13,6 +13,7 @@ builder.Services.AddAuthentication(ApiKeyAuthentication.SchemeName)
 builder.Services.AddAuthorization();
 builder.Services.AddKeyRateLimit();
 builder.Services.AddIngest();
+builder.Services.AddOpenApi(document => document.AddErrors());
 
 // SQL is fixed text, so what SQLite complains about at run time is its file: locked, broken or gone.
 builder.Services.AddApiErrors(errors => errors.Map<SqliteException>(_ => new ApiErrors.Unavailable()));
@@ -32,6 +33,7 @@ v1.MapStudios();
 v1.MapLive();
 
 app.MapErrorReference(configure: reference => reference.Title = "Studio API");
+app.MapOpenApi();
 app.MapLandingPage();
 
 app.Services.GetRequiredService<Database>().Create();

@@ -37,15 +37,18 @@ public sealed class DockApi : IAsyncLifetime
         builder.Services.AddAuthentication("none").AddScheme<AuthenticationSchemeOptions, NobodyHandler>("none", null);
         builder.Services.AddAuthorization();
         builder.Services.AddDockErrors();
+        builder.Services.AddOpenApi(document => document.AddErrors());
         var app = builder.Build();
         app.MapGet("/cranes/{number:int}", Results<Ok, DockErrors.NoCrane> (int number) =>
             number == 1 ? TypedResults.Ok() : new DockErrors.NoCrane(number));
+        app.MapGet("/berths/{number:int}", Results<Ok, BadRequest> (int number) => number == 1 ? TypedResults.Ok() : TypedResults.BadRequest());
         app.MapPost("/cranes/{name}/lift", Results<Ok, DockErrors.NoRight> (string name) => TypedResults.Ok()).RequireScope("crane:lift");
         app.MapErrorReference("/help/problems", reference =>
         {
             reference.Title = "Dock";
             reference.Address = new("https://dock.example/");
         });
+        app.MapOpenApi();
         return app;
     }
 

@@ -22,12 +22,13 @@ public sealed class ServedReferenceTests(DockApi api) : IClassFixture<DockApi>
         using var catalog = await System.Text.Json.JsonDocument.ParseAsync(await api.Client.GetStreamAsync(new Uri("/help/problems.catalog.json", UriKind.Relative)));
         string[] Of(string code) => [.. catalog.RootElement.GetProperty("errors").GetProperty(code).GetProperty("endpoints").EnumerateArray().Select(item => item.GetString()!)];
         const string Find = "GET /cranes/{number:int}";
+        const string Berth = "GET /berths/{number:int}";
         const string Lift = "POST /cranes/{name}/lift";
         Assert.Equal([Find], Of("no_crane"));
         Assert.Equal([Lift], Of("no_right"));
-        Assert.Equal([Find, Lift], Of("broken"));
-        Assert.Equal([Find, Lift], Of("stormy"));
-        Assert.Equal([Find, Lift], Of("garbled"));
+        Assert.Equal([Find, Berth, Lift], Of("broken"));
+        Assert.Equal([Find, Berth, Lift], Of("stormy"));
+        Assert.Equal([Find, Berth, Lift], Of("garbled"));
         Assert.Empty(Of("lost"));
     }
 

@@ -34,7 +34,7 @@ internal static partial class CodeColours
 
     [GeneratedRegex("""
         (?<comment>(?<![:"'\w])//[^\n]*)
-        | (?<name>"(?:[^"\\\n]|\\.)*"(?=\s*:)|^[A-Z][A-Za-z-]+:)
+        | (?<name>"(?:[^"\\\n]|\\.)*"(?=:[ ])|^[A-Z][A-Za-z-]+:)
         | (?<text>[$]?"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|`[^`\n]*`)
         | (?<keyword>\b(?:using|var|if|await|switch|case|default|break|throw|new|const|return|as|is|not|null|true|false|curl|HTTP/1\.1)\b)
         | (?<number>(?<![\w.-])\d+(?:\.\d+)?(?![\w-]))

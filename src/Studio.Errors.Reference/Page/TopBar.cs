@@ -18,7 +18,7 @@ internal static class TopBar
 
     private static Html Bar(ErrorReference reference, string home, Html middle) => Html.Of($"""
         <header class="bar">
-        <a class="brand" href="{home}"><span class="mark" aria-hidden="true">!</span><span class="name">{reference.Title}</span> <span class="what">errors</span></a>
+        <a class="brand" href="{home}" aria-label="{reference.Title} errors"><span class="mark" aria-hidden="true">!</span><span class="name">{reference.Title}</span> <span class="what">errors</span></a>
         {middle}
         <button type="button" id="theme" class="theme" aria-label="Colours: as the system has them">
         <svg aria-hidden="true" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5.5"/><path class="half" d="M8 2.5a5.5 5.5 0 0 1 0 11z"/></svg>

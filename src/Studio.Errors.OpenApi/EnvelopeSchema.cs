@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace Studio.Errors.OpenApi;
+
+/// <summary>
+/// The schema of the envelope for a set of codes, a component named after them. One object with the codes as an enum:
+/// generators of clients make a union of it, where they would break on oneOf.
+/// </summary>
+internal static class EnvelopeSchema
+{
+    /// <summary>A reference to the schema, which is described where it is first referred to.</summary>
+    public static IOpenApiSchema Reference(ErrorDefinition[] errors, OpenApiDocument document)
+    {
+        var name = string.Join("Or", errors.Select(error => Pascal(error.Code))) + "Error";
+        document.AddComponent<IOpenApiSchema>(name, Object(("error", Error(errors), true)));
+        return new OpenApiSchemaReference(name, document);
+    }
+
+    private static OpenApiSchema Error(ErrorDefinition[] errors) => Object(
+    [
+        ("code", Code(errors), true),
+        ("message", Text("For people and logs; its wording may change. Never branch on it."), true),
+        ("requestId", Text("Equals the X-Request-Id response header."), true),
+        .. Fields(errors),
+    ]);
+
+    private static OpenApiSchema Code(ErrorDefinition[] errors) => new()
+    {
+        Type = JsonSchemaType.String,
+        Description = "What went wrong; branch on it. Codes may be added.",
+        Enum = [.. errors.Select(error => JsonValue.Create(error.Code))],
+    };
+
+    /// <summary>The fields of all codes; one is required where every code of the set carries it.</summary>
+    private static IEnumerable<(string Name, OpenApiSchema Schema, bool IsRequired)> Fields(ErrorDefinition[] errors) => errors
+        .SelectMany(error => error.Parameters.Where(parameter => parameter.IsField))
+        .GroupBy(field => field.Name, StringComparer.Ordinal)
+        .Select(same => (same.Key, Field(same.First()), same.Count(field => field.IsRequired) == errors.Length));
+
+    private static OpenApiSchema Field(ErrorParameter field) => new()
+    {
+        Description = field.Description.Length > 0 ? field.Description : null,
+        Format = field.Type switch { ErrorParameterType.WholeNumber => "int64", ErrorParameterType.Number => "double", _ => null },
+        Type = field.Type switch
+        {
+            ErrorParameterType.WholeNumber => JsonSchemaType.Integer,
+            ErrorParameterType.Number => JsonSchemaType.Number,
+            ErrorParameterType.Boolean => JsonSchemaType.Boolean,
+            _ => JsonSchemaType.String,
+        },
+    };
+
+    private static OpenApiSchema Text(string description) => new() { Type = JsonSchemaType.String, Description = description };
+
+    private static OpenApiSchema Object(params (string Name, OpenApiSchema Schema, bool IsRequired)[] members) => new()
+    {
+        Type = JsonSchemaType.Object,
+        Properties = members.ToDictionary(member => member.Name, IOpenApiSchema (member) => member.Schema, StringComparer.Ordinal),
+        Required = members.Where(member => member.IsRequired).Select(member => member.Name).ToHashSet(StringComparer.Ordinal),
+    };
+
+    private static string Pascal(string code) =>
+        string.Concat(code.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+}

@@ -1,0 +1,21 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { test } from "node:test";
+import { address, open, screenshots } from "./environment.mjs";
+
+const decisions = { never: /^Gives up/, backoff: /^Sends the request again with exponential backoff/, retryAfter: /^Waits 1 s/ };
+
+test("the landing page provokes every error and shows headers, envelope and decision", async context => {
+  const page = await open(context, address);
+  const { errors } = await (await fetch(`${address}/errors.catalog.json`)).json();
+  await page.locator("#codes button").nth(8).waitFor();
+  for (const [code, entry] of Object.entries(errors)) {
+    const answered = page.waitForResponse(response => response.url().includes("/v1/"));
+    await page.getByRole("button", { name: code }).click();
+    assert.equal((await answered).status(), entry.status);
+    await page.locator("#envelope", { hasText: `"code": "${code}"` }).waitFor();
+    assert.match(await page.locator("#headers").textContent(), /x-request-id: req_[0-9a-f]{16}/);
+    assert.match(await page.locator("#decision").textContent(), decisions[entry.retry]);
+  }
+  await page.screenshot({ path: join(screenshots, "landing.png"), fullPage: true });
+});

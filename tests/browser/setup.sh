@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Installs what this suite needs: the pinned packages of npm, and Debian's chromium where no browser is there.
+# Its last line says what is missing when it fails.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
+
+missing() { echo "$1"; exit 1; }
+
+command -v npm >/dev/null || missing 'Node 20 with npm is not installed'
+if [ ! -e node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
+    npm ci --no-audit --no-fund || missing 'npm could not install the packages of tests/browser'
+fi
+if ! command -v chromium >/dev/null; then
+    as_root=; [ "$(id -u)" -eq 0 ] || as_root='sudo -n'
+    { $as_root apt-get update -qq && $as_root apt-get install -y -qq chromium; } || missing 'chromium is not installed, and apt-get could not install it'
+fi
