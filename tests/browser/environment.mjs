@@ -49,12 +49,14 @@ export function docs(catalog, name) {
   return `file://${join(site, "errors.html")}`;
 }
 
-/** Opens a page that must not complain, and must ask nobody but the API. */
-export async function open(context, url, options = {}) {
+/** Opens a page that must not complain, save of what is expected, and must ask nobody but the API. */
+export async function open(context, url, { expected, ...options } = {}) {
   const opened = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: "light", ...options });
   const page = await opened.newPage();
   const complaints = [];
-  page.on("console", message => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
+  page.on("console", message => {
+    if (["error", "warning"].includes(message.type()) && !expected?.test(message.text())) complaints.push(message.text());
+  });
   page.on("pageerror", error => complaints.push(error.message));
   page.on("request", request => {
     if (!request.url().startsWith(address) && !/^(?:file|data|blob):/.test(request.url())) complaints.push(`asked ${request.url()}`);

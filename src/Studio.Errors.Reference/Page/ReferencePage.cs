@@ -28,6 +28,7 @@ internal static class ReferencePage
         {TopBar.PrintBare(reference)}
         <main id="content" class="single" tabindex="-1">
         <h1 class="visually-hidden">{reference.Title} error {error.Code}</h1>
+        <h2 class="visually-hidden">What it means and what to do</h2>
         {ErrorArticle.Print(reference, error)}
         <p class="back"><a href="../{reference.Name}">All errors of {reference.Title}</a></p>
         {Footer}
