@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { address, open, screenshots } from "./environment.mjs";
 
-const decisions = { never: /^Gives up/, backoff: /^Sends the request again with exponential backoff/, retryAfter: /^Waits 1 s/ };
+const decisions = { never: /^Does not send it again/, backoff: /^Sends it again, with exponential backoff/, retryAfter: /^Sends it again in 1 s/ };
 
 test("the landing page provokes every error and shows headers, envelope and decision", async context => {
   // Chromium itself notes every answer that is an error.
@@ -16,7 +16,7 @@ test("the landing page provokes every error and shows headers, envelope and deci
     assert.equal((await answered).status(), entry.status);
     await page.locator("#envelope", { hasText: `"code": "${code}"` }).waitFor();
     assert.match(await page.locator("#headers").textContent(), /x-request-id: req_[0-9a-f]{16}/);
-    assert.match(await page.locator("#decision").textContent(), decisions[entry.retry]);
+    assert.match(await page.locator("#verdict").textContent(), decisions[entry.retry]);
   }
   await page.screenshot({ path: join(screenshots, "landing.png"), fullPage: true });
 });
