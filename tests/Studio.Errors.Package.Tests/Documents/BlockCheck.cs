@@ -26,12 +26,26 @@ internal sealed partial class BlockCheck(CSharpCheck compiler)
         _ => "a language that no check knows; see docs/packages.md",
     };
 
-    /// <summary>The last whole catalog that the page showed before a block; the repository's own where it showed none.</summary>
-    public static string CatalogBefore(CodeBlock block, IReadOnlyList<CodeBlock> page) =>
-        page.LastOrDefault(other => other.Line < block.Line && IsCatalog(other))?.Text ?? File.ReadAllText(Repository.File("errors.json"));
+    /// <summary>
+    /// The last whole catalog that the page showed before a block, or the repository's own where it showed none, with
+    /// the single entries that it showed since.
+    /// </summary>
+    public static string CatalogBefore(CodeBlock block, IReadOnlyList<CodeBlock> page)
+    {
+        var before = page.Where(other => other.Line < block.Line).ToList();
+        var whole = before.FindLastIndex(IsCatalog);
+        var text = whole < 0 ? File.ReadAllText(Repository.File("errors.json")) : before[whole].Text;
+        var entries = before.Skip(whole + 1).Where(IsEntries).Select(other => other.Text.TrimEnd().TrimEnd(',') + ",\n");
+        return Errors().Replace(text, opening => opening.Value + "\n" + string.Concat(entries), 1);
+    }
 
     private static bool IsCatalog(CodeBlock block) =>
-        block.Language is "json" or "jsonc" && block.Text.TrimStart().StartsWith('{') && block.Text.Contains("\"errors\"", StringComparison.Ordinal);
+        IsJson(block) && block.Text.TrimStart().StartsWith('{') && Errors().IsMatch(block.Text);
+
+    private static bool IsEntries(CodeBlock block) =>
+        IsJson(block) && block.Text.TrimStart().StartsWith('"') && block.Text.Contains("\"status\"", StringComparison.Ordinal);
+
+    private static bool IsJson(CodeBlock block) => block.Language is "json" or "jsonc";
 
     /// <summary>A rule's page shows code that breaks the rule; nothing else may be reported on it, and elsewhere nothing at all.</summary>
     private static string? Unexpected(CodeBlock block, IEnumerable<Diagnostic> reported)
@@ -113,6 +127,11 @@ internal sealed partial class BlockCheck(CSharpCheck compiler)
 
     [GeneratedRegex(@"^([A-Z_a-z]+=\S* )+")]
     private static partial Regex Assignment();
+
+    [GeneratedRegex("""
+        "errors"\s*:\s*\{
+        """)]
+    private static partial Regex Errors();
 
     [GeneratedRegex(@"dotnet_diagnostic\.(SERR\d+)\.severity")]
     private static partial Regex SeverityRule();
