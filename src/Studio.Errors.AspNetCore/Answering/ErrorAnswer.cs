@@ -36,15 +36,23 @@ internal static class ErrorAnswer
         return SendAsync(context, guard, envelope);
     }
 
+    /// <summary>Sets the headers that are the same for every error, and removes those of another body.</summary>
+    /// <param name="headers">The response's headers.</param>
+    /// <param name="length">The length of the envelope in bytes.</param>
+    public static void Seal(IHeaderDictionary headers, long? length)
+    {
+        ForeignHeaders.Remove(headers);
+        headers.ContentLength = length;
+        headers.ContentType = ContentType;
+        headers.CacheControl = "no-store";
+    }
+
     private static void SetHead(HttpContext context, ErrorResult result, string requestId, int length, int? delaySeconds)
     {
         var response = context.Response;
         response.StatusCode = result.StatusCode;
         var headers = response.Headers;
-        ForeignHeaders.Remove(headers);
-        headers.ContentLength = length;
-        headers.ContentType = ContentType;
-        headers.CacheControl = "no-store";
+        Seal(headers, length);
         headers[RequestId.HeaderName] = requestId;
         headers.RetryAfter = delaySeconds is { } seconds ? RetryDelay.Text(seconds) : StringValues.Empty;
         if (BearerChallenge.Of(context, result) is { } challenge)

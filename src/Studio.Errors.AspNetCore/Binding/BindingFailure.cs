@@ -47,10 +47,10 @@ internal static class BindingFailure
             return parameter.IsOptional || type.IsArray || type == typeof(StringValues) ? null : $"{sent.Name} is required";
         }
 
+        // The binder joins repeated values with a comma, save for an array.
         var single = type.IsArray ? type.GetElementType()! : type;
+        var texts = type.IsArray ? sent.Values : new StringValues(sent.Values.ToString());
         var expected = ParameterExpectation.Of(Nullable.GetUnderlyingType(single) ?? single);
-        // A parameter that was sent twice is bound as one text.
-        var texts = type.IsArray ? sent.Values : new(sent.Values.ToString());
         var accepted = expected is null || texts.All(text => string.IsNullOrEmpty(text) ? parameter.IsOptional : expected.Accepts(text));
         return accepted ? null : $"{sent.Name} must be {expected!.Within(parameter.ParameterInfo.GetCustomAttribute<RangeAttribute>()).Phrase}";
     }

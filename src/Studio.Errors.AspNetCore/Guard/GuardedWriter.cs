@@ -92,6 +92,7 @@ internal sealed class GuardedWriter(ResponseGuard guard, PipeWriter server) : Pi
     {
         if (!await guard.OpenAsync())
         {
+            guard.Swallowed?.Add(held.Bytes.Span);
             Discard();
             return default;
         }

@@ -62,7 +62,13 @@ internal sealed partial class ResponseGuard : IHttpResponseBodyFeature
             return WriteAsync(open, bytes, cancellation);
         }
 
-        return open.Result ? body.Stream.WriteAsync(bytes, cancellation) : default;
+        if (open.Result)
+        {
+            return body.Stream.WriteAsync(bytes, cancellation);
+        }
+
+        Swallowed?.Add(bytes.Span);
+        return default;
     }
 
     /// <summary>Writes without awaiting; the server throws where it doesn't allow that.</summary>

@@ -25,6 +25,7 @@ internal sealed partial class ResponseGuard
         body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         Responder = responder;
         RequestId = AspNetCore.RequestId.Assign(context);
+        HasEncodedBody = context.Request.Headers.ContentEncoding.Count > 0;
         this.sentinel = sentinel;
     }
 
@@ -46,6 +47,9 @@ internal sealed partial class ResponseGuard
     /// <summary>The id of the request.</summary>
     public string RequestId { get; }
 
+    /// <summary>Whether the client sent a coded body. Kept, because the framework's decompression takes the header away.</summary>
+    public bool HasEncodedBody { get; }
+
     /// <summary>The error of the catalog that was answered; null where none was.</summary>
     public ErrorResult? Answer { get; private set; }
 
@@ -55,8 +59,8 @@ internal sealed partial class ResponseGuard
     /// <summary>Whether bytes have left for the client, so that nothing can be taken back.</summary>
     public bool HasLeft => head.HasStarted;
 
-    /// <summary>Whether a foreign error body was written, and dropped.</summary>
-    public bool HasSwallowed => phase == Phase.Swallowing;
+    /// <summary>The foreign error body that was written, and dropped; null where none was.</summary>
+    public SwallowedBody? Swallowed { get; private set; }
 
     /// <summary>Whether the status is an error that the catalog has not answered yet.</summary>
     public bool IsUnanswered => Responder is not null && Answer is null && !head.HasStarted && IsError(head.StatusCode);
@@ -98,10 +102,19 @@ internal sealed partial class ResponseGuard
         Answer = result;
     }
 
+    /// <summary>Takes the response back from the application, and from whatever it put in our place.</summary>
+    public void TakeBack()
+    {
+        context.Features.Set<IHttpResponseFeature>(this);
+        context.Features.Set<IHttpResponseBodyFeature>(this);
+        Reset();
+    }
+
     /// <summary>Takes back everything that has not left.</summary>
     public void Reset()
     {
         Answer = null;
+        Swallowed = null;
         writer?.Discard();
         if (!head.HasStarted)
         {
@@ -146,7 +159,15 @@ internal sealed partial class ResponseGuard
 
     private async ValueTask<bool> OpenAfterCallbacksAsync(StartingCallbacks waiting)
     {
+        var length = head.Headers.ContentLength;
         await waiting.RunAsync();
+        if (Answer is not null && !head.HasStarted)
+        {
+            // A callback may change what it likes of a success; an error stays what it is.
+            head.StatusCode = Answer.StatusCode;
+            ErrorAnswer.Seal(head.Headers, length);
+        }
+
         return !Swallow() && LetPass();
     }
 
@@ -155,6 +176,7 @@ internal sealed partial class ResponseGuard
         if (IsUnanswered)
         {
             phase = Phase.Swallowing;
+            Swallowed ??= new(head.Headers.ContentType);
         }
 
         return phase == Phase.Swallowing;
@@ -169,10 +191,6 @@ internal sealed partial class ResponseGuard
             SetRequestId();
             ExposedHeaders.Add(head.Headers);
             items = Answer is null ? ItemStreams.Of(context.GetEndpoint(), head.Headers.ContentType) : null;
-            if (Answer is not null)
-            {
-                head.StatusCode = Answer.StatusCode;
-            }
         }
 
         return true;

@@ -6,17 +6,20 @@ namespace Studio.Errors.AspNetCore;
 /// </summary>
 public abstract class ErrorMapper
 {
+    private readonly ExceptionMap all = new();
+
     /// <summary>Creates the mapper of a catalog.</summary>
     /// <param name="catalog">The catalog.</param>
     protected ErrorMapper(ErrorCatalog catalog)
     {
         Catalog = catalog;
-        FrameworkExceptions.AddTo(Exceptions, FromStatus);
+        FrameworkExceptions.AddTo(all, FromStatus);
     }
 
     /// <summary>The catalog whose errors are answered.</summary>
     public ErrorCatalog Catalog { get; }
 
+    /// <summary>What the catalog itself maps.</summary>
     internal ExceptionMap Exceptions { get; } = new();
 
     /// <summary>The error for a status that something other than the catalog set.</summary>
@@ -40,12 +43,16 @@ public abstract class ErrorMapper
     public ErrorResult FromException(Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
-        return Exceptions.Find(exception)!;
+        return all.Find(exception)!;
     }
 
     /// <summary>Maps an exception type of the catalog (<c>from.exceptions</c>).</summary>
     /// <typeparam name="TException">The type; the nearest mapped base type of what was thrown wins.</typeparam>
     /// <param name="create">Makes the error.</param>
     protected void Map<TException>(Func<TException, ErrorResult> create)
-        where TException : Exception => Exceptions.Add(create);
+        where TException : Exception
+    {
+        Exceptions.Add(create);
+        all.Add(create);
+    }
 }

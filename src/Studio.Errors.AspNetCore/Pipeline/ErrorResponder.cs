@@ -15,6 +15,7 @@ internal sealed class ErrorResponder
         Mapper = mapper;
         Options = options;
         Prefixes = [.. options.PathPrefixes.Select(prefix => new PathString(prefix.TrimEnd('/')))];
+        FrameworkExceptions.AddTo(exceptions, FromStatus);
         exceptions.AddAll(mapper.Exceptions);
         exceptions.AddAll(options.Exceptions);
         bindingError = mapper.FromBinding("").Definition;
@@ -45,9 +46,11 @@ internal sealed class ErrorResponder
     }
 
     /// <summary>The error for an exception: the nearest type of options and catalog together.</summary>
+    /// <param name="context">The request.</param>
     /// <param name="exception">What was thrown.</param>
     /// <returns>The error.</returns>
-    public ErrorResult FromException(Exception exception) => exceptions.Find(exception)!;
+    public ErrorResult FromException(HttpContext context, Exception exception) =>
+        UnreadableBody.Describe(context, exception) is { } detail ? FromStatus(StatusCodes.Status400BadRequest, detail) : exceptions.Find(exception)!;
 
     /// <summary>Whether the pipeline itself answers a code for any endpoint, so that none need declare it.</summary>
     /// <param name="result">The error.</param>
@@ -57,19 +60,27 @@ internal sealed class ErrorResponder
     /// <summary>The error for a status that the application left, with the reason where it can be told.</summary>
     /// <param name="context">The request.</param>
     /// <param name="status">The status.</param>
-    /// <param name="isForeign">Whether it came with a body: then the framework's binder did not set it.</param>
+    /// <param name="swallowed">The body that came with it; null where none came.</param>
     /// <returns>The error.</returns>
-    public ErrorResult FromStatus(HttpContext context, int status, bool isForeign) => status switch
+    public ErrorResult FromStatus(HttpContext context, int status, SwallowedBody? swallowed) => status switch
     {
         StatusCodes.Status403Forbidden => Forbidden(context),
-        StatusCodes.Status400BadRequest when !isForeign => FromStatus(status, BindingFailure.Describe(context)),
+        StatusCodes.Status400BadRequest => FromStatus(status, swallowed is null ? BindingFailure.Describe(context) : ValidationProblem.Describe(swallowed.Start)),
         _ => FromStatus(status),
     };
 
     /// <summary>The error for a status, in words of our own where the code has room for them.</summary>
     /// <param name="status">The status.</param>
     /// <returns>The error.</returns>
-    public ErrorResult FromStatus(int status) => FromStatus(status, StatusDetail.Of(status));
+    public ErrorResult FromStatus(int status)
+    {
+        var detail = StatusDetail.Of(status);
+
+        // A status of the 5xx class that blames the client; unless the catalog has a code for it, it is like any bad request.
+        return status == StatusCodes.Status505HttpVersionNotsupported && Mapper.FromStatus(status).Definition == Mapper.FromStatus(StatusCodes.Status500InternalServerError).Definition
+            ? FromStatus(StatusCodes.Status400BadRequest, detail)
+            : FromStatus(status, detail);
+    }
 
     /// <summary>The error for a caller who is known and may not: the first scope that is missing, if one is.</summary>
     /// <param name="context">The request.</param>

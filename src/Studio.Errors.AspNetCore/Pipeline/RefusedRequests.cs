@@ -49,24 +49,35 @@ internal sealed class RefusedRequests(ErrorResponders responders, ErrorTelemetry
     private void Answer(IFeatureCollection features, IHttpResponseFeature head)
     {
         var request = features.GetRequiredFeature<IHttpRequestFeature>();
-        if (HttpProtocol.IsHttp2(request.Protocol) || HttpProtocol.IsHttp3(request.Protocol) || features.Get<IConnectionTransportFeature>() is not { } connection)
+        if (!IsHttp1(request.Protocol) || features.Get<IConnectionTransportFeature>() is not { } connection)
         {
             return;
         }
 
-        var requestId = RequestId.Accept(request.Headers[RequestId.HeaderName]) ?? RequestId.New();
+        var fault = features.Get<IBadRequestExceptionFeature>()?.Error as BadHttpRequestException;
+        if (fault is { StatusCode: StatusCodes.Status505HttpVersionNotsupported })
+        {
+            // A client that speaks HTTP/2 to an endpoint of HTTP/1 looks the same here as one that invents a version.
+            // Kestrel tells the former so in HTTP/2, and must have the word.
+            return;
+        }
+
+        // The client's own id is not asked for: its header may have been read by half.
+        var requestId = RequestId.New();
         head.Headers[RequestId.HeaderName] = requestId;
 
         // A head that did not parse may have no path yet: the first catalog speaks for the whole server then.
         var responder = string.IsNullOrEmpty(request.Path) ? responders.First : responders.Find(request.Path);
         if (responder is not null)
         {
-            var status = (features.Get<IBadRequestExceptionFeature>()?.Error as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
-            var result = responder.FromStatus(status);
+            var result = responder.FromStatus(fault?.StatusCode ?? StatusCodes.Status400BadRequest);
             Send(features, head, connection, EnvelopeBuffer.Write(result, requestId), result, HttpMethods.IsHead(request.Method));
             Record(features, result, requestId);
         }
     }
+
+    // The protocol is empty where the request line itself did not parse.
+    private static bool IsHttp1(string protocol) => protocol.Length == 0 || HttpProtocol.IsHttp11(protocol) || HttpProtocol.IsHttp10(protocol);
 
     private static void Send(
         IFeatureCollection features,

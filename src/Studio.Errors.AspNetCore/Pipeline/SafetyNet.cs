@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
@@ -29,12 +30,13 @@ internal sealed class SafetyNet(DriftSentinel sentinel, ErrorTelemetry telemetry
         }
 
         var status = context.Response.StatusCode;
-        var result = guard.Responder!.FromStatus(context, status, guard.HasSwallowed);
-        if (guard.HasSwallowed || !FrameworkStatus.Includes(status))
+        var result = guard.Responder!.FromStatus(context, status, guard.Swallowed);
+        if (guard.Swallowed is not null || !FrameworkStatus.Includes(status))
         {
             sentinel.Replaced(context, guard.Responder, status, result);
         }
 
+        guard.TakeBack();
         return AnswerAsync(context, result);
     }
 
@@ -51,7 +53,7 @@ internal sealed class SafetyNet(DriftSentinel sentinel, ErrorTelemetry telemetry
             ExceptionDispatchInfo.Throw(exception);
         }
 
-        if (context.RequestAborted.IsCancellationRequested)
+        if (context.RequestAborted.IsCancellationRequested || exception is ConnectionResetException or ConnectionAbortedException)
         {
             guard.Reset();
             ErrorEvents.ClientGone(telemetry.Log, exception, guard.RequestId);
@@ -71,14 +73,14 @@ internal sealed class SafetyNet(DriftSentinel sentinel, ErrorTelemetry telemetry
 
     private async Task AnswerMappedAsync(HttpContext context, ResponseGuard guard, Exception exception)
     {
-        guard.Reset();
+        guard.TakeBack();
         if (guard.Responder is not { } responder)
         {
             AnswerBare(context, guard, exception);
             return;
         }
 
-        var result = responder.FromException(exception);
+        var result = responder.FromException(context, exception);
         if (exception is not BadHttpRequestException)
         {
             sentinel.Returned(context, responder, result);
@@ -96,14 +98,14 @@ internal sealed class SafetyNet(DriftSentinel sentinel, ErrorTelemetry telemetry
             return Task.CompletedTask;
         }
 
-        guard.Reset();
+        guard.TakeBack();
         return ErrorAnswer.WriteAsync(context, responder.Mapper.FromStatus(StatusCodes.Status500InternalServerError));
     }
 
     private async Task BreakOffAsync(HttpContext context, ResponseGuard guard, Exception exception)
     {
         ErrorEvents.CutOff(telemetry.Log, exception, RequestMethod.Of(context), RequestRoute.Of(context), guard.RequestId);
-        if (guard.Responder?.FromException(exception) is not { } result || !await guard.EndWithAsync(result))
+        if (guard.Responder?.FromException(context, exception) is not { } result || !await guard.EndWithAsync(result))
         {
             // A cut body must not pass for a whole one.
             context.Abort();
