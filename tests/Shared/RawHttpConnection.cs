@@ -115,7 +115,11 @@ public sealed class RawHttpConnection : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => stream.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await stream.DisposeAsync();
+        socket.Dispose();
+    }
 
     private async Task<RawHttpResponse?> ReadHeadAsync()
     {

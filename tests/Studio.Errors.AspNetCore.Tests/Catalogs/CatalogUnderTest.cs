@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Studio.Errors.AspNetCore.Tests.Catalogs;
+
+/// <summary>A catalog the suites run on. What it must answer is written down here by hand, apart from the generated map.</summary>
+public abstract record CatalogUnderTest(string Name)
+{
+    public static CatalogUnderTest Api { get; } = new ApiCatalog();
+
+    public static CatalogUnderTest Shop { get; } = new ShopCatalog();
+
+    public abstract ErrorCatalog Catalog { get; }
+
+    public abstract string MissingScope { get; }
+
+    public abstract string ScopeField { get; }
+
+    public abstract string CodeFor(int status);
+
+    public abstract IServiceCollection AddTo(IServiceCollection services, Action<ErrorHandlingOptions> configure);
+
+    public abstract ErrorResult NotFound();
+
+    public abstract ErrorResult WithText(string text);
+
+    public abstract ErrorResult MissingScopeOf(string scope);
+
+    public abstract void DeclareOn(RouteGroupBuilder group);
+
+    public static CatalogUnderTest Named(string name) => name == Api.Name ? Api : Shop;
+
+    public override string ToString() => Name;
+
+    private sealed record ApiCatalog() : CatalogUnderTest("api")
+    {
+        public override ErrorCatalog Catalog => ApiErrors.Catalog;
+
+        public override string MissingScope => "insufficient_scope";
+
+        public override string ScopeField => "requiredScope";
+
+        public override string CodeFor(int status) => status switch
+        {
+            401 => "invalid_key",
+            403 or 404 => "not_found",
+            429 => "rate_limited",
+            502 => "bad_gateway",
+            503 or 504 => "unavailable",
+            < 500 => "invalid_request",
+            _ => "internal",
+        };
+
+        public override IServiceCollection AddTo(IServiceCollection services, Action<ErrorHandlingOptions> configure) => services.AddApiErrors(configure);
+
+        public override ErrorResult NotFound() => new ApiErrors.NotFound();
+
+        public override ErrorResult WithText(string text) => new ApiErrors.InvalidRequest(text);
+
+        public override ErrorResult MissingScopeOf(string scope) => new ApiErrors.InsufficientScope(scope);
+
+        public override void DeclareOn(RouteGroupBuilder group) => group
+            .ProducesError<ApiErrors.InsufficientScope>().ProducesError<ApiErrors.RateLimited>();
+    }
+
+    private sealed record ShopCatalog() : CatalogUnderTest("shop")
+    {
+        public override ErrorCatalog Catalog => ShopErrors.Catalog;
+
+        public override string MissingScope => "wrong_role";
+
+        public override string ScopeField => "role";
+
+        public override string CodeFor(int status) => status switch
+        {
+            401 => "who_are_you",
+            403 or 404 => "no_such_thing",
+            429 => "slow_down",
+            < 500 => "bad_input",
+            _ => "broken",
+        };
+
+        public override IServiceCollection AddTo(IServiceCollection services, Action<ErrorHandlingOptions> configure) => services.AddShopErrors(configure);
+
+        public override ErrorResult NotFound() => new ShopErrors.NoSuchThing();
+
+        public override ErrorResult WithText(string text) => new ShopErrors.BadInput(text);
+
+        public override ErrorResult MissingScopeOf(string scope) => new ShopErrors.WrongRole(scope);
+
+        public override void DeclareOn(RouteGroupBuilder group) => group
+            .ProducesError<ShopErrors.WrongRole>().ProducesError<ShopErrors.SlowDown>();
+    }
+}
