@@ -6,7 +6,7 @@ namespace Studio.Errors.Package.Tests.Product;
 /// <summary>Runs commands in a folder, shut off from the state that the surrounding test run has put into its environment.</summary>
 internal static class DotNet
 {
-    private static readonly TimeSpan longest = TimeSpan.FromMinutes(9);
+    private static readonly TimeSpan longest = TimeSpan.FromMinutes(20);
 
     public static async Task<Outcome> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
