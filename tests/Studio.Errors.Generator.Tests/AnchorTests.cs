@@ -52,6 +52,12 @@ public class AnchorTests
     public void A_project_without_nullable_references_compiles() =>
         Verify.Clean(new Project { IsNullable = false }.WithCatalog(Catalogs.Wide).With("Failure.cs", Catalogs.Failure));
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_catalog_of_the_contract_compiles(bool isServer) =>
+        Verify.Clean(new Project { IsServer = isServer }.WithCatalog(Catalogs.Contract));
+
     [Fact]
     public void Two_anchors_have_a_family_each()
     {

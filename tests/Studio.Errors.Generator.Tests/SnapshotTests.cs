@@ -3,10 +3,6 @@ namespace Studio.Errors.Generator.Tests;
 public class SnapshotTests
 {
     [Fact]
-    public void The_contract_in_a_server() =>
-        Snapshot.Matches(Verify.Clean(new Project().WithCatalog(Catalogs.Contract)), "ContractServer");
-
-    [Fact]
     public void Every_kind_of_parameter_in_a_server() =>
         Snapshot.Matches(Verify.Clean(new Project().WithCatalog(Catalogs.Wide).With("Failure.cs", Catalogs.Failure)), "WideServer");
 
