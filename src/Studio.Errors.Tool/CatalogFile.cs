@@ -37,17 +37,18 @@ internal sealed record CatalogFile(string Path, CatalogReading Reading, ShippedC
         return new(path, reading, shipped?.Shipped, problems);
     }
 
-    /// <summary>Reads a catalog for use: null where it can't be opened or has errors, which are told.</summary>
-    public static ErrorCatalog? Read(FileInfo file, TextWriter errors)
+    /// <summary>Reads a catalog for use. What it breaks of its baseline does not matter here.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="errors">Takes the problems.</param>
+    /// <param name="code">Why there is no catalog: an <see cref="ExitCode"/>.</param>
+    /// <returns>The catalog; null where it can't be opened or has problems.</returns>
+    public static ErrorCatalog? Read(FileInfo file, TextWriter errors, out int code)
     {
-        if (Open(file, errors) is not { } catalog)
-        {
-            return null;
-        }
-
-        var problems = catalog.Reading.Problems.Select(problem => new FileProblem(catalog.Path, problem)).ToArray();
-        new Terminal(errors).Problems(problems);
-        return problems.Length > 0 ? null : ErrorCatalog.Parse(RuntimeCatalog.Json(catalog.Reading.Catalog!));
+        var text = Text(file, errors);
+        var reading = text is null ? null : CatalogReader.Read(text);
+        code = reading is null ? ExitCode.Unusable : reading.Problems.Count > 0 ? ExitCode.Bad : ExitCode.Good;
+        new Terminal(errors).Problems((reading?.Problems ?? []).Select(problem => new FileProblem(file.ToString(), problem)));
+        return code == ExitCode.Good ? ErrorCatalog.Parse(RuntimeCatalog.Json(reading!.Catalog!)) : null;
     }
 
     /// <summary>A file's text; null, and a word on why, where it can't be opened.</summary>

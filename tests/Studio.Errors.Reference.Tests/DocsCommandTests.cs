@@ -35,9 +35,10 @@ public sealed class DocsCommandTests : IDisposable
     [Fact]
     public async Task A_missing_catalog_is_told_in_a_line()
     {
-        var (code, _, errors) = await Run("docs", Path.Combine(folder.FullName, "none.json"));
-        Assert.Equal(1, code);
-        Assert.StartsWith("The catalog can't be read: ", errors, StringComparison.Ordinal);
+        var path = Path.Combine(folder.FullName, "none.json");
+        var (code, _, errors) = await Run("docs", path);
+        Assert.Equal(2, code);
+        Assert.StartsWith($"{path} can't be read: ", errors, StringComparison.Ordinal);
     }
 
     private async Task<(int Code, string Output, string Errors)> Run(params string[] arguments)

@@ -30,9 +30,9 @@ internal static class DocsCommand
 
     private static int Write(FileInfo file, DirectoryInfo output, Func<ErrorCatalog, ErrorReference> describe, InvocationConfiguration console)
     {
-        if (CatalogFile.Read(file, console.Error) is not { } catalog)
+        if (CatalogFile.Read(file, console.Error, out var problem) is not { } catalog)
         {
-            return 1;
+            return problem;
         }
 
         var reference = describe(catalog);

@@ -25,9 +25,9 @@ internal static class ExplainCommand
             return ExitCode.Good;
         }
 
-        if (CatalogFile.Read(file, console.Error) is not { } catalog)
+        if (CatalogFile.Read(file, console.Error, out var problem) is not { } catalog)
         {
-            return ExitCode.Unusable;
+            return problem;
         }
 
         if (catalog.Find(code) is not { } error)

@@ -1,0 +1,53 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace Studio.Errors.Tests;
+
+/// <summary>
+/// Damages catalogs at random, the same way for the same seed. STUDIO_FUZZ says how many mutants a test asks for.
+/// </summary>
+[SuppressMessage("Security", "CA5394", Justification = "Seeded on purpose: a failure names the seed that repeats it.")]
+internal static class CatalogMutations
+{
+    /// <summary>What gets in: pieces of the format, and of every language that a catalog's texts end up in.</summary>
+    private static readonly string[] Pieces =
+    [
+        "{", "}", "[", "]", ",", ":", "\"", "\\", "'", "/*", "*/", "//", "\n", "\0", "\uFEFF", "\uD800", "\uFFFF", "\u2028", "\u202E", "İ", "ı",
+        "\\u0000", "\\ud800", "\\\"", "\"\"\"", "\"\"\"u8;", "; evil(); //", "#if", "@", "$\"{x}\"", "</summary>", "]]>", "&amp;", "<script>", "${x}", "`", "|",
+        "{{", "}}", "{x}", "null", "true", "-1", "1e999", "4e2", "\"status\": 404,", "\"fields\": {},", "\"class\"", "\"equals\"", "\"Unknown\"", "\"4xx\"",
+        "\"System.Exception\"", "\"values\": { \"x\": { \"type\": \"string\" } },", "\"default\": \"*/ \\n\",", "\"deprecated\": \"use x\",",
+    ];
+
+    /// <summary>The seeds of one run: three series, each as long as STUDIO_FUZZ says.</summary>
+    public static IEnumerable<int> Seeds(int otherwise)
+    {
+        var count = int.Parse(Environment.GetEnvironmentVariable("STUDIO_FUZZ") ?? otherwise.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        return Enumerable.Range(0, 3).SelectMany(series => Enumerable.Range(series * 100_000_000, count));
+    }
+
+    /// <summary>A text with one to six random edits.</summary>
+    public static string Mutate(string text, int seed)
+    {
+        var random = new Random(seed);
+        for (var edits = random.Next(1, 7); edits > 0; edits--)
+        {
+            var (at, length) = (random.Next(text.Length + 1), random.Next(12));
+            var end = Math.Min(text.Length, at + length);
+            var piece = random.Next(4) == 0 ? Slice(text, random) : Pieces[random.Next(Pieces.Length)];
+            text = random.Next(3) switch
+            {
+                0 => text.Insert(at, piece),
+                1 => text.Remove(at, end - at),
+                _ => string.Concat(text.AsSpan(0, at), piece, text.AsSpan(end)),
+            };
+        }
+
+        return text;
+    }
+
+    private static string Slice(string text, Random random)
+    {
+        var at = random.Next(text.Length + 1);
+        return text[at..Math.Min(text.Length, at + random.Next(80))];
+    }
+}

@@ -1,0 +1,41 @@
+using Studio.Errors.Tests;
+
+namespace Studio.Errors.Catalog.Tests;
+
+/// <summary>Catalogs and baselines that were damaged at random are read, and what is wrong has a place.</summary>
+public sealed class MutatedCatalogTests
+{
+    private static readonly string Sample = Repository.Read("errors.json");
+
+    [Fact]
+    public void Of_a_mutant_everything_is_told_or_understood()
+    {
+        foreach (var seed in CatalogMutations.Seeds(otherwise: 700))
+        {
+            var text = CatalogMutations.Mutate(Sample, seed);
+            var reading = CatalogReader.Read(text);
+            CatalogVerifier.AssertPlaces(text, reading);
+            Assert.True(reading.Catalog is not null || reading.Problems.Count > 0, $"Seed {seed}: nothing read and nothing told.");
+            Assert.All(reading.Problems, problem => Assert.NotEmpty(CatalogVerifier.Describe(problem)));
+            Assert.True(AreTogether(reading), $"Seed {seed}: an entry is missing and nothing is told.");
+        }
+    }
+
+    [Fact]
+    public void Of_a_mutated_baseline_too()
+    {
+        var promise = ShippedCatalog.Of(CatalogReader.Read(Sample).Catalog!);
+        foreach (var seed in CatalogMutations.Seeds(otherwise: 200))
+        {
+            var text = CatalogMutations.Mutate(Sample, seed);
+            var reading = ShippedReader.Read(text);
+            Assert.Equal(reading.Shipped is null, reading.Problems.Count > 0);
+            var current = CatalogReader.Read(text);
+            CatalogVerifier.AssertPlaces(text, current with { Problems = CatalogPromise.Compare(promise, current) });
+        }
+    }
+
+    /// <summary>Without a problem every entry that the file has is in the model.</summary>
+    private static bool AreTogether(CatalogReading reading) =>
+        reading.Problems.Count > 0 || reading.Map.Entries.Select(place => place.Name).SequenceEqual(reading.Catalog!.Errors.Select(error => error.Code));
+}
