@@ -26,9 +26,9 @@ internal static class TypeScriptCommand
 
     private static int Run(FileInfo file, FileInfo output, bool isCheck, InvocationConfiguration console)
     {
-        if (CatalogFile.Read(file, console.Error) is not { } catalog)
+        if (CatalogFile.Read(file, console.Error, out var problem) is not { } catalog)
         {
-            return ExitCode.Bad;
+            return problem;
         }
 
         var module = utf8.GetBytes(TypeScriptPrinter.Print(catalog));
