@@ -19,7 +19,6 @@ public sealed class HostileInputTests(WritableApi writable) : IClassFixture<Writ
     [Theory]
     [InlineData("GET /v1/nowhere")]
     [InlineData("GET /v1/")]
-    [InlineData("GET /v1/studios/std_demo_main/")]
     [InlineData("GET /v1/studios/../key/../nowhere")]
     [InlineData("GET /v1/studios/%2e%2e%2fkey")]
     [InlineData("GET /v1/studios/%3Cscript%3Ealert(1)%3C%2Fscript%3E")]
@@ -28,16 +27,8 @@ public sealed class HostileInputTests(WritableApi writable) : IClassFixture<Writ
     [InlineData("GET /v1/studios/%F0%9F%8E%AC")]
     [InlineData("GET /v1/studios/std_demo_main/streams/str_other_opening")]
     [InlineData("POST /v1/studios/std_demo_main%2Fgo-live/go-live")]
-    public async Task A_path_to_nowhere_is_not_found(string request)
-    {
-        if (request == "GET /v1/studios/std_demo_main/")
-        {
-            Assert.Equal(200, (await api.SendAsync(request, Keys.Owner)).Status);
-            return;
-        }
-
-        Envelope.Is(await api.SendAsync(request, Keys.Owner), "404 Not Found", "not_found", Envelope.NotFound);
-    }
+    public async Task A_path_to_nowhere_is_not_found(string request) => Envelope.Is(
+        await api.SendAsync(request, Keys.Owner), "404 Not Found", "not_found", Envelope.NotFound);
 
     [Fact]
     public async Task A_long_id_is_not_found() => Envelope.Is(
@@ -76,13 +67,13 @@ public sealed class HostileInputTests(WritableApi writable) : IClassFixture<Writ
     [InlineData("""{"name":{"name":{"name":{}}}}""")]
     [InlineData("<name/>")]
     public async Task A_body_that_does_not_parse_is_invalid_request(string json) =>
-        await InvalidAsync(await api.SendJsonAsync("POST /v1/studios", json, Keys.Owner));
+        IsInvalid(await api.SendJsonAsync("POST /v1/studios", json, Keys.Owner));
 
     [Theory]
     [InlineData("Content-Type: text/plain")]
     [InlineData("Content-Type: nonsense")]
     [InlineData("Content-Encoding: gzip")]
-    public async Task A_body_of_another_type_is_invalid_request(string header) => await InvalidAsync(
+    public async Task A_body_of_another_type_is_invalid_request(string header) => IsInvalid(
         await RawHttp.SendAsync(api.Address, "POST /v1/studios", [Keys.Owner, header], """{"name":"x"}"""));
 
     [Theory]
@@ -115,12 +106,11 @@ public sealed class HostileInputTests(WritableApi writable) : IClassFixture<Writ
         Envelope.HeadersAre(head, "404 Not Found", get.Bytes.Length);
     }
 
-    private static Task InvalidAsync(Answer answer)
+    private static void IsInvalid(Answer answer)
     {
         Assert.StartsWith("""{"error":{"code":"invalid_request","message":""", answer.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("System.", answer.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("NewStudio", answer.Body, StringComparison.Ordinal);
         Envelope.HeadersAre(answer, "400 Bad Request", Encoding.UTF8.GetByteCount(answer.Body));
-        return Task.CompletedTask;
     }
 }
