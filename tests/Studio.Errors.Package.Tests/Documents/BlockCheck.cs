@@ -22,7 +22,7 @@ internal sealed partial class BlockCheck(CSharpCheck compiler)
         "xml" => Xml(block),
         "bash" => Bash(block),
         "ini" => Unknown(block, SeverityRule().Matches(block.Text)),
-        "text" or "console" or "http" or "diff" or "" => null,
+        "text" or "console" or "mermaid" or "http" or "diff" or "" => null,
         _ => "a language that no check knows; see docs/packages.md",
     };
 
