@@ -11,8 +11,10 @@ internal sealed record Decision(IOperation Test, ImmutableArray<IOperation> Othe
 /// <summary>What becomes of a value that was followed.</summary>
 /// <param name="Decisions">Where it decides.</param>
 /// <param name="Returns">How it comes back from the method whose parameter was followed.</param>
+/// <param name="Outs">The out parameters of that method that take it.</param>
 /// <param name="Given">The delegate parameters of that method that are called with it.</param>
 internal sealed record FlowOutcome(
     ImmutableArray<Decision> Decisions,
     ImmutableArray<Trail?> Returns,
+    ImmutableArray<(IParameterSymbol Out, Trail? Trail)> Outs,
     ImmutableArray<(IParameterSymbol Delegate, Trail? Trail)> Given);

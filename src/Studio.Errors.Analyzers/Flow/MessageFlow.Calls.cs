@@ -106,7 +106,7 @@ internal sealed partial class MessageFlow
             return;
         }
 
-        Reach(call, trail.Rest);
+        Reach(TextMethods.CanCarry(call.TargetMethod.ReturnType) ? call : null, trail.Rest);
         foreach (var argument in call.Arguments.Where(static argument => argument.Parameter?.RefKind == RefKind.Out))
         {
             Store(argument.Value, trail.Rest);
@@ -189,6 +189,11 @@ internal sealed partial class MessageFlow
         foreach (var trail in outcome.Returns)
         {
             Reach(call, trail);
+        }
+
+        foreach (var (parameter, trail) in outcome.Outs)
+        {
+            Store(call.Arguments.FirstOrDefault(one => one.Parameter?.Ordinal == parameter.Ordinal)?.Value, trail);
         }
 
         foreach (var (function, trail) in outcome.Given)

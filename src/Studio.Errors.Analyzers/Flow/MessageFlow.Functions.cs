@@ -50,6 +50,20 @@ internal sealed partial class MessageFlow
         }
     }
 
+    private void ReturnOut(IMethodSymbol method, IParameterSymbol parameter, Trail? trail)
+    {
+        if (summarized is not null && SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, summarized))
+        {
+            outs.Add((parameter, trail));
+            return;
+        }
+
+        foreach (var call in uses.Of(method, cancellation).OfType<IInvocationOperation>())
+        {
+            Store(call.Arguments.FirstOrDefault(one => one.Parameter?.Ordinal == parameter.Ordinal)?.Value, trail);
+        }
+    }
+
     /// <summary>A function that gives the text goes to a method of another assembly: a key selector, or a projection.</summary>
     private void PassFunction(IInvocationOperation call, IMethodSymbol method, IParameterSymbol parameter, Trail? trail)
     {
@@ -81,7 +95,7 @@ internal sealed partial class MessageFlow
 
         if (constructor.DeclaringSyntaxReferences.Length == 0)
         {
-            Reach(constructor.ContainingType.IsIn("System") || constructor.ContainingType.IsIn("System.Text") || constructor.ContainingType.IsIn("System.Threading.Tasks") ? creation : null, trail);
+            Reach(TextMethods.IsOfLibrary(constructor) ? creation : null, trail is { Member: Trail.Call } ? trail.Rest : trail);
             return;
         }
 

@@ -26,13 +26,18 @@ internal sealed partial class MessageFlow
             case IBinaryPatternOperation binary:
                 return Tests(binary.LeftPattern, trail) | Tests(binary.RightPattern, trail);
             case IDeclarationPatternOperation { DeclaredSymbol: { } variable }:
-                Reach(variable, trail);
+                Reach(variable, trail, pattern.Syntax);
                 return false;
             case IListPatternOperation list:
-                Bind(list.DeclaredSymbol, trail);
+                Bind(list, list.DeclaredSymbol, trail);
+                foreach (var slice in list.Patterns.OfType<ISlicePatternOperation>().Where(static one => one.Pattern is not null))
+                {
+                    Tests(slice.Pattern!, trail);
+                }
+
                 return trail is null && list.Patterns.Any(static one => one is not (IDiscardPatternOperation or ISlicePatternOperation));
             case IRecursivePatternOperation recursive:
-                Bind(recursive.DeclaredSymbol, trail);
+                Bind(recursive, recursive.DeclaredSymbol, trail);
                 return TestsMembers(recursive, trail);
             default:
                 return false;
@@ -62,14 +67,14 @@ internal sealed partial class MessageFlow
 
     private static bool Names(IRecursivePatternOperation pattern, int index, string member) =>
         pattern.DeconstructSymbol is IMethodSymbol deconstruct && index < deconstruct.Parameters.Length
-            ? deconstruct.Parameters[index].Name == member
+            ? string.Equals(deconstruct.Parameters[index].Name, member, StringComparison.OrdinalIgnoreCase)
             : Trail.Item(index) == member;
 
-    private void Bind(ISymbol? variable, Trail? trail)
+    private void Bind(IPatternOperation pattern, ISymbol? variable, Trail? trail)
     {
         if (variable is not null)
         {
-            Reach(variable, trail);
+            Reach(variable, trail, pattern.Syntax);
         }
     }
 }

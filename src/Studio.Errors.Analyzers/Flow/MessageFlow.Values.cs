@@ -33,7 +33,7 @@ internal sealed partial class MessageFlow
                 Compare(binary, value, trail);
                 break;
             case IVariableDeclaratorOperation declarator:
-                Reach(declarator.Symbol, trail);
+                Reach(declarator.Symbol, trail, declarator.Syntax);
                 break;
             case IFieldInitializerOperation initializer:
                 ReachAll(initializer.InitializedFields, trail);
@@ -64,6 +64,9 @@ internal sealed partial class MessageFlow
     {
         switch (value.Parent)
         {
+            case IPropertyReferenceOperation { Property.IsIndexer: true } indexer when indexer.Instance == value:
+                Index(indexer, trail);
+                break;
             case IPropertyReferenceOperation property when property.Instance == value:
                 Read(property, property.Property.Name, trail);
                 break;
@@ -120,7 +123,7 @@ internal sealed partial class MessageFlow
         {
             Reach(binary, trail);
         }
-        else if (trail is null)
+        else if (trail is null && binary.OperatorKind is not (BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.And or BinaryOperatorKind.Or))
         {
             Decide(binary, other);
         }
@@ -147,6 +150,9 @@ internal sealed partial class MessageFlow
             case { Target: IMemberReferenceOperation member, Parent: IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation or IWithOperation } initializer }:
                 Wrap(initializer.Parent, member.Member.Name, trail);
                 break;
+            case IDeconstructionAssignmentOperation { Target: var target, Value.Type: var type }:
+                Store(target, ByPosition(type, trail));
+                break;
             default:
                 Store(assignment.Target, trail);
                 Reach(assignment, trail);
@@ -160,7 +166,7 @@ internal sealed partial class MessageFlow
         switch (target)
         {
             case IVariableDeclaratorOperation declarator:
-                Reach(declarator.Symbol, trail);
+                Reach(declarator.Symbol, trail, declarator.Syntax);
                 break;
             case IDeclarationExpressionOperation declaration:
                 Store(declaration.Expression, trail);
@@ -176,7 +182,7 @@ internal sealed partial class MessageFlow
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation:
                 if (SymbolUses.Referred(target) is { DeclaringSyntaxReferences.Length: > 0 } symbol)
                 {
-                    Reach(symbol, trail);
+                    StoreIn(target, symbol, trail);
                 }
 
                 break;
@@ -185,14 +191,36 @@ internal sealed partial class MessageFlow
 
     private void Read(IOperation member, string name, Trail? trail)
     {
-        if (trail is not null)
+        if (trail is not null && trail.Member == name)
         {
-            Reach(trail.Member == name ? member : null, trail.Rest);
+            Reach(member, trail.Rest);
         }
-        else if (member is IPropertyReferenceOperation { Property.IsIndexer: true } || name is "Value" or "Span" or "Chars")
+        else if (member.Type is { } type && TextMethods.CanCarry(type) && TextMethods.IsOfLibrary(((IMemberReferenceOperation)member).Member))
         {
-            Reach(member, null);
+            Reach(member, trail);
         }
+    }
+
+    /// <summary>An index into the value: by the trail's key, or by a position.</summary>
+    private void Index(IPropertyReferenceOperation indexer, Trail? trail)
+    {
+        var key = indexer.Arguments.Length == 1 ? KeyOf(indexer.Arguments[0].Value) : null;
+        if (key is null || trail is null)
+        {
+            Reach(indexer, trail);
+        }
+        else if (key == trail.Member)
+        {
+            Reach(indexer, trail.Rest);
+        }
+    }
+
+    /// <summary>A record's member as the position that its Deconstruct gives it.</summary>
+    private static Trail? ByPosition(ITypeSymbol? type, Trail? trail)
+    {
+        var parameters = trail is null || type is null ? [] : type.GetMembers("Deconstruct").OfType<IMethodSymbol>().SelectMany(static one => one.Parameters);
+        var member = parameters.FirstOrDefault(one => string.Equals(one.Name, trail!.Member, StringComparison.OrdinalIgnoreCase));
+        return member is null ? trail : new Trail(Trail.Item(member.Ordinal), trail!.Rest);
     }
 
     private void Wrap(IOperation? whole, string member, Trail? trail)
@@ -207,7 +235,20 @@ internal sealed partial class MessageFlow
     {
         foreach (var symbol in symbols)
         {
-            Reach(symbol, trail);
+            Reach(symbol, trail, from: null);
+        }
+    }
+
+    /// <summary>A property of an object in a variable is that object's; any other member holds the text for all.</summary>
+    private void StoreIn(IOperation target, ISymbol symbol, Trail? trail)
+    {
+        if (target is IMemberReferenceOperation { Instance: ILocalReferenceOperation { Local: var local } } member && Trail.CanGrow(trail))
+        {
+            Reach(local, new Trail(member.Member.Name, trail), target.Syntax);
+        }
+        else
+        {
+            Reach(symbol, trail, target.Syntax);
         }
     }
 

@@ -13,8 +13,10 @@ internal sealed partial class MessageFlow(FlowModels models, MethodSummaries sum
     private readonly Queue<(IOperation Value, Trail? Trail)> work = new();
     private readonly HashSet<(SyntaxNode Syntax, OperationKind Kind, Trail? Trail)> seen = [];
     private readonly HashSet<(ISymbol Symbol, Trail? Trail)> seenSymbols = new(SymbolAndTrail.Comparer);
+    private readonly HashSet<(SyntaxNode From, Trail? Trail)> seenAssignments = [];
     private readonly List<Decision> decisions = [];
     private readonly List<Trail?> returns = [];
+    private readonly List<(IParameterSymbol Out, Trail? Trail)> outs = [];
     private readonly List<(IParameterSymbol Delegate, Trail? Trail)> given = [];
 
     /// <summary>The method whose parameter this run follows; null where it follows the reads of a file.</summary>
@@ -25,7 +27,14 @@ internal sealed partial class MessageFlow(FlowModels models, MethodSummaries sum
     {
         foreach (var (value, trail) in reads)
         {
-            Reach(value, trail);
+            if (value is IInvocationOperation call && trail is not null)
+            {
+                ReadKeyed(call, trail);
+            }
+            else
+            {
+                Reach(value, trail);
+            }
         }
 
         Run();
@@ -36,9 +45,9 @@ internal sealed partial class MessageFlow(FlowModels models, MethodSummaries sum
     public FlowOutcome Follow(IMethodSymbol method, IParameterSymbol parameter, Trail? trail)
     {
         summarized = method;
-        Reach(parameter, trail);
+        Reach(parameter, trail, from: null);
         Run();
-        return new FlowOutcome([.. decisions.Where(decision => !TellsMessagesApart(decision))], [.. returns], [.. given]);
+        return new FlowOutcome([.. decisions.Where(decision => !TellsMessagesApart(decision))], [.. returns], [.. outs], [.. given]);
     }
 
     private void Run()
@@ -60,27 +69,41 @@ internal sealed partial class MessageFlow(FlowModels models, MethodSummaries sum
         }
     }
 
-    /// <summary>The text has come to a variable or member: it is wherever that is read.</summary>
-    private void Reach(ISymbol symbol, Trail? trail)
+    /// <summary>
+    /// The text has come to a variable or member: it is wherever that is read. Of a variable, where it was put in
+    /// is known, so what runs before that, or after something else was put in, does not count.
+    /// </summary>
+    private void Reach(ISymbol symbol, Trail? trail, SyntaxNode? from)
     {
-        if (!seenSymbols.Add((symbol, trail)))
+        var isVariable = from is not null && symbol is ILocalSymbol or IParameterSymbol;
+        if (isVariable ? !seenAssignments.Add((from!, trail)) : !seenSymbols.Add((symbol, trail)))
         {
             return;
         }
 
-        foreach (var use in uses.Of(symbol, cancellation))
+        var all = uses.Of(symbol, cancellation).ToList();
+        var written = all.Where(IsWritten).ToList();
+        foreach (var use in all)
         {
-            if (use.Parent is not (IAssignmentOperation and not ICompoundAssignmentOperation) || ((IAssignmentOperation)use.Parent).Target != use)
+            if (!IsWritten(use) && (!isVariable || Order.Reaches(symbol, from!, use.Syntax, written)))
             {
                 Reach(use, trail);
             }
         }
+
+        if (symbol is IParameterSymbol { RefKind: RefKind.Out or RefKind.Ref, ContainingSymbol: IMethodSymbol method } parameter && from is not null)
+        {
+            ReturnOut(method, parameter, trail);
+        }
     }
+
+    private static bool IsWritten(IOperation use) => use.Parent is IAssignmentOperation and not ICompoundAssignmentOperation and not ICoalesceAssignmentOperation
+        && ((IAssignmentOperation)use.Parent).Target == use;
 
     private void Decide(IOperation test, params IOperation?[] others)
     {
         var texts = others.OfType<IOperation>().ToList();
-        if (!Blank.AreAll(texts) && !Assertions.Surround(test))
+        if (!Blank.AreAll(texts) && !Assertions.Surround(test) && !Redaction.IsGuardedBy(test, texts))
         {
             decisions.Add(new Decision(test, [.. texts]));
         }
@@ -91,6 +114,10 @@ internal sealed partial class MessageFlow(FlowModels models, MethodSummaries sum
     private bool IsMessageOrBlank(IOperation other)
     {
         var value = Blank.Strip(other);
-        return Blank.Is(value) || seen.Contains((value.Syntax, value.Kind, null)) || summaries.Reads.IsMessage(value);
+        return IsMessageOrBlankItself(value)
+            || (value is ILocalReferenceOperation { Local: var local } && summaries.Values.Of(local, cancellation).All(one => IsMessageOrBlankItself(Blank.Strip(one))));
     }
+
+    private bool IsMessageOrBlankItself(IOperation value) =>
+        Blank.Is(value) || seen.Contains((value.Syntax, value.Kind, null)) || summaries.Reads.IsMessage(value);
 }

@@ -5,26 +5,47 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Studio.Errors.Analyzers;
 
 /// <summary>Where a file reads an API error's message: from a type of ours, or out of the envelope's JSON.</summary>
-internal sealed class MessageReads(ContractSymbols symbols, bool foreignToo)
+internal sealed class MessageReads(ContractSymbols symbols, FlowModels models, bool foreignToo)
 {
-    private static readonly Trail InError = new("message", null);
+    private static readonly Trail Envelope = new("error", new Trail("message", null));
+
+    private readonly Narrowing narrowing = new(symbols);
+    private readonly SymbolUses uses = new(models);
 
     /// <summary>Every read of a file, with the trail from the value to its text.</summary>
-    public IEnumerable<(IOperation Value, Trail? Trail)> In(SemanticModel model, CancellationToken cancellation)
-    {
-        foreach (var token in model.SyntaxTree.Tokens("Message", cancellation))
-        {
-            if (PropertyAt(token, model, cancellation) is { } read && IsMessage(read))
-            {
-                yield return (read, null);
-            }
-        }
+    public IEnumerable<(IOperation Value, Trail? Trail)> In(SemanticModel model, CancellationToken cancellation) =>
+        Properties(model, cancellation).Concat(Printed(model, cancellation)).Select(static read => (read, default(Trail)))
+            .Concat(Json(model, cancellation));
 
+    private IEnumerable<IOperation> Properties(SemanticModel model, CancellationToken cancellation) =>
+        from token in model.SyntaxTree.Tokens("Message", cancellation)
+        let read = PropertyAt(token, model, cancellation)
+        where read is not null && (IsMessage(read) || IsNarrowed(read, model, cancellation))
+        select read;
+
+    /// <summary><c>ToString()</c> of an exception of ours holds its message. Looked for only where such a type is named.</summary>
+    private IEnumerable<IOperation> Printed(SemanticModel model, CancellationToken cancellation)
+    {
+        var text = model.SyntaxTree.GetText(cancellation).ToString();
+        return text.IndexOf("ErrorResultException", StringComparison.Ordinal) < 0 && text.IndexOf("ErrorException", StringComparison.Ordinal) < 0
+            ? []
+            : from token in model.SyntaxTree.Tokens("ToString", cancellation)
+              where token.Parent?.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } }
+              let call = model.GetOperation(token.Parent!.Parent!.Parent!, cancellation)
+              where call is IInvocationOperation { Instance.Type: { } type } && symbols.IsOurs(type) && type.Is(symbols.Exception)
+              select call;
+    }
+
+    private IEnumerable<(IOperation Value, Trail? Trail)> Json(SemanticModel model, CancellationToken cancellation)
+    {
         foreach (var token in model.SyntaxTree.Tokens("error", cancellation))
         {
-            if (token.Parent is LiteralExpressionSyntax literal && KeyedRead(literal, model, cancellation) is { } node)
+            if (token.Parent is LiteralExpressionSyntax literal && model.GetOperation(literal, cancellation) is { } operation)
             {
-                yield return (node, InError);
+                foreach (var node in KeyedReads(operation, cancellation))
+                {
+                    yield return node is IInvocationOperation ? (node, Envelope) : (node, (Trail?)Envelope.Rest);
+                }
             }
         }
     }
@@ -54,15 +75,29 @@ internal sealed class MessageReads(ContractSymbols symbols, bool foreignToo)
         && type.GetMembers("Code").OfType<IPropertySymbol>().Any()
         && type.GetMembers("RequestId").OfType<IPropertySymbol>().Any();
 
-    /// <summary><c>x["error"]</c>, <c>x.GetProperty("error")</c>, <c>x.TryGetProperty("error", …)</c>: the node that has the message.</summary>
-    private static IOperation? KeyedRead(LiteralExpressionSyntax literal, SemanticModel model, CancellationToken cancellation)
+    private bool IsNarrowed(IPropertyReferenceOperation read, SemanticModel model, CancellationToken cancellation) =>
+        read.Instance is ILocalReferenceOperation or IParameterReferenceOperation
+        && Receiver(read).Is(symbols.Exception)
+        && narrowing.MakesOurs(SymbolUses.Referred(read.Instance)!, read.Syntax, model, cancellation);
+
+    /// <summary><c>x["error"]</c>, <c>x.GetProperty("error")</c>, <c>x.TryGetProperty("error", …)</c>, also by a constant's name.</summary>
+    private IEnumerable<IOperation> KeyedReads(IOperation key, CancellationToken cancellation)
     {
-        var operation = model.GetOperation(literal, cancellation);
-        while (operation is ILiteralOperation or IConversionOperation or IUtf8StringOperation)
+        var operation = key;
+        while (operation.Parent is IConversionOperation)
         {
             operation = operation.Parent;
         }
 
-        return operation is IArgumentOperation { Parent: IInvocationOperation or IPropertyReferenceOperation } argument ? argument.Parent : null;
+        return operation.Parent switch
+        {
+            IArgumentOperation { Parent: { } read and (IInvocationOperation or IPropertyReferenceOperation) } => [read],
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsConst: true, Symbol: var local } } => Named(local, cancellation),
+            IFieldInitializerOperation { InitializedFields: { Length: 1 } fields } when fields[0].IsConst => Named(fields[0], cancellation),
+            _ => [],
+        };
     }
+
+    private IEnumerable<IOperation> Named(ISymbol constant, CancellationToken cancellation) =>
+        uses.Of(constant, cancellation).SelectMany(use => KeyedReads(use, cancellation));
 }

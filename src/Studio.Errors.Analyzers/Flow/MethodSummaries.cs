@@ -9,7 +9,7 @@ namespace Studio.Errors.Analyzers;
 /// </summary>
 internal sealed class MethodSummaries(FlowModels models, MessageReads reads)
 {
-    private static readonly FlowOutcome Nothing = new([], [], []);
+    private static readonly FlowOutcome Nothing = new([], [], [], []);
 
     private readonly ConcurrentDictionary<(ISymbol Symbol, Trail? Trail), FlowOutcome> outcomes = new(SymbolAndTrail.Comparer);
 

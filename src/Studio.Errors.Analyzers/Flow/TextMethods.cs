@@ -10,6 +10,7 @@ internal static class TextMethods
         "Equals", "Compare", "Contains", "StartsWith", "EndsWith", "IndexOf", "LastIndexOf", "IsMatch", "Match", "EnumerateMatches",
         "SequenceEqual", "SequenceCompare", "Parse", "TryParse", "GetHashCode", "HashData", "TryHashData", "ComputeHash", "ValueEquals",
         "NameEquals", "CommonPrefixLength", "Intersect", "Except", "IsSubsetOf", "IsSupersetOf", "Overlaps", "SetEquals", "Deserialize",
+        "ReferenceEquals", "BinarySearch", "Zip",
     ];
 
     private static readonly string[] Collecting = ["Add", "Append", "Insert", "Push", "Enqueue", "Prepend", "Write"];
@@ -31,8 +32,11 @@ internal static class TextMethods
         Array.IndexOf(KeySelecting, method.Name) >= 0 && parameter.Name.EndsWith("eySelector", StringComparison.Ordinal);
 
     /// <summary>Whether the result holds the text that goes in.</summary>
-    public static bool Carries(IMethodSymbol method) =>
-        CanCarry(method.ReturnType) && !method.ReturnsVoid && (method.ContainingNamespace?.ToDisplayString() ?? string.Empty) is var name
+    public static bool Carries(IMethodSymbol method) => CanCarry(method.ReturnType) && !method.ReturnsVoid && IsOfLibrary(method);
+
+    /// <summary>Whether a member is of the base library, whose types wrap and carry values and never decide on them.</summary>
+    public static bool IsOfLibrary(ISymbol member) =>
+        (member.ContainingNamespace?.ToDisplayString() ?? string.Empty) is var name
         && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Newtonsoft.Json", StringComparison.Ordinal));
 
     /// <summary>Whether the receiver holds the text afterwards.</summary>

@@ -23,7 +23,7 @@ public sealed class BranchOnMessageAnalyzer() : ContractAnalyzer(Rule)
         var options = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
         var foreignToo = options.TryGetValue("studio_errors.foreign_messages", out var value) && value == "true";
         var models = new FlowModels(context.Compilation);
-        var summaries = new MethodSummaries(models, new MessageReads(symbols, foreignToo));
+        var summaries = new MethodSummaries(models, new MessageReads(symbols, models, foreignToo));
         context.RegisterSemanticModelAction(file => Analyze(file, models, summaries));
     }
 

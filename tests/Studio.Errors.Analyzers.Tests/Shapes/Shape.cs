@@ -1,0 +1,21 @@
+namespace Studio.Errors.Analyzers.Tests;
+
+/// <summary>One way to write something, read from a file of shapes.</summary>
+/// <param name="Name">What is special about it.</param>
+/// <param name="Statements">The code.</param>
+/// <param name="IsFlagged">Whether the rule reports it.</param>
+internal sealed record Shape(string Name, string Statements, bool IsFlagged)
+{
+    /// <summary>The shapes of a rule: <c>SERR301.flagged.txt</c> and <c>SERR301.quiet.txt</c>.</summary>
+    public static IReadOnlyList<Shape> Of(string rule) => [.. Read(rule, "flagged"), .. Read(rule, "quiet")];
+
+    /// <summary>What the shapes of a rule have in common.</summary>
+    public static string Given(string rule) => Repository.Read($"{Folder}/{rule}.given.cs.txt");
+
+    public const string Folder = "tests/Studio.Errors.Analyzers.Tests/Shapes";
+
+    private static IEnumerable<Shape> Read(string rule, string kind) =>
+        from part in Repository.Read($"{Folder}/{rule}.{kind}.txt").Split("--- ", StringSplitOptions.RemoveEmptyEntries)
+        let end = part.IndexOf('\n', StringComparison.Ordinal)
+        select new Shape(part[..end].Trim(), part[end..].Trim(), kind == "flagged");
+}
