@@ -31,15 +31,21 @@ internal sealed class ErrorFamilies
 
     private ContractSymbols Symbols { get; }
 
+    /// <summary>The path that an anchor names.</summary>
+    public static string? PathOf(INamedTypeSymbol anchor) =>
+        anchor.GetAttributes().Where(IsCatalogAttribute).Select(static attribute => attribute.ConstructorArguments.FirstOrDefault().Value as string).FirstOrDefault();
+
     private static IEnumerable<INamedTypeSymbol> FindAnchors(Compilation compilation)
     {
         var own = compilation.GetSymbolsWithName(static name => name.EndsWith("Errors", StringComparison.Ordinal), SymbolFilter.Type).OfType<INamedTypeSymbol>();
         var others = compilation.SourceModule.ReferencedAssemblySymbols
             .Where(static assembly => assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static one => one.Name == "Studio.Errors.Runtime")))
             .SelectMany(static assembly => Types(assembly.GlobalNamespace));
-        return own.Concat(others).Where(static type => type.GetAttributes().Any(static attribute =>
-            attribute.AttributeClass is { Name: "ErrorCatalogAttribute" } marker && marker.IsIn("Studio.Errors")));
+        return own.Concat(others).Where(static type => type.GetAttributes().Any(IsCatalogAttribute));
     }
+
+    private static bool IsCatalogAttribute(AttributeData attribute) =>
+        attribute.AttributeClass is { Name: "ErrorCatalogAttribute" } marker && marker.IsIn("Studio.Errors");
 
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceSymbol @namespace) =>
         @namespace.GetTypeMembers().Concat(@namespace.GetNamespaceMembers().SelectMany(Types));

@@ -11,6 +11,7 @@ namespace Studio.Errors.Analyzers;
 internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, CancellationToken cancellation)
 {
     private readonly SymbolValues values = new(models);
+    private readonly FunctionBodies bodies = new(models);
     private readonly HashSet<(ISymbol Function, bool Returned)> entered = new(FunctionComparer.Instance);
     private readonly HashSet<IOperation> followed = [];
 
@@ -19,7 +20,7 @@ internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, C
     /// <summary>Reads a handler or filter.</summary>
     public void Read(Handler handler)
     {
-        Declare(handler.Symbol.ReturnType);
+        Answers.Declared.AddRange(Named(handler.Symbol.ReturnType));
         if (handler.Lambda is { } lambda)
         {
             ReadBody(lambda.Body, returned: true);
@@ -34,44 +35,32 @@ internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, C
     public INamedTypeSymbol? ErrorOf(ITypeSymbol? type) =>
         type is INamedTypeSymbol named && named.Is(symbols.ErrorResult) && symbols.CodeOf(named) is not null ? named : null;
 
-    private void Declare(ITypeSymbol? type)
-    {
-        if (ErrorOf(type) is { } error)
-        {
-            Answers.Declared.Add(error);
-        }
-        else if (type is INamedTypeSymbol { IsGenericType: true, Name: "Task" or "ValueTask" or "Results" or "ActionResult" } wrapper)
-        {
-            foreach (var argument in wrapper.TypeArguments)
-            {
-                Declare(argument);
-            }
-        }
-    }
+    /// <summary>The results that a called method's type names count as produced, whatever its body does.</summary>
+    private void Promise(ITypeSymbol? type) => Answers.Promised.AddRange(Named(type));
+
+    private IEnumerable<INamedTypeSymbol> Named(ITypeSymbol? type) =>
+        ErrorOf(type) is { } error ? [error]
+        : type is INamedTypeSymbol { IsGenericType: true, Name: "Task" or "ValueTask" or "Results" or "ActionResult" } wrapper ? wrapper.TypeArguments.SelectMany(Named)
+        : [];
 
     private void Enter(IMethodSymbol method, bool returned)
     {
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
-        definition = definition.PartialImplementationPart ?? definition;
         if (!entered.Add((definition, returned)) || (!returned && entered.Contains((definition, true))))
         {
             return;
         }
 
-        foreach (var declaration in definition.DeclaringSyntaxReferences)
+        foreach (var body in bodies.Of(definition, cancellation))
         {
-            var syntax = declaration.GetSyntax(cancellation);
-            var body = models.OperationOf(syntax, cancellation) ?? BodyOf(syntax);
-            if (body is not null)
-            {
-                ReadBody(body is ILocalFunctionOperation local ? local.Body ?? body : body, returned);
-            }
+            ReadBody(body, returned);
+        }
+
+        foreach (var implementation in bodies.Implementations(definition, cancellation))
+        {
+            Enter(implementation, returned);
         }
     }
-
-    /// <summary>An expression-bodied property has its getter's body at the arrow.</summary>
-    private IOperation? BodyOf(SyntaxNode syntax) =>
-        syntax.ChildNodes().FirstOrDefault(static node => node is ArrowExpressionClauseSyntax or BlockSyntax) is { } body ? models.OperationOf(body, cancellation) : null;
 
     private void ReadBody(IOperation body, bool returned)
     {
@@ -86,8 +75,17 @@ internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, C
                 case IThrowOperation { Exception: { } exception }:
                     Follow(exception);
                     break;
-                case IInvocationOperation { TargetMethod: var method } when MethodSummaries.HasBody(method):
+                case IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.Length: > 0 } method }:
                     Enter(method, returned: false);
+                    break;
+                case IObjectCreationOperation { Constructor: { DeclaringSyntaxReferences.Length: > 0 } constructor } when ErrorOf(operation.Type) is null:
+                    Enter(constructor, returned: false);
+                    break;
+                case IPropertyReferenceOperation { Property.GetMethod: { DeclaringSyntaxReferences.Length: > 0 } getter }:
+                    Enter(getter, returned: false);
+                    break;
+                case IAnonymousFunctionOperation lambda:
+                    ReadBody(lambda.Body, returned: false);
                     break;
             }
         }
@@ -173,10 +171,11 @@ internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, C
         {
             Follow(call.Instance);
         }
-        else if (MethodSummaries.HasBody(method))
+        else if (method.DeclaringSyntaxReferences.Length > 0 && method.MethodKind != MethodKind.DelegateInvoke)
         {
-            Declare(method.ReturnType);
+            Promise(method.ReturnType);
             Enter(method, returned: true);
+            Answers.IsOpen |= method.IsAbstract && MayAnswer(method.ReturnType) && !bodies.Implementations(method.OriginalDefinition, cancellation).Any();
         }
         else if (method.MethodKind == MethodKind.DelegateInvoke && call.Instance is ILocalReferenceOperation { Local: var local })
         {
@@ -187,9 +186,9 @@ internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, C
             FollowAll(call.Arguments.Select(static argument => argument.Value));
             FollowFunctions(call.Arguments.Select(static argument => argument.Value));
         }
-        else if (MayAnswer(call.Type) && method.ContainingType.Name is not ("Results" or "TypedResults"))
+        else if (call.Instance?.Type?.Name != "EndpointFilterDelegate" && MayAnswer(call.Type) && method.ContainingType.Name is not ("Results" or "TypedResults"))
         {
-            Declare(call.Type);
+            Promise(call.Type);
             Answers.IsOpen = true;
             FollowFunctions(call.Arguments.Select(static argument => argument.Value));
         }

@@ -11,6 +11,12 @@ internal sealed class Answers
     /// <summary>The results that reachable paths return or throw, each with the expression that gives it.</summary>
     public List<(INamedTypeSymbol Error, IOperation Value)> Produced { get; } = [];
 
+    /// <summary>The results that the types of called methods name.</summary>
+    public List<INamedTypeSymbol> Promised { get; } = [];
+
+    /// <summary>Every result that is named or produced.</summary>
+    public IEnumerable<INamedTypeSymbol> All => Declared.Concat(Promised).Concat(Produced.Select(static one => one.Error));
+
     /// <summary>Whether something is answered that the compiler can't see through.</summary>
     public bool IsOpen { get; set; }
 }

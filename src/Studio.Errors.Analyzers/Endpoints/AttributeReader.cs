@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Studio.Errors.Analyzers;
 
@@ -17,6 +18,15 @@ internal sealed class AttributeReader(ContractSymbols symbols)
         }
     }
 
+    /// <summary>What a filter's class or method declares, the endpoints behind it answer.</summary>
+    public void ReadFilter(IMethodSymbol method, Conventions conventions, CancellationToken cancellation)
+    {
+        var declared = new Conventions();
+        Read(method, isOfGroup: true, declared, cancellation);
+        Read(method.ContainingType, isOfGroup: true, declared, cancellation);
+        conventions.Declared.AddRange(declared.Declared);
+    }
+
     public void ReadClass(INamedTypeSymbol type, Conventions conventions, CancellationToken cancellation)
     {
         foreach (var one in type.SelfAndBaseTypes())
@@ -31,6 +41,20 @@ internal sealed class AttributeReader(ContractSymbols symbols)
     /// <summary>Whether an attribute requires a scope: ours, or one derived from it.</summary>
     public bool RequiresScope(AttributeData attribute) => attribute.AttributeClass.Is(symbols.RequireScope);
 
+    /// <summary>The scope: the argument, or what a derived attribute hands to its base.</summary>
+    private string? ScopeOf(AttributeData attribute, CancellationToken cancellation)
+    {
+        if (attribute.AttributeClass.SameAs(symbols.RequireScope))
+        {
+            return attribute.ConstructorArguments.FirstOrDefault().Value as string;
+        }
+
+        var declaration = attribute.AttributeClass!.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
+        var passed = declaration?.DescendantNodes().OfType<LiteralExpressionSyntax>()
+            .FirstOrDefault(static literal => literal.Parent?.Parent?.Parent is PrimaryConstructorBaseTypeSyntax or ConstructorInitializerSyntax);
+        return passed?.Token.Value as string ?? attribute.ConstructorArguments.FirstOrDefault().Value as string;
+    }
+
     private void Read(ISymbol symbol, bool isOfGroup, Conventions conventions, CancellationToken cancellation)
     {
         foreach (var attribute in symbol.GetAttributes())
@@ -40,13 +64,13 @@ internal sealed class AttributeReader(ContractSymbols symbols)
                 continue;
             }
 
-            if (RequiresScope(attribute))
+            if (RequiresScope(attribute) && conventions.Scopes.TrueForAll(scope => scope.Place != place))
             {
-                conventions.Scopes.Add(new RequiredScope(attribute.ConstructorArguments.FirstOrDefault().Value as string, place, isOfGroup));
+                conventions.Scopes.Add(new RequiredScope(ScopeOf(attribute, cancellation), place, isOfGroup));
             }
             else if (attribute.AttributeClass.Is(symbols.ProducesError) && attribute.AttributeClass!.TypeArguments[0] is INamedTypeSymbol error)
             {
-                conventions.Declared.Add((error, place));
+                conventions.Declared.Add(new DeclaredError(error, place, isOfGroup));
             }
             else if (attribute.AttributeClass is { Name: "AllowAnonymousAttribute" })
             {

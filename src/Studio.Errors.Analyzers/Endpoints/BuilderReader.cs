@@ -10,8 +10,10 @@ namespace Studio.Errors.Analyzers;
 internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
 {
     private readonly SymbolUses uses = new(models);
+    private readonly HashSet<ISymbol> extensions = new(SymbolEqualityComparer.Default);
     private readonly SymbolValues values = new(models);
-    private readonly FilterReader filters = new(models);
+    private readonly FilterReader filters = new(models, new AttributeReader(symbols));
+    private readonly FunctionBodies bodies = new(models);
 
     /// <summary>Reads everything about the endpoint that a Map call makes.</summary>
     public void Read(IInvocationOperation map, Conventions conventions, CancellationToken cancellation)
@@ -31,8 +33,12 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
         {
             switch (parent)
             {
-                case IConversionOperation or IArgumentOperation or IVariableInitializerOperation:
+                case IConversionOperation or IArgumentOperation or IVariableInitializerOperation or IParenthesizedOperation or IConditionalOperation
+                    or IArrayInitializerOperation or IArrayCreationOperation or ICollectionExpressionOperation:
                     break;
+                case IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation { Symbol: var each } }:
+                    ReadUses(each, isOfGroup, conventions, cancellation);
+                    return;
                 case IInvocationOperation call when ReceiverOf(call) is { } receiver && Blank.Strip(receiver) == Blank.Strip(current is IArgumentOperation argument ? argument.Value : current):
                     if (IsMap(call))
                     {
@@ -55,7 +61,7 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
         }
     }
 
-    private void ReadUses(ILocalSymbol local, bool isOfGroup, Conventions conventions, CancellationToken cancellation)
+    private void ReadUses(ISymbol local, bool isOfGroup, Conventions conventions, CancellationToken cancellation)
     {
         foreach (var use in uses.Of(local, cancellation))
         {
@@ -70,6 +76,14 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
         {
             case IInvocationOperation { TargetMethod.Name: "MapGroup" } group:
                 ReadDown(ReceiverOf(group), visited, conventions, cancellation);
+                break;
+            case IInvocationOperation { TargetMethod: var method } call when IsGroup(call.Type) && MethodSummaries.HasBody(method):
+                ReadHelper(call, method, visited, conventions, cancellation);
+                break;
+            case IParameterReferenceOperation { Parameter: var parameter } when visited.Contains(parameter.ContainingSymbol):
+                break;
+            case IParameterReferenceOperation { Parameter: { Type: var type } parameter } when !IsGroup(type):
+                conventions.IsOpen |= IsGivenGroup(parameter, cancellation);
                 break;
             case IInvocationOperation call when IsGroup(call.Type):
                 ReadCall(call, isOfGroup: true, conventions, cancellation);
@@ -91,6 +105,27 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
         }
     }
 
+    /// <summary>A method of the user's that gives a group: what it returns is looked at, and what it is called on.</summary>
+    private void ReadHelper(IInvocationOperation call, IMethodSymbol method, HashSet<ISymbol> visited, Conventions conventions, CancellationToken cancellation)
+    {
+        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        if (visited.Add(definition))
+        {
+            foreach (var value in bodies.Returned(definition, cancellation))
+            {
+                ReadDown(value, visited, conventions, cancellation);
+            }
+        }
+
+        ReadDown(ReceiverOf(call), visited, conventions, cancellation);
+    }
+
+    /// <summary>Whether someone calls the method of this parameter with a group.</summary>
+    private bool IsGivenGroup(IParameterSymbol parameter, CancellationToken cancellation) =>
+        parameter.ContainingSymbol is IMethodSymbol method
+        && uses.Of(method.OriginalDefinition, cancellation).OfType<IInvocationOperation>()
+            .Any(call => call.Arguments.Any(argument => argument.Parameter?.Ordinal == parameter.Ordinal && IsGroup(Blank.Strip(argument.Value).Type)));
+
     private void ReadCall(IInvocationOperation call, bool isOfGroup, Conventions conventions, CancellationToken cancellation)
     {
         switch (call.TargetMethod.Name)
@@ -99,7 +134,7 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
                 conventions.Scopes.AddRange(Scopes(call).Select(scope => new RequiredScope(scope, call.Syntax, isOfGroup)));
                 break;
             case "ProducesError" when call.TargetMethod.TypeArguments.LastOrDefault() is INamedTypeSymbol error:
-                conventions.Declared.Add((error, call.Syntax));
+                conventions.Declared.Add(new DeclaredError(error, call.Syntax, isOfGroup));
                 break;
             case "AllowAnonymous":
                 conventions.Anonymous.Add(call.Syntax);
@@ -110,6 +145,20 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
             case "WithMetadata":
                 ReadMetadata(call, isOfGroup, conventions);
                 break;
+            default:
+                ReadExtension(call, conventions, cancellation);
+                break;
+        }
+    }
+
+    /// <summary>An extension of the user's: what it does to its builder.</summary>
+    private void ReadExtension(IInvocationOperation call, Conventions conventions, CancellationToken cancellation)
+    {
+        var definition = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
+        if (MethodSummaries.HasBody(definition) && definition.Parameters.Length > 0 && extensions.Add(definition))
+        {
+            ReadUses(definition.Parameters[0], isOfGroup: true, conventions, cancellation);
+            extensions.Remove(definition);
         }
     }
 
@@ -123,7 +172,7 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
             }
             else if (creation.Type.Is(symbols.ProducesError) && ((INamedTypeSymbol)creation.Type!).TypeArguments[0] is INamedTypeSymbol error)
             {
-                conventions.Declared.Add((error, creation.Syntax));
+                conventions.Declared.Add(new DeclaredError(error, creation.Syntax, isOfGroup));
             }
         }
     }

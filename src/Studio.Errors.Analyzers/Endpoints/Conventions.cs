@@ -8,7 +8,7 @@ internal sealed class Conventions
     public List<RequiredScope> Scopes { get; } = [];
 
     /// <summary>The results that <c>ProducesError</c> declares, and where.</summary>
-    public List<(INamedTypeSymbol Error, SyntaxNode Place)> Declared { get; } = [];
+    public List<DeclaredError> Declared { get; } = [];
 
     /// <summary>Filters whose bodies are in the compilation.</summary>
     public List<Handler> Filters { get; } = [];

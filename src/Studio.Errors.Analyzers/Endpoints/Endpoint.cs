@@ -24,3 +24,9 @@ internal sealed record Handler(IMethodSymbol Symbol, IAnonymousFunctionOperation
 /// <param name="Place">The attribute, or the call that requires it.</param>
 /// <param name="IsOfGroup">Whether a group or a controller class requires it, for all its endpoints.</param>
 internal sealed record RequiredScope(string? Scope, SyntaxNode Place, bool IsOfGroup);
+
+/// <summary>An error that <c>ProducesError</c> declares.</summary>
+/// <param name="Error">The generated result.</param>
+/// <param name="Place">The attribute, or the call.</param>
+/// <param name="IsOfGroup">Whether it is declared for all endpoints of a group, class or filter.</param>
+internal sealed record DeclaredError(INamedTypeSymbol Error, SyntaxNode Place, bool IsOfGroup);

@@ -86,6 +86,11 @@ internal sealed class EndpointReader(FlowModels models, ContractSymbols symbols)
             ? call.Arguments.FirstOrDefault(static argument => argument.Parameter is { Name: "handler" or "requestDelegate" })?.Value
             : null;
 
+    private IOperation? Initializer(ISymbol member, CancellationToken cancellation) =>
+        member.DeclaringSyntaxReferences.Select(declaration => declaration.GetSyntax(cancellation))
+            .Select(static syntax => (syntax as VariableDeclaratorSyntax)?.Initializer?.Value ?? (syntax as PropertyDeclarationSyntax)?.Initializer?.Value ?? (syntax as PropertyDeclarationSyntax)?.ExpressionBody?.Expression)
+            .FirstOrDefault() is { } value ? models.OperationOf(value, cancellation) : null;
+
     private IEnumerable<Handler> Handlers(IOperation value, Conventions conventions, CancellationToken cancellation)
     {
         switch (Blank.Strip(value))
@@ -101,6 +106,8 @@ internal sealed class EndpointReader(FlowModels models, ContractSymbols symbols)
                 return Handlers(choice.WhenTrue, conventions, cancellation).Concat(Handlers(otherwise, conventions, cancellation));
             case ILocalReferenceOperation { Local: var local }:
                 return values.Of(local, cancellation).SelectMany(one => Handlers(one, conventions, cancellation)).ToList();
+            case IMemberReferenceOperation { Member: var member } when Initializer(member, cancellation) is { } initializer:
+                return Handlers(initializer, conventions, cancellation);
             default:
                 conventions.IsOpen = true;
                 return [];

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Studio.Errors.Analyzers;
 
 /// <summary>Finds the bodies of endpoint filters: what they answer, the endpoint answers.</summary>
-internal sealed class FilterReader(FlowModels models)
+internal sealed class FilterReader(FlowModels models, AttributeReader attributes)
 {
     private readonly SymbolValues values = new(models);
 
@@ -12,7 +12,7 @@ internal sealed class FilterReader(FlowModels models)
     {
         if (call.TargetMethod.TypeArguments.LastOrDefault() is INamedTypeSymbol { Name: var name } filter && name != "RouteHandlerBuilder" && Invoke(filter) is { } declared)
         {
-            Add(declared, conventions);
+            Add(declared, conventions, cancellation);
         }
 
         foreach (var argument in call.Arguments.Where(static argument => argument.Parameter?.Ordinal > 0))
@@ -32,13 +32,13 @@ internal sealed class FilterReader(FlowModels models)
                 conventions.Filters.Add(new Handler(lambda.Symbol, lambda));
                 break;
             case IMethodReferenceOperation method:
-                Add(method.Method.OriginalDefinition, conventions);
+                Add(method.Method.OriginalDefinition, conventions, cancellation);
                 break;
             case ILocalReferenceOperation { Local: var local } when values.Of(local, cancellation).ToList() is { Count: > 0 } assigned:
                 assigned.ForEach(one => ReadValue(one, conventions, cancellation));
                 break;
             case { Type: INamedTypeSymbol type } when Invoke(type) is { } method:
-                Add(method, conventions);
+                Add(method, conventions, cancellation);
                 break;
             default:
                 conventions.IsOpen = true;
@@ -49,8 +49,9 @@ internal sealed class FilterReader(FlowModels models)
     private static IMethodSymbol? Invoke(INamedTypeSymbol filter) =>
         filter.SelfAndBaseTypes().SelectMany(static type => type.GetMembers("InvokeAsync")).OfType<IMethodSymbol>().FirstOrDefault();
 
-    private static void Add(IMethodSymbol method, Conventions conventions)
+    private void Add(IMethodSymbol method, Conventions conventions, CancellationToken cancellation)
     {
+        attributes.ReadFilter(method, conventions, cancellation);
         if (MethodSummaries.HasBody(method))
         {
             conventions.Filters.Add(new Handler(method, null));

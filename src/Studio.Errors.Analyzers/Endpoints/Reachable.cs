@@ -21,6 +21,11 @@ internal static class Reachable
             }
 
             yield return operation;
+            if (operation is IAnonymousFunctionOperation && operation != body)
+            {
+                continue;
+            }
+
             foreach (var child in Children(operation))
             {
                 open.Push(child);

@@ -1,58 +1,47 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Studio.Errors.Analyzers;
 
 /// <summary>SERR201: an endpoint requires a scope but never answers the error that says so.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ScopeWithoutErrorAnalyzer() : ContractAnalyzer(Rule)
+public sealed class ScopeWithoutErrorAnalyzer() : EndpointAnalyzer(Rule)
 {
     private const string Id = "SERR201";
 
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "An endpoint that requires a scope answers the error of a missing scope",
-        "This endpoint requires the scope '{0}' but never answers the error of a missing scope; add {1} to its return type, or declare it with ProducesError",
+        "The endpoint requires the scope '{0}' but never answers {1}; add it to the handler's return type, or declare it with ProducesError",
         RuleText.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
-    private protected override void Start(CompilationStartAnalysisContext context, ContractSymbols symbols)
+    private protected override void Analyze(EndpointCase one)
     {
-        if (symbols.RequireScope is not null)
+        if (one.Conventions.Scopes.Count > 0 && Unanswered(one) is { } scope)
         {
-            var models = new FlowModels(context.Compilation);
-            var endpoints = new EndpointReader(models, symbols);
-            var families = new ErrorFamilies(context.Compilation, symbols);
-            context.RegisterSemanticModelAction(file => Analyze(file, models, symbols, families, endpoints));
+            var place = scope.IsOfGroup || !one.Endpoint.Location.SourceTree!.Equals(scope.Place.SyntaxTree) ? one.Endpoint.Location : scope.Place.GetLocation();
+            one.Report(Rule, place, scope.Scope ?? "?", one.Application.Families.MissingScopeName);
         }
     }
 
-    private static void Analyze(SemanticModelAnalysisContext context, FlowModels models, ContractSymbols symbols, ErrorFamilies families, EndpointReader endpoints)
+    private static RequiredScope? Unanswered(EndpointCase one)
     {
-        foreach (var endpoint in endpoints.In(context.SemanticModel, context.CancellationToken))
+        if (one.IsOpen || one.Conventions.Declared.Exists(declared => one.AnswersMissingScope(declared.Error)))
         {
-            if (endpoint.Conventions.Scopes.Count > 0
-                && Unanswered(endpoint, new AnswerReader(models, symbols, context.CancellationToken), symbols) is { } scope)
-            {
-                var place = scope.IsOfGroup ? endpoint.Location : scope.Place.GetLocation();
-                context.ReportDiagnostic(Diagnostic.Create(Rule, place, scope.Scope ?? "?", families.MissingScopeName));
-            }
-        }
-    }
-
-    private static RequiredScope? Unanswered(Endpoint endpoint, AnswerReader reader, ContractSymbols symbols)
-    {
-        foreach (var handler in endpoint.Handlers.Concat(endpoint.Conventions.Filters))
-        {
-            reader.Read(handler);
+            return null;
         }
 
-        var answers = reader.Answers;
-        var named = answers.Declared.Concat(answers.Produced.Select(static one => one.Error)).Concat(endpoint.Conventions.Declared.Select(static one => one.Error));
-        return named.Any(error => symbols.CodeOf(error)?.AnswersMissingScope == true) || answers.IsOpen || endpoint.Conventions.IsOpen
-            ? null
-            : endpoint.Conventions.Scopes[0];
+        var named = one.Answers.Produced.Where(answer => one.AnswersMissingScope(answer.Error)).Select(static answer => ScopeIn(answer.Value)).ToList();
+        return named.Count > 0 && named.TrueForAll(static scope => scope is not null)
+            ? one.Conventions.Scopes.Count > 1 ? one.Conventions.Scopes.Find(required => required.Scope is not null && !named.Contains(required.Scope)) : null
+            : one.Answers.All.Any(one.AnswersMissingScope) ? null : one.Conventions.Scopes[0];
     }
+
+    /// <summary>The scope that an answer names; null where it isn't a constant.</summary>
+    internal static string? ScopeIn(IOperation answer) =>
+        answer is IObjectCreationOperation { Arguments.Length: > 0 } creation ? creation.Arguments[0].Value.ConstantValue.Value as string : null;
 }

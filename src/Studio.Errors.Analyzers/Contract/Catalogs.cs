@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using Studio.Errors.Catalog;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>The catalogs of the anchors that a compilation declares, each file read once and only when asked for.</summary>
+internal sealed class Catalogs
+{
+    private readonly Lazy<IReadOnlyList<CatalogFile>> files;
+
+    public Catalogs(ImmutableArray<AdditionalText> additional, ErrorFamilies families, Func<SourceText, CatalogReading?> read) =>
+        files = new(() => [.. Find(families, additional, read)]);
+
+    /// <summary>Reads a file's text; the compiler host keeps the reading as long as the text stays the same.</summary>
+    public static SourceTextValueProvider<CatalogReading> Readings { get; } = new(static text => CatalogReader.Read(text.ToString()));
+
+    public IReadOnlyList<CatalogFile> Files => files.Value;
+
+    /// <summary>The catalog of a family; null where its file is not part of this project, or can't be used.</summary>
+    public CatalogModel? Of(INamedTypeSymbol anchor) =>
+        Files.FirstOrDefault(file => SymbolEqualityComparer.Default.Equals(file.Anchor, anchor))?.Reading.Catalog;
+
+    private static IEnumerable<CatalogFile> Find(
+        ErrorFamilies families,
+        ImmutableArray<AdditionalText> additional,
+        Func<SourceText, CatalogReading?> read)
+    {
+        foreach (var anchor in families.Anchors)
+        {
+            var path = ErrorFamilies.PathOf(anchor);
+            var matching = additional.Where(file => path is not null && EndsIn(file.Path, path)).ToList();
+            if (matching.Count == 1 && matching[0].GetText() is { } text && read(text) is { } reading)
+            {
+                yield return new CatalogFile(anchor, matching[0].Path, reading);
+            }
+        }
+    }
+
+    /// <summary>By whole segments, as the generator matches.</summary>
+    private static bool EndsIn(string path, string end)
+    {
+        var full = "/" + path.Replace('\\', '/');
+        return full.EndsWith("/" + end.Replace('\\', '/').TrimStart('/'), StringComparison.OrdinalIgnoreCase);
+    }
+}
+
+/// <summary>An anchor with its file.</summary>
+internal sealed record CatalogFile(INamedTypeSymbol Anchor, string Path, CatalogReading Reading)
+{
+    public Location At(TextRange range) => Location.Create(
+        Path,
+        new TextSpan(range.Start, range.Length),
+        new LinePositionSpan(new(range.From.Line, range.From.Column), new(range.To.Line, range.To.Column)));
+}

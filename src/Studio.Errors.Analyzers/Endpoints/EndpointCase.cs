@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>One endpoint, with what its handlers and filters answer, read when first asked for.</summary>
+internal sealed class EndpointCase(Application application, Endpoint endpoint, SemanticModelAnalysisContext file)
+{
+    private readonly Lazy<Answers> answers = new(() => Read(application, endpoint, file.CancellationToken));
+
+    public Application Application => application;
+
+    public Endpoint Endpoint => endpoint;
+
+    public Conventions Conventions => endpoint.Conventions;
+
+    public Answers Answers => answers.Value;
+
+    public CancellationToken Cancellation => file.CancellationToken;
+
+    /// <summary>Whether something about the endpoint can't be seen from here.</summary>
+    public bool IsOpen => Conventions.IsOpen || Answers.IsOpen;
+
+    public bool AnswersMissingScope(INamedTypeSymbol error) => application.Symbols.CodeOf(error)?.AnswersMissingScope == true;
+
+    public void Report(DiagnosticDescriptor rule, Location place, params object[] arguments) =>
+        file.ReportDiagnostic(Diagnostic.Create(rule, place, arguments));
+
+    private static Answers Read(Application application, Endpoint endpoint, CancellationToken cancellation)
+    {
+        var reader = new AnswerReader(application.Models, application.Symbols, cancellation);
+        foreach (var handler in endpoint.Handlers.Concat(endpoint.Conventions.Filters))
+        {
+            reader.Read(handler);
+        }
+
+        return reader.Answers;
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>Finds the attributes that require a scope: ours, and those that the compilation derives from it.</summary>
+internal sealed class ScopeAttributes
+{
+    private readonly FlowModels models;
+    private readonly ContractSymbols symbols;
+    private readonly Lazy<IReadOnlyList<string>> derived;
+
+    public ScopeAttributes(FlowModels models, ContractSymbols symbols)
+    {
+        this.models = models;
+        this.symbols = symbols;
+        derived = new(FindDerived);
+    }
+
+    public IEnumerable<AttributeSyntax> In(SemanticModel model, CancellationToken cancellation) =>
+        derived.Value.Concat(["RequireScope"])
+            .SelectMany(name => model.SyntaxTree.TokensFrom(name, cancellation))
+            .Select(static token => token.Parent?.FirstAncestorOrSelf<AttributeSyntax>())
+            .OfType<AttributeSyntax>()
+            .Distinct()
+            .Where(attribute => (model.GetSymbolInfo(attribute, cancellation).Symbol as IMethodSymbol)?.ContainingType.Is(symbols.RequireScope) == true);
+
+    private List<string> FindDerived() =>
+        [.. from tree in models.Compilation.SyntaxTrees
+            from token in tree.TokensFrom("RequireScope", CancellationToken.None)
+            let type = token.Parent?.FirstAncestorOrSelf<BaseListSyntax>()?.Parent as ClassDeclarationSyntax
+            where type is not null
+            let name = type.Identifier.ValueText
+            select name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name];
+}

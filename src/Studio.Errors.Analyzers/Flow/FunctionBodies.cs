@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>The bodies of functions in the compilation, as operations.</summary>
+internal sealed class FunctionBodies(FlowModels models)
+{
+    /// <summary>The bodies of a method: one, unless it is partial or has none.</summary>
+    public IEnumerable<IOperation> Of(IMethodSymbol method, CancellationToken cancellation)
+    {
+        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        foreach (var declaration in (definition.PartialImplementationPart ?? definition).DeclaringSyntaxReferences)
+        {
+            var syntax = declaration.GetSyntax(cancellation);
+            var body = models.OperationOf(syntax, cancellation) ?? AtArrow(syntax, cancellation);
+            if (body is ILocalFunctionOperation { Body: { } block })
+            {
+                yield return block;
+            }
+            else if (body is not null and not ILocalFunctionOperation)
+            {
+                yield return body;
+            }
+        }
+    }
+
+    /// <summary>What a method returns.</summary>
+    public IEnumerable<IOperation> Returned(IMethodSymbol method, CancellationToken cancellation) =>
+        Of(method, cancellation).SelectMany(body => Reachable.In(body, models)).OfType<IReturnOperation>()
+            .Select(static leave => leave.ReturnedValue).OfType<IOperation>();
+
+    /// <summary>The methods that a call of a virtual or interface method may come to.</summary>
+    public IEnumerable<IMethodSymbol> Implementations(IMethodSymbol method, CancellationToken cancellation) =>
+        method.IsVirtual || method.IsAbstract || method.ContainingType.TypeKind == TypeKind.Interface
+            ? models.Compilation.GetSymbolsWithName(method.Name, SymbolFilter.Member, cancellation).OfType<IMethodSymbol>().Where(one => Implements(one, method))
+            : [];
+
+    private static bool Implements(IMethodSymbol candidate, IMethodSymbol method)
+    {
+        for (var overridden = candidate.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+        {
+            if (overridden.SameAs(method))
+            {
+                return true;
+            }
+        }
+
+        return method.ContainingType.TypeKind == TypeKind.Interface
+            && candidate.ContainingType.Implements(method.ContainingType)
+            && candidate.ContainingType.AllInterfaces.SelectMany(one => one.GetMembers(method.Name))
+                .Any(member => member.SameAs(method) && candidate.SameAs(candidate.ContainingType.FindImplementationForInterfaceMember(member)));
+    }
+
+    /// <summary>An expression-bodied property has its getter's body at the arrow.</summary>
+    private IOperation? AtArrow(SyntaxNode syntax, CancellationToken cancellation) =>
+        syntax.ChildNodes().FirstOrDefault(static node => node is ArrowExpressionClauseSyntax or BlockSyntax) is { } body ? models.OperationOf(body, cancellation) : null;
+}

@@ -1,0 +1,75 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>SERR203: a scope is required at a place that the framework never looks at, so the endpoint stays open.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ScopeWithoutEffectAnalyzer() : ContractAnalyzer(Rule)
+{
+    private const string Id = "SERR203";
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "A required scope has an effect",
+        "[{0}] has no effect on {1}: no endpoint takes it from there, and the scope is not checked; put it on the handler that is mapped, or call RequireScope on the endpoint",
+        RuleText.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleText.Page(Id));
+
+    private protected override void Start(CompilationStartAnalysisContext context, ContractSymbols symbols)
+    {
+        if (symbols.RequireScope is not null)
+        {
+            var models = new FlowModels(context.Compilation);
+            var attributes = new ScopeAttributes(models, symbols);
+            var uses = new SymbolUses(models);
+            context.RegisterSemanticModelAction(file =>
+            {
+                foreach (var attribute in attributes.In(file.SemanticModel, file.CancellationToken))
+                {
+                    if (attribute.Parent?.Parent is { } target && Ineffective(target, file, uses) is { } place)
+                    {
+                        file.ReportDiagnostic(Diagnostic.Create(Rule, attribute.GetLocation(), Excerpt.Of(attribute), place));
+                    }
+                }
+            });
+        }
+    }
+
+    /// <summary>What the attribute stands on, where that has no effect.</summary>
+    private static string? Ineffective(SyntaxNode target, SemanticModelAnalysisContext file, SymbolUses uses) => target switch
+    {
+        TypeDeclarationSyntax type when file.SemanticModel.GetDeclaredSymbol(type, file.CancellationToken) is { } symbol =>
+            symbol.IsStatic ? "a class of static handlers" : Endpoints(symbol) ? null : "a class that is no controller",
+        MethodDeclarationSyntax { Parent: InterfaceDeclarationSyntax } => "the method of an interface",
+        MethodDeclarationSyntax or LocalFunctionStatementSyntax when file.SemanticModel.GetDeclaredSymbol(target, file.CancellationToken) is IMethodSymbol method =>
+            IsOnlyCalled(method, uses, file.CancellationToken) ? "a method that is called and not mapped" : null,
+        _ => null,
+    };
+
+    /// <summary>Whether a framework may make endpoints of a class's methods. A base class of another assembly may be one.</summary>
+    private static bool Endpoints(INamedTypeSymbol type) =>
+        type.Name.EndsWith("Controller", StringComparison.Ordinal)
+        || type.SelfAndBaseTypes().Any(static one => one.SpecialType != SpecialType.System_Object
+            && (one.DeclaringSyntaxReferences.Length == 0 || one.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name is "ControllerAttribute" or "ApiControllerAttribute" or "BindServiceMethodAttribute")));
+
+    private static bool IsOnlyCalled(IMethodSymbol method, SymbolUses uses, CancellationToken cancellation)
+    {
+        if (method.IsVirtual || method.IsAbstract || method.IsOverride || (method.MethodKind != MethodKind.LocalFunction && !method.IsStatic && Endpoints(method.ContainingType)) || ImplementsContract(method))
+        {
+            return false;
+        }
+
+        var all = uses.Of(method, cancellation).ToList();
+        return all.Count > 0 && all.TrueForAll(static use => use is IInvocationOperation);
+    }
+
+    private static bool ImplementsContract(IMethodSymbol method) =>
+        method.ContainingType.AllInterfaces.SelectMany(static one => one.GetMembers())
+            .Any(member => method.SameAs(method.ContainingType.FindImplementationForInterfaceMember(member)));
+}
