@@ -50,6 +50,9 @@ internal sealed class Catalogs
 /// <summary>An anchor with its file.</summary>
 internal sealed record CatalogFile(INamedTypeSymbol Anchor, string Path, CatalogReading Reading)
 {
+    /// <summary>The key of an entry.</summary>
+    public Location Of(string code) => At(Reading.Map.Entries.First(entry => entry.Name == code).Range);
+
     public Location At(TextRange range) => Location.Create(
         Path,
         new TextSpan(range.Start, range.Length),

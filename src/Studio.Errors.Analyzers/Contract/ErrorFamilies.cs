@@ -24,6 +24,19 @@ internal sealed class ErrorFamilies
         where code is not null
         select (type, code);
 
+    /// <summary>The enums of all families: those beside an anchor whose members stand for codes.</summary>
+    public IEnumerable<INamedTypeSymbol> Enums =>
+        Anchors.SelectMany(static anchor => anchor.ContainingNamespace.GetTypeMembers())
+            .Where(type => type.TypeKind == TypeKind.Enum && type.GetMembers().Any(member => Symbols.CodeOf(member) is not null));
+
+    /// <summary>The codes of all families, with their enum members.</summary>
+    public IEnumerable<(IFieldSymbol Member, ErrorCode Code)> Codes =>
+        from type in Enums
+        from member in type.GetMembers().OfType<IFieldSymbol>()
+        let code = Symbols.CodeOf(member)
+        where code is not null
+        select (member, code);
+
     /// <summary>How users name the error of a missing scope, such as <c>ApiErrors.InsufficientScope</c>.</summary>
     public string MissingScopeName => Results.FirstOrDefault(static one => one.Code.AnswersMissingScope).Type is { } type
         ? type.ContainingType.Name + "." + type.Name

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -25,6 +26,10 @@ internal sealed class EndpointCase(Application application, Endpoint endpoint, S
 
     public void Report(DiagnosticDescriptor rule, Location place, params object[] arguments) =>
         file.ReportDiagnostic(Diagnostic.Create(rule, place, arguments));
+
+    /// <summary>Reports with the spelling that was probably meant, for the fix.</summary>
+    public void Report(DiagnosticDescriptor rule, Location place, string? nearest, string message) =>
+        file.ReportDiagnostic(Diagnostic.Create(rule, place, ImmutableDictionary<string, string?>.Empty.Add(ScopeAtOddsAnalyzer.Nearest, nearest), message));
 
     private static Answers Read(Application application, Endpoint endpoint, CancellationToken cancellation)
     {

@@ -7,15 +7,15 @@ namespace Studio.Errors.Analyzers;
 /// <summary>Where a file reads an API error's message: from a type of ours, or out of the envelope's JSON.</summary>
 internal sealed class MessageReads(ContractSymbols symbols, FlowModels models, bool foreignToo)
 {
-    private static readonly Trail Envelope = new("error", new Trail("message", null));
+    private static readonly string[] EnvelopeMembers = ["Code", "Message", "RequestId"];
 
     private readonly Narrowing narrowing = new(symbols);
-    private readonly SymbolUses uses = new(models);
+    private readonly EnvelopeReads envelopes = new(models, "message");
 
     /// <summary>Every read of a file, with the trail from the value to its text.</summary>
     public IEnumerable<(IOperation Value, Trail? Trail)> In(SemanticModel model, CancellationToken cancellation) =>
         Properties(model, cancellation).Concat(Printed(model, cancellation)).Select(static read => (read, default(Trail)))
-            .Concat(Json(model, cancellation));
+            .Concat(envelopes.In(model, cancellation));
 
     private IEnumerable<IOperation> Properties(SemanticModel model, CancellationToken cancellation) =>
         from token in model.SyntaxTree.Tokens("Message", cancellation)
@@ -36,23 +36,9 @@ internal sealed class MessageReads(ContractSymbols symbols, FlowModels models, b
               select call;
     }
 
-    private IEnumerable<(IOperation Value, Trail? Trail)> Json(SemanticModel model, CancellationToken cancellation)
-    {
-        foreach (var token in model.SyntaxTree.Tokens("error", cancellation))
-        {
-            if (token.Parent is LiteralExpressionSyntax literal && model.GetOperation(literal, cancellation) is { } operation)
-            {
-                foreach (var node in KeyedReads(operation, cancellation))
-                {
-                    yield return node is IInvocationOperation ? (node, Envelope) : (node, (Trail?)Envelope.Rest);
-                }
-            }
-        }
-    }
-
     /// <summary>Whether a property is the text of an API error's message.</summary>
     public bool IsMessage(IPropertyReferenceOperation read) =>
-        read.Property.Name == "Message" && (symbols.IsOurs(Receiver(read)) || IsEnvelope(read.Property) || (foreignToo && Receiver(read).Is(symbols.Exception)));
+        read.Property.Name == "Message" && (symbols.IsOurs(Receiver(read)) || (read.Property.Type.SpecialType == SpecialType.System_String && IsEnvelope(read.Property.ContainingType)) || (foreignToo && Receiver(read).Is(symbols.Exception)));
 
     /// <summary>Whether an operation reads such a property.</summary>
     public bool IsMessage(IOperation operation) => operation switch
@@ -70,34 +56,12 @@ internal sealed class MessageReads(ContractSymbols symbols, FlowModels models, b
     private static ITypeSymbol? Receiver(IPropertyReferenceOperation read) => read.Instance?.Type ?? read.Property.ContainingType;
 
     /// <summary>A class that the envelope is read into: one with all three members that every envelope has.</summary>
-    private static bool IsEnvelope(IPropertySymbol property) =>
-        property is { Type.SpecialType: SpecialType.System_String, ContainingType: { IsAnonymousType: false } type }
-        && type.GetMembers("Code").OfType<IPropertySymbol>().Any()
-        && type.GetMembers("RequestId").OfType<IPropertySymbol>().Any();
+    public static bool IsEnvelope(INamedTypeSymbol type) =>
+        !type.IsAnonymousType
+        && Array.TrueForAll(EnvelopeMembers, member => type.GetMembers(member).OfType<IPropertySymbol>().Any());
 
     private bool IsNarrowed(IPropertyReferenceOperation read, SemanticModel model, CancellationToken cancellation) =>
         read.Instance is ILocalReferenceOperation or IParameterReferenceOperation
         && Receiver(read).Is(symbols.Exception)
         && narrowing.MakesOurs(SymbolUses.Referred(read.Instance)!, read.Syntax, model, cancellation);
-
-    /// <summary><c>x["error"]</c>, <c>x.GetProperty("error")</c>, <c>x.TryGetProperty("error", …)</c>, also by a constant's name.</summary>
-    private IEnumerable<IOperation> KeyedReads(IOperation key, CancellationToken cancellation)
-    {
-        var operation = key;
-        while (operation.Parent is IConversionOperation)
-        {
-            operation = operation.Parent;
-        }
-
-        return operation.Parent switch
-        {
-            IArgumentOperation { Parent: { } read and (IInvocationOperation or IPropertyReferenceOperation) } => [read],
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsConst: true, Symbol: var local } } => Named(local, cancellation),
-            IFieldInitializerOperation { InitializedFields: { Length: 1 } fields } when fields[0].IsConst => Named(fields[0], cancellation),
-            _ => [],
-        };
-    }
-
-    private IEnumerable<IOperation> Named(ISymbol constant, CancellationToken cancellation) =>
-        uses.Of(constant, cancellation).SelectMany(use => KeyedReads(use, cancellation));
 }

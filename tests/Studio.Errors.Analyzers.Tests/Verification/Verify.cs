@@ -29,6 +29,15 @@ internal static class Verify<TAnalyzer>
     /// <summary>Expects no diagnostic at all.</summary>
     public static Task ReportsNothing(string source) => Reports(source);
 
+    /// <summary>What is reported inside errors.json, in order: the marked text with its quotes.</summary>
+    public static async Task<IEnumerable<string>> ReportedInCatalog(string source, Func<TestProject, TestProject> configure)
+    {
+        var project = configure(new TestProject(source));
+        var reported = await Run(project.Compile(), project);
+        Assert.All(reported, static problem => Assert.Equal("/app/errors.json", problem.Location.GetLineSpan().Path));
+        return reported.Select(static problem => problem.Location.SourceSpan).OrderBy(static span => span.Start).Select(span => project.Catalog.Substring(span.Start - 1, span.Length + 2));
+    }
+
     /// <summary>Everything that the analyzer reports, its own crashes included.</summary>
     public static async Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, TestProject project)
     {

@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>The ceremony of a piece of advice about a catalog: each catalog of the compilation's anchors is handed to it.</summary>
+public abstract class CatalogAnalyzer : ContractAnalyzer
+{
+    private protected CatalogAnalyzer(DiagnosticDescriptor descriptor)
+        : base(descriptor)
+    {
+    }
+
+    private protected sealed override void Start(CompilationStartAnalysisContext context, ContractSymbols symbols)
+    {
+        var families = new ErrorFamilies(context.Compilation, symbols);
+        var catalogs = new Catalogs(context.Options.AdditionalFiles, families, text => context.TryGetValue(text, Catalogs.Readings, out var reading) ? reading : null);
+        context.RegisterAdditionalFileAction(file =>
+        {
+            foreach (var catalog in catalogs.Files.Where(one => one.Path == file.AdditionalFile.Path && one.Reading.Catalog is not null))
+            {
+                foreach (var (code, arguments) in Advise(new CatalogAdvice(catalog, context.Compilation)))
+                {
+                    file.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], catalog.Of(code), arguments));
+                }
+            }
+        });
+    }
+
+    private protected abstract IEnumerable<(string Code, object[] Arguments)> Advise(CatalogAdvice one);
+}

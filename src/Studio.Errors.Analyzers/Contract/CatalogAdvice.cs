@@ -1,0 +1,14 @@
+using Microsoft.CodeAnalysis;
+using Studio.Errors.Catalog;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>What advice about a catalog may look at.</summary>
+internal sealed class CatalogAdvice(CatalogFile file, Compilation compilation)
+{
+    public INamedTypeSymbol Anchor => file.Anchor;
+
+    public Compilation Compilation => compilation;
+
+    public IEnumerable<ErrorModel> Errors => file.Reading.Catalog?.Errors ?? EquatableArray<ErrorModel>.Empty;
+}

@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using Studio.Errors.Catalog;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>Which codes of a catalog the pipeline answers for an endpoint, whatever its handler does.</summary>
+internal sealed class PipelineCodes
+{
+    private static readonly int[] Statuses = [401, 429, 500];
+
+    private readonly ContractSymbols symbols;
+    private readonly HashSet<string> always;
+    private readonly HashSet<string> perhaps;
+
+    private PipelineCodes(CatalogModel catalog, ContractSymbols symbols)
+    {
+        this.symbols = symbols;
+        always = [.. catalog.Errors.Where(error => error.From.MissingScope is not null || error.From.Binding is not null || Statuses.Any(status => Answers(catalog, error, status))).Select(static error => error.Code)];
+        perhaps = [.. catalog.Errors.Where(static error => error.From.Exceptions.Count > 0).Select(static error => error.Code)];
+    }
+
+    /// <summary>The codes of the catalog that an error belongs to; null where its file can't be read here.</summary>
+    public static PipelineCodes? Of(EndpointCase one, INamedTypeSymbol error) =>
+        one.Application.Catalogs.Of(error.ContainingType) is { } catalog ? new PipelineCodes(catalog, one.Application.Symbols) : null;
+
+    /// <summary>Whether the pipeline answers an error for every endpoint: scope, key, limiter, binding, internal.</summary>
+    public bool Contains(INamedTypeSymbol error) => symbols.CodeOf(error) is { } code && always.Contains(code.Code);
+
+    /// <summary>Whether it may answer it for one, exceptions that reach it included.</summary>
+    public bool MayAnswer(INamedTypeSymbol error) => Contains(error) || (symbols.CodeOf(error) is { } code && perhaps.Contains(code.Code));
+
+    /// <summary>The most exact range that holds a status wins.</summary>
+    private static bool Answers(CatalogModel catalog, ErrorModel error, int status) =>
+        catalog.Errors
+            .SelectMany(static one => one.From.Statuses.Select(range => (one.Code, range)))
+            .Where(one => one.range.First <= status && status <= one.range.Last)
+            .OrderBy(static one => one.range.Last - one.range.First)
+            .Select(static one => one.Code)
+            .FirstOrDefault() == error.Code;
+}

@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>SERR209: with the request-delegate generator on, a bare generated result would be served as a 200.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class BareResultAnalyzer() : EndpointAnalyzer(Rule)
+{
+    private const string Id = "SERR209";
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "A handler does not return a generated result by itself",
+        "The handler returns {0} by itself, which the request-delegate generator serves as the body of a 200; declare IResult or Results<…> as its return type",
+        RuleText.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleText.Page(Id));
+
+    private protected override bool IsOn(AnalyzerConfigOptions options) =>
+        options.TryGetValue("build_property.EnableRequestDelegateGenerator", out var value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+
+    private protected override void Analyze(EndpointCase one)
+    {
+        foreach (var handler in one.Endpoint.Handlers)
+        {
+            if (Awaited(handler.Symbol.ReturnType) is { } type && type.Is(one.Application.Symbols.ErrorResult))
+            {
+                one.Report(Rule, PlaceOf(handler) ?? one.Endpoint.Location, type.Name);
+            }
+        }
+    }
+
+    private static ITypeSymbol Awaited(ITypeSymbol type) =>
+        type is INamedTypeSymbol { IsGenericType: true, Name: "Task" or "ValueTask" } task ? task.TypeArguments[0] : type;
+
+    private static Location? PlaceOf(Handler handler) => (handler.Lambda?.Syntax ?? handler.Symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()) switch
+    {
+        ParenthesizedLambdaExpressionSyntax { ReturnType: { } type } => type.GetLocation(),
+        ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList.GetLocation(),
+        AnonymousFunctionExpressionSyntax lambda => lambda.GetLocation(),
+        MethodDeclarationSyntax method => method.ReturnType.GetLocation(),
+        LocalFunctionStatementSyntax function => function.ReturnType.GetLocation(),
+        _ => null,
+    };
+}

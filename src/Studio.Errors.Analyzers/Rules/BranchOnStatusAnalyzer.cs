@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>SERR302: code branches on a status that the catalog gives to several codes.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class BranchOnStatusAnalyzer() : ContractAnalyzer(Rule)
+{
+    private const string Id = "SERR302";
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "Don't branch on a status that several codes share",
+        "The status {0} alone does not say which error it is: {1} share it; branch on the error's code",
+        RuleText.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleText.Page(Id));
+
+    private static readonly string[] EnvelopeReaders = ["ErrorResponse", "ThrowIfErrorAsync", "ReadIfErrorAsync", "ReadCode", "\"error\""];
+
+    private protected override void Start(CompilationStartAnalysisContext context, ContractSymbols symbols)
+    {
+        var families = new ErrorFamilies(context.Compilation, symbols);
+        var shared = new Lazy<ILookup<int, string>>(() => families.Codes.ToLookup(static one => one.Code.Status, static one => one.Code.Code));
+        var models = new FlowModels(context.Compilation);
+        var summaries = new MethodSummaries(models, new MessageReads(symbols, models, foreignToo: false));
+        context.RegisterSemanticModelAction(file =>
+        {
+            var reads = Reads(file.SemanticModel, symbols, file.CancellationToken).Select(static read => (read, default(Trail))).ToList();
+            if (reads.Count > 0)
+            {
+                foreach (var decision in new MessageFlow(models, summaries, new OpenSummaries(), file.CancellationToken).Follow(reads))
+                {
+                    Report(file, decision, shared.Value);
+                }
+            }
+        });
+    }
+
+    private static void Report(SemanticModelAnalysisContext file, Decision decision, ILookup<int, string> shared)
+    {
+        foreach (var constant in Tested.Constants(decision))
+        {
+            if (constant.ConstantValue.Value is int status && shared[status].Skip(1).Any())
+            {
+                file.ReportDiagnostic(Diagnostic.Create(Rule, constant.Syntax.GetLocation(), status, string.Join(" and ", shared[status].Select(static code => $"'{code}'"))));
+            }
+        }
+    }
+
+    private static IEnumerable<IOperation> Reads(SemanticModel model, ContractSymbols symbols, CancellationToken cancellation) =>
+        from token in model.SyntaxTree.TokensFrom("Status", cancellation)
+        where token.ValueText is "Status" or "StatusCode" && token.Parent is SimpleNameSyntax
+        let syntax = token.Parent!.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? token.Parent.Parent : token.Parent
+        let read = model.GetOperation(syntax, cancellation) as IPropertyReferenceOperation
+        where read is not null && IsStatus(read, syntax, symbols)
+        select (IOperation)read;
+
+    private static bool IsStatus(IPropertyReferenceOperation read, SyntaxNode syntax, ContractSymbols symbols) =>
+        symbols.IsOurs(read.Instance?.Type ?? read.Property.ContainingType)
+        || (read.Property.ContainingType is { Name: "HttpResponseMessage" } && ReadsEnvelope(syntax));
+
+    /// <summary>Whether the code around an HTTP answer reads its body as our envelope.</summary>
+    private static bool ReadsEnvelope(SyntaxNode syntax)
+    {
+        var member = syntax.Ancestors().OfType<MemberDeclarationSyntax>().First();
+        var text = (member is GlobalStatementSyntax ? member.Parent! : member).ToString();
+        return Array.Exists(EnvelopeReaders, reader => text.IndexOf(reader, StringComparison.Ordinal) >= 0);
+    }
+}

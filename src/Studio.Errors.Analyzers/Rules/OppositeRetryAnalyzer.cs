@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Studio.Errors.Catalog;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>SERR102: two codes share a status, and a client may retry only one of them.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class OppositeRetryAnalyzer() : CatalogAnalyzer(Rule)
+{
+    private const string Id = "SERR102";
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "One status has one retry advice",
+        "The status {1} of '{0}' is shared with '{2}', whose retry advice is the opposite; clients that look at the status alone get one of them wrong",
+        RuleText.Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleText.Page(Id));
+
+    private protected override IEnumerable<(string Code, object[] Arguments)> Advise(CatalogAdvice one) =>
+        from error in one.Errors
+        let other = one.Errors.FirstOrDefault(other => other.Status == error.Status && (other.Retry == RetryKind.Never) != (error.Retry == RetryKind.Never))
+        where other is not null
+        select (error.Code, new object[] { error.Code, error.Status, other.Code });
+}

@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>SERR103: a status that proxies overwrite.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class StatusOfProxiesAnalyzer() : CatalogAnalyzer(Rule)
+{
+    private const string Id = "SERR103";
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "Statuses of proxies are for proxies",
+        "Proxies and load balancers answer {1} themselves, and may replace the body of '{0}'; clients have to expect an answer without an envelope",
+        RuleText.Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleText.Page(Id));
+
+    private protected override IEnumerable<(string Code, object[] Arguments)> Advise(CatalogAdvice one) =>
+        from error in one.Errors
+        where error.Status is 502 or 504
+        select (error.Code, new object[] { error.Code, error.Status });
+}

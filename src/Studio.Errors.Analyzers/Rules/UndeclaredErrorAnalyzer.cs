@@ -1,0 +1,79 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>SERR205: what an endpoint declares and what it answers are not the same.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Rule)
+{
+    private const string Id = "SERR205";
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "An endpoint declares the errors that it answers",
+        "The endpoint {0}",
+        RuleText.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleText.Page(Id));
+
+    private protected override void Analyze(EndpointCase one)
+    {
+        if (one.Conventions.IsOpen)
+        {
+            return;
+        }
+
+        var declared = one.Answers.Declared.Concat(one.Conventions.Declared.Select(static one => one.Error)).ToList();
+        foreach (var (error, value) in one.Answers.Produced)
+        {
+            if (!declared.Contains(error, SymbolEqualityComparer.Default)
+                && PipelineCodes.Of(one, error) is { } codes
+                && (!codes.Contains(error) || one.AnswersMissingScope(error)))
+            {
+                one.Report(Rule, value.Syntax.GetLocation(), $"answers {NameOf(error)} but does not declare it; add it to the handler's return type, or call ProducesError<{NameOf(error)}>()");
+            }
+        }
+
+        ReportUnproduced(one);
+    }
+
+    private static void ReportUnproduced(EndpointCase one)
+    {
+        if (one.Answers.IsOpen)
+        {
+            return;
+        }
+
+        var own = one.Conventions.Declared.Where(static declared => !declared.IsOfGroup).Select(static declared => (declared.Error, Place: (SyntaxNode?)declared.Place));
+        foreach (var (error, place) in one.Answers.Declared.Select(error => (error, (SyntaxNode?)TypeIn(one, error))).Concat(own))
+        {
+            if (place is not null
+                && !one.Answers.Promised.Concat(one.Answers.Produced.Select(static answer => answer.Error)).Contains(error, SymbolEqualityComparer.Default)
+                && PipelineCodes.Of(one, error) is { } codes && !codes.MayAnswer(error))
+            {
+                one.Report(Rule, place.GetLocation(), $"declares {NameOf(error)} but never answers it; remove it from the declaration");
+            }
+        }
+    }
+
+    private static string NameOf(INamedTypeSymbol error) => error.ContainingType.Name + "." + error.Name;
+
+    /// <summary>Where a handler's return type names an error.</summary>
+    private static TypeSyntax? TypeIn(EndpointCase one, INamedTypeSymbol error) =>
+        one.Endpoint.Handlers
+            .Select(static handler => handler.Lambda?.Syntax ?? handler.Symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax())
+            .Select(static syntax => syntax switch
+            {
+                ParenthesizedLambdaExpressionSyntax lambda => lambda.ReturnType,
+                MethodDeclarationSyntax method => method.ReturnType,
+                LocalFunctionStatementSyntax function => function.ReturnType,
+                _ => null,
+            })
+            .OfType<TypeSyntax>()
+            .SelectMany(static type => type.DescendantNodes().OfType<GenericNameSyntax>().Concat(type is GenericNameSyntax generic ? [generic] : []))
+            .SelectMany(static generic => generic.TypeArgumentList.Arguments)
+            .FirstOrDefault(type => SymbolEqualityComparer.Default.Equals(one.Application.Models.Of(type.SyntaxTree).GetTypeInfo(type, one.Cancellation).Type, error));
+}

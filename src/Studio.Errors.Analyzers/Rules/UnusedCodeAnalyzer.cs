@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>SERR104: a code that nothing answers.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnusedCodeAnalyzer() : CatalogAnalyzer(Rule)
+{
+    private const string Id = "SERR104";
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "Every code is answered somewhere",
+        "Nothing answers '{0}': no member of its from does, and this application never makes {1}; use it, or remove it before it is shipped",
+        RuleText.Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleText.Page(Id));
+
+    private protected override IEnumerable<(string Code, object[] Arguments)> Advise(CatalogAdvice one) =>
+        from error in one.Compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary ? [] : one.Errors
+        where error.From.Statuses.Count == 0 && error.From.Exceptions.Count == 0 && error.From.MissingScope is null && error.From.Binding is null
+            && !one.Compilation.SyntaxTrees.Any(tree => !tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) && tree.Tokens(error.TypeName, CancellationToken.None).Any())
+        select (error.Code, new object[] { error.Code, $"{one.Anchor.Name}.{error.TypeName}" });
+}

@@ -1,0 +1,25 @@
+using Verifier = Studio.Errors.Analyzers.Tests.Verify<Studio.Errors.Analyzers.BranchOnStatusAnalyzer>;
+
+namespace Studio.Errors.Analyzers.Tests;
+
+public sealed class BranchOnStatusAnalyzerTests
+{
+    [Theory]
+    [InlineData("Show(failure.Status);")]
+    [InlineData("if (failure.Status == 404) { Show(1); }")]
+    [InlineData("if (failure.Code == ApiErrorCode.Unavailable) { Show(1); }")]
+    [InlineData("using var response = await client.GetAsync(\"x\"); if (response.StatusCode == System.Net.HttpStatusCode.ServiceUnavailable) { Show(1); }")]
+    [InlineData("if (failure.Status >= 500) { Show(1); }")]
+    public Task Does_not_report(string statements) => Verifier.ReportsNothing(Code.Method(statements));
+
+    [Theory]
+    [InlineData("if (failure.Status == {|SERR302:503|}) { Show(1); }")]
+    [InlineData("if (failure.Status is {|SERR302:503|} or 502) { Show(1); }")]
+    [InlineData("if (failure is { Status: {|SERR302:503|} }) { Show(1); }")]
+    [InlineData("Show(failure.Status switch { {|SERR302:503|} => 1, _ => 2 });")]
+    [InlineData("switch (failure.Status) { case {|SERR302:503|}: Show(1); break; }")]
+    [InlineData("var status = failure.Status; if (status == {|SERR302:503|}) { Show(1); }")]
+    [InlineData("if (error.StatusCode == {|SERR302:StatusCodes.Status503ServiceUnavailable|}) { Show(1); }")]
+    [InlineData("using var response = await client.GetAsync(\"x\"); if (response.StatusCode == {|SERR302:System.Net.HttpStatusCode.ServiceUnavailable|}) { await ApiErrorException.ThrowIfErrorAsync(response); }")]
+    public Task Reports(string statements) => Verifier.Reports(Code.Method(statements));
+}
