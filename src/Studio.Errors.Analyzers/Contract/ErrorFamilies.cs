@@ -38,9 +38,12 @@ internal sealed class ErrorFamilies
         select (member, code);
 
     /// <summary>How users name the error of a missing scope, such as <c>ApiErrors.InsufficientScope</c>.</summary>
-    public string MissingScopeName => Results.FirstOrDefault(static one => one.Code.AnswersMissingScope).Type is { } type
+    public string MissingScopeName => MissingScopeError is { } type
         ? type.ContainingType.Name + "." + type.Name
         : "the error of a missing scope";
+
+    /// <summary>The result that the pipeline answers where a caller lacks a scope.</summary>
+    public INamedTypeSymbol? MissingScopeError => Results.FirstOrDefault(static one => one.Code.AnswersMissingScope).Type;
 
     private ContractSymbols Symbols { get; }
 

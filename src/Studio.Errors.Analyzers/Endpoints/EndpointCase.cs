@@ -24,12 +24,9 @@ internal sealed class EndpointCase(Application application, Endpoint endpoint, S
 
     public bool AnswersMissingScope(INamedTypeSymbol error) => application.Symbols.CodeOf(error)?.AnswersMissingScope == true;
 
-    public void Report(DiagnosticDescriptor rule, Location place, params object[] arguments) =>
-        file.ReportDiagnostic(Diagnostic.Create(rule, place, arguments));
-
-    /// <summary>Reports with the spelling that was probably meant, for the fix.</summary>
-    public void Report(DiagnosticDescriptor rule, Location place, string? nearest, string message) =>
-        file.ReportDiagnostic(Diagnostic.Create(rule, place, ImmutableDictionary<string, string?>.Empty.Add(ScopeAtOddsAnalyzer.Nearest, nearest), message));
+    /// <summary>Reports at a place; the endpoint goes along for the fix.</summary>
+    public void Report(DiagnosticDescriptor rule, Location place, ImmutableDictionary<string, string?> hints, params object[] arguments) =>
+        file.ReportDiagnostic(Diagnostic.Create(rule, place, [endpoint.Location], hints, arguments));
 
     private static Answers Read(Application application, Endpoint endpoint, CancellationToken cancellation)
     {

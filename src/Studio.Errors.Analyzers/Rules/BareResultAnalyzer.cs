@@ -28,7 +28,7 @@ public sealed class BareResultAnalyzer() : EndpointAnalyzer(Rule)
         {
             if (Awaited(handler.Symbol.ReturnType) is { } type && type.Is(one.Application.Symbols.ErrorResult))
             {
-                one.Report(Rule, PlaceOf(handler) ?? one.Endpoint.Location, type.Name);
+                one.Report(Rule, PlaceOf(handler) ?? one.Endpoint.Location, FixHints.Of(FixHints.Error, FixHints.NameOf(type)), type.Name);
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -11,12 +10,6 @@ namespace Studio.Errors.Analyzers;
 public sealed class CodeAsTextAnalyzer() : ContractAnalyzer(Rule)
 {
     private const string Id = "SERR303";
-
-    /// <summary>The property that holds the code which was probably meant.</summary>
-    public const string Nearest = "nearest";
-
-    /// <summary>The property that holds the member of the code enum.</summary>
-    public const string Member = "member";
 
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
@@ -55,8 +48,9 @@ public sealed class CodeAsTextAnalyzer() : ContractAnalyzer(Rule)
         var said = isKnown ? $"is spelt as a string; use {member.ContainingType.Name}.{member.Name}"
             : nearest is null ? "is not one of the catalog's; add it to errors.json, or correct it"
             : $"is not one of the catalog's; did you mean '{nearest}'?";
-        var properties = ImmutableDictionary<string, string?>.Empty.Add(Nearest, nearest).Add(Member, member?.ToDisplayString());
+        var hints = isKnown ? FixHints.Of(FixHints.Constant, $"{FixHints.NameOf(member.ContainingType)}s.{member.Name}")
+            : FixHints.Of(FixHints.Text, nearest).Add(FixHints.NewCode, code);
         file.ReportDiagnostic(Diagnostic.Create(
-            Rule, literal.GetLocation(), isKnown ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning, additionalLocations: null, properties, code, said));
+            Rule, literal.GetLocation(), isKnown ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning, additionalLocations: null, hints, code, said));
     }
 }

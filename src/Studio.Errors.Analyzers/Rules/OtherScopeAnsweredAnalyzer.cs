@@ -31,7 +31,7 @@ public sealed class OtherScopeAnsweredAnalyzer() : EndpointAnalyzer(Rule)
         {
             if (one.AnswersMissingScope(error) && ScopeWithoutErrorAnalyzer.ScopeIn(value) is { } named && !required.Contains(named))
             {
-                one.Report(Rule, ((IObjectCreationOperation)value).Arguments[0].Syntax.GetLocation(), named, string.Join("', '", required));
+                one.Report(Rule, ((IObjectCreationOperation)value).Arguments[0].Syntax.GetLocation(), FixHints.Of(FixHints.Text, required.Count == 1 ? required[0] : null), named, string.Join("', '", required));
             }
         }
     }

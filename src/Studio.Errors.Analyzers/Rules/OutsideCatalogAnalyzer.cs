@@ -11,9 +11,6 @@ public sealed class OutsideCatalogAnalyzer() : ContractAnalyzer(Rule)
 {
     private const string Id = "SERR204";
 
-    /// <summary>The property that holds the status, for the fix.</summary>
-    public const string Status = "status";
-
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "Errors come from the catalog",
@@ -44,8 +41,8 @@ public sealed class OutsideCatalogAnalyzer() : ContractAnalyzer(Rule)
             {
                 var own = families.Results.FirstOrDefault(one => one.Code.Status == status).Type;
                 var cure = own is null ? "; answer one of the catalog's" : $"; answer {own.ContainingType.Name}.{own.Name}";
-                var properties = System.Collections.Immutable.ImmutableDictionary<string, string?>.Empty.Add(Status, status.ToString(System.Globalization.CultureInfo.InvariantCulture));
-                context.ReportDiagnostic(Diagnostic.Create(Rule, call.GetLocation(), properties, Excerpt.Of(call), cure));
+                var hints = FixHints.Of(FixHints.Error, own is not null && own.InstanceConstructors.Any(static one => one.Parameters.All(static parameter => parameter.IsOptional)) ? FixHints.NameOf(own) : null);
+                context.ReportDiagnostic(Diagnostic.Create(Rule, call.GetLocation(), hints, Excerpt.Of(call), cure));
             }
         }
     }

@@ -11,9 +11,6 @@ public sealed class ScopeAtOddsAnalyzer() : EndpointAnalyzer(Rule)
 {
     private const string Id = "SERR207";
 
-    /// <summary>The property that holds the scope which was probably meant.</summary>
-    public const string Nearest = "nearest";
-
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "A required scope is one that can be checked and granted",
@@ -31,17 +28,17 @@ public sealed class ScopeAtOddsAnalyzer() : EndpointAnalyzer(Rule)
             var place = required.IsOfGroup ? one.Endpoint.Location : required.Place.GetLocation();
             if (one.Conventions.Anonymous.Count > 0)
             {
-                one.Report(Rule, place, $"The endpoint requires the scope '{required.Scope ?? "?"}' but lets anonymous callers in, so the scope is never checked; remove one of the two");
+                one.Report(Rule, place, FixHints.Of(FixHints.Text, null), $"The endpoint requires the scope '{required.Scope ?? "?"}' but lets anonymous callers in, so the scope is never checked; remove one of the two");
             }
             else if (required.Scope is null)
             {
-                one.Report(Rule, place, "The required scope is not a constant, so neither the compiler nor the documents know it; use a constant of the catalog");
+                one.Report(Rule, place, FixHints.Of(FixHints.Text, null), "The required scope is not a constant, so neither the compiler nor the documents know it; use a constant of the catalog");
             }
             else if (known.Count > 0 && !known.Contains(required.Scope))
             {
                 var nearest = NearestName.Find(required.Scope, known);
                 var cure = nearest is null ? "add it to the catalog's scopes" : $"did you mean '{nearest}'?";
-                one.Report(Rule, LiteralOf(required, place), nearest, $"The scope '{required.Scope}' is not one of the catalog's; {cure}");
+                one.Report(Rule, LiteralOf(required, place), FixHints.Of(FixHints.Text, nearest), $"The scope '{required.Scope}' is not one of the catalog's; {cure}");
             }
         }
     }

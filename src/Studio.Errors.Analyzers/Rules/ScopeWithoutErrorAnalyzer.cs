@@ -24,7 +24,8 @@ public sealed class ScopeWithoutErrorAnalyzer() : EndpointAnalyzer(Rule)
         if (one.Conventions.Scopes.Count > 0 && Unanswered(one) is { } scope)
         {
             var place = scope.IsOfGroup || !one.Endpoint.Location.SourceTree!.Equals(scope.Place.SyntaxTree) ? one.Endpoint.Location : scope.Place.GetLocation();
-            one.Report(Rule, place, scope.Scope ?? "?", one.Application.Families.MissingScopeName);
+            var error = one.Application.Families.MissingScopeError;
+            one.Report(Rule, place, FixHints.Of(FixHints.Error, error is null ? null : FixHints.NameOf(error)), scope.Scope ?? "?", one.Application.Families.MissingScopeName);
         }
     }
 

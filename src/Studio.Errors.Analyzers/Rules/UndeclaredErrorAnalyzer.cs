@@ -33,7 +33,7 @@ public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Rule)
                 && PipelineCodes.Of(one, error) is { } codes
                 && (!codes.Contains(error) || one.AnswersMissingScope(error)))
             {
-                one.Report(Rule, value.Syntax.GetLocation(), $"answers {NameOf(error)} but does not declare it; add it to the handler's return type, or call ProducesError<{NameOf(error)}>()");
+                one.Report(Rule, value.Syntax.GetLocation(), FixHints.Of(FixHints.Error, FixHints.NameOf(error)), $"answers {NameOf(error)} but does not declare it; add it to the handler's return type, or call ProducesError<{NameOf(error)}>()");
             }
         }
 
@@ -54,7 +54,7 @@ public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Rule)
                 && !one.Answers.Promised.Concat(one.Answers.Produced.Select(static answer => answer.Error)).Contains(error, SymbolEqualityComparer.Default)
                 && PipelineCodes.Of(one, error) is { } codes && !codes.MayAnswer(error))
             {
-                one.Report(Rule, place.GetLocation(), $"declares {NameOf(error)} but never answers it; remove it from the declaration");
+                one.Report(Rule, place.GetLocation(), FixHints.Of(FixHints.Error, null), $"declares {NameOf(error)} but never answers it; remove it from the declaration");
             }
         }
     }

@@ -99,7 +99,10 @@ internal sealed partial class CSharpCheck(CompilerParts parts)
         }
 
         var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions(additional), null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        return await new CompilationWithAnalyzers(compilation, [.. parts.Analyzers], options).GetAnalyzerDiagnosticsAsync();
+        var reported = await new CompilationWithAnalyzers(compilation, [.. parts.Analyzers], options).GetAnalyzerDiagnosticsAsync();
+
+        // Advice about the catalog is not about the block, and a fragment is no whole application (SERR208).
+        return reported.Where(static diagnostic => diagnostic.Location.IsInSource && diagnostic.Id != "SERR208");
     }
 
     [GeneratedRegex("""\[ErrorCatalog\("([^"]+)"\)\]""")]

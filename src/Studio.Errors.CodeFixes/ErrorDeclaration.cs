@@ -1,0 +1,75 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Simplification;
+
+namespace Studio.Errors.CodeFixes;
+
+/// <summary>Declares an error on an endpoint: in the union that its handler returns, or with <c>ProducesError</c>.</summary>
+internal static class ErrorDeclaration
+{
+    /// <summary>As many as the framework's unions take.</summary>
+    private const int Largest = 6;
+
+    public static IEnumerable<Change> On(FixCase one, string error)
+    {
+        var places = one.Diagnostic.AdditionalLocations;
+        if (places.Count == 0 || places[0] is not { SourceTree: { } tree } place || tree != one.Root.SyntaxTree)
+        {
+            yield break;
+        }
+
+        var endpoint = one.Root.FindToken(place.SourceSpan.Start).Parent;
+        var name = NameOf(error);
+        if (UnionOf(endpoint, one.Root) is { } union && union.TypeArgumentList.Arguments.Count < Largest)
+        {
+            yield return one.Replace($"Add {name} to the handler's return type", union, union.AddTypeArgumentListArguments(TypeOf(error)));
+        }
+
+        if (endpoint is MethodDeclarationSyntax action)
+        {
+            var attribute = SyntaxFactory.Attribute(ProducesError(error));
+            yield return one.Replace($"Declare {name} with ProducesError", action, action.AddAttributeLists(SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute))));
+        }
+        else if (endpoint?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } map)
+        {
+            var declared = SyntaxFactory.InvocationExpression(
+                SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, map.WithoutTrivia(), ProducesError(error)));
+            yield return one.Replace($"Declare {name} with ProducesError", map, declared.WithTriviaFrom(map));
+        }
+    }
+
+    public static TypeSyntax TypeOf(string error) => SyntaxFactory.ParseTypeName(error).WithAdditionalAnnotations(Simplifier.Annotation);
+
+    /// <summary><c>ApiErrors.NotFound</c>, without its namespace.</summary>
+    public static string NameOf(string error)
+    {
+        var parts = error.Split('.', ':');
+        return string.Join(".", parts.Skip(Math.Max(0, parts.Length - 2)).Where(static part => part.Length > 0 && part != "global"));
+    }
+
+    private static GenericNameSyntax ProducesError(string error) =>
+        SyntaxFactory.GenericName(SyntaxFactory.Identifier("ProducesError"), SyntaxFactory.TypeArgumentList(SyntaxFactory.SingletonSeparatedList(TypeOf(error))));
+
+    /// <summary>The <c>Results&lt;…&gt;</c> that the endpoint's handler names as its return type.</summary>
+    private static GenericNameSyntax? UnionOf(SyntaxNode? endpoint, SyntaxNode root)
+    {
+        var arguments = endpoint?.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.ArgumentList.Arguments.Select(static argument => argument.Expression) ?? [];
+        var type = arguments.Select(argument => argument switch
+        {
+            ParenthesizedLambdaExpressionSyntax lambda => lambda.ReturnType,
+            IdentifierNameSyntax name => Declared(root, name.Identifier.ValueText),
+            MemberAccessExpressionSyntax access => Declared(root, access.Name.Identifier.ValueText),
+            _ => null,
+        }).FirstOrDefault(static found => found is not null);
+        return type?.DescendantNodesAndSelf().OfType<GenericNameSyntax>().FirstOrDefault(static generic => generic.Identifier.ValueText == "Results");
+    }
+
+    private static TypeSyntax? Declared(SyntaxNode root, string name) =>
+        root.DescendantNodes().Select(node => node switch
+        {
+            MethodDeclarationSyntax method when method.Identifier.ValueText == name => method.ReturnType,
+            LocalFunctionStatementSyntax function when function.Identifier.ValueText == name => function.ReturnType,
+            _ => null,
+        }).FirstOrDefault(static found => found is not null);
+}

@@ -1,0 +1,21 @@
+using Microsoft.CodeAnalysis;
+
+namespace Studio.Errors.CodeFixes;
+
+/// <summary>One diagnostic to fix.</summary>
+/// <param name="Document">The file.</param>
+/// <param name="Root">Its syntax.</param>
+/// <param name="Node">The marked code.</param>
+/// <param name="Diagnostic">The diagnostic, with its hints.</param>
+internal sealed record FixCase(Document Document, SyntaxNode Root, SyntaxNode Node, Diagnostic Diagnostic)
+{
+    /// <summary>What the rule told its fix; null where it did not.</summary>
+    public string? Hint(string name) => Diagnostic.Properties.TryGetValue(name, out var value) ? value : null;
+
+    /// <summary>A change of this file alone.</summary>
+    public Change Replace(string title, SyntaxNode old, SyntaxNode @new) =>
+        new(title, _ => Task.FromResult(Document.WithSyntaxRoot(Root.ReplaceNode(old, @new)).Project.Solution));
+}
+
+/// <summary>One way to mend it.</summary>
+internal sealed record Change(string Title, Func<CancellationToken, Task<Solution>> Apply);

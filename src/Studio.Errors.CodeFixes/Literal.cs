@@ -1,0 +1,15 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Studio.Errors.Analyzers;
+
+namespace Studio.Errors.CodeFixes;
+
+/// <summary>Replaces a marked string by the one that was meant.</summary>
+internal static class Literal
+{
+    public static IEnumerable<Change> Replace(FixCase one) =>
+        one.Hint(FixHints.Text) is { } text && one.Node.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>().FirstOrDefault() is { } literal
+            ? [one.Replace($"Use '{text}'", literal, SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text)).WithTriviaFrom(literal))]
+            : [];
+}

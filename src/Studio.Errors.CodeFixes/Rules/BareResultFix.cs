@@ -1,0 +1,29 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Studio.Errors.CodeFixes;
+
+/// <summary>SERR209: declares IResult as the handler's return type.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class BareResultFix() : ContractFix("SERR209")
+{
+    private const string Result = "global::Microsoft.AspNetCore.Http.IResult";
+
+    private protected override IEnumerable<Change> Changes(FixCase one)
+    {
+        const string title = "Return IResult";
+        if (one.Node.FirstAncestorOrSelf<ParenthesizedLambdaExpressionSyntax>(lambda => lambda.ParameterList.Span == one.Diagnostic.Location.SourceSpan) is { ReturnType: null } bare)
+        {
+            var type = bare.AsyncKeyword.RawKind == 0 ? Result : $"global::System.Threading.Tasks.Task<{Result}>";
+            yield return one.Replace(title, bare, bare.WithReturnType(ErrorDeclaration.TypeOf(type).WithTrailingTrivia(SyntaxFactory.Space)));
+        }
+        else if (one.Node is TypeSyntax declared)
+        {
+            var inner = declared is GenericNameSyntax { Identifier.ValueText: "Task" or "ValueTask" } task ? task.TypeArgumentList.Arguments[0] : declared;
+            yield return one.Replace(title, inner, ErrorDeclaration.TypeOf(Result).WithTriviaFrom(inner));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Studio.Errors.Analyzers;
+
+namespace Studio.Errors.CodeFixes;
+
+/// <summary>SERR205: declares what the endpoint answers, or removes what it never does.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class UndeclaredErrorFix() : ContractFix("SERR205")
+{
+    private protected override IEnumerable<Change> Changes(FixCase one) =>
+        one.Hint(FixHints.Error) is { } error ? ErrorDeclaration.On(one, error) : Removed(one);
+
+    private static IEnumerable<Change> Removed(FixCase one)
+    {
+        const string title = "Remove it from the declaration";
+        if (one.Node.FirstAncestorOrSelf<TypeSyntax>(static type => type.Parent is TypeArgumentListSyntax { Parent: GenericNameSyntax { Identifier.ValueText: "Results" } }) is { Parent: TypeArgumentListSyntax list } type)
+        {
+            var union = (GenericNameSyntax)list.Parent!;
+            yield return list.Arguments.Count > 2
+                ? one.Replace(title, list, list.WithArguments(list.Arguments.Remove(type)))
+                : one.Replace(title, union, list.Arguments.First(argument => argument != type).WithTriviaFrom(union));
+        }
+        else if (one.Node.FirstAncestorOrSelf<AttributeSyntax>() is { Parent: AttributeListSyntax { Parent: { } owner } attributes } attribute)
+        {
+            yield return attributes.Attributes.Count > 1
+                ? one.Replace(title, attributes, attributes.WithAttributes(attributes.Attributes.Remove(attribute)))
+                : one.Replace(title, owner, owner.RemoveNode(attributes, SyntaxRemoveOptions.KeepLeadingTrivia)!);
+        }
+        else if (one.Node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var builder } } call)
+        {
+            yield return one.Replace(title, call, builder.WithTrailingTrivia(call.GetTrailingTrivia()));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Verifier = Studio.Errors.Analyzers.Tests.VerifyFix<Studio.Errors.Analyzers.UndeclaredErrorAnalyzer, Studio.Errors.CodeFixes.UndeclaredErrorFix>;
+
+namespace Studio.Errors.Analyzers.Tests;
+
+public sealed class UndeclaredErrorFixTests
+{
+    [Theory]
+    [InlineData(
+        "app.MapGet(\"/\", IResult () => fact ? TypedResults.Ok(1) : new ApiErrors.NotFound());",
+        "app.MapGet(\"/\", IResult () => fact ? TypedResults.Ok(1) : new ApiErrors.NotFound()).ProducesError<ApiErrors.NotFound>();",
+        null)]
+    [InlineData(
+        "app.MapGet(\"/\", Results<Ok<int>, ApiErrors.NotFound> () => fact ? new ApiErrors.NotFound() : throw new ApiErrors.WriteDisabled().ToException());",
+        "app.MapGet(\"/\", Results<Ok<int>, ApiErrors.NotFound, ApiErrors.WriteDisabled> () => fact ? new ApiErrors.NotFound() : throw new ApiErrors.WriteDisabled().ToException());",
+        null)]
+    [InlineData(
+        "app.MapGet(\"/\", Results<Ok<int>, ApiErrors.NotFound> () => TypedResults.Ok(1));",
+        "app.MapGet(\"/\", Ok<int> () => TypedResults.Ok(1));",
+        null)]
+    [InlineData(
+        "app.MapGet(\"/\", [ProducesError<ApiErrors.WriteDisabled>] () => 1);",
+        "app.MapGet(\"/\", () => 1);",
+        null)]
+    [InlineData(
+        "app.MapGet(\"/\", () => 1).ProducesError<ApiErrors.WriteDisabled>();",
+        "app.MapGet(\"/\", () => 1);",
+        null)]
+    public Task Gives(string before, string after, string? title) => Verifier.Gives(Code.App(before), Code.App(after), title);
+}

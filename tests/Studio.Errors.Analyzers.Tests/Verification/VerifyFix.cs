@@ -1,0 +1,107 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Studio.Errors.Analyzers.Tests;
+
+/// <summary>Applies a fix in a real workspace; what comes out must compile and be clean.</summary>
+internal static class VerifyFix<TAnalyzer, TFix>
+    where TAnalyzer : DiagnosticAnalyzer, new()
+    where TFix : CodeFixProvider, new()
+{
+    /// <summary>Expects a source after the fix with that title; of the first one offered where none is said.</summary>
+    public static async Task Gives(string before, string after, string? title = null, Func<TestProject, TestProject>? configure = null)
+    {
+        var project = (configure ?? (static one => one))(new TestProject(before));
+        using var workspace = new AdhocWorkspace();
+        var document = Open(workspace, project);
+        for (var round = 0; round < 5 && await FirstAction(document, project, title) is { } action; round++)
+        {
+            document = (await Apply(action)).GetDocument(document.Id)!;
+        }
+
+        Assert.Equal(after, (await document.GetTextAsync()).ToString());
+        Assert.Empty((await document.Project.GetCompilationAsync())!.GetDiagnostics().Where(static problem => problem.Severity == DiagnosticSeverity.Error));
+        Assert.Null(await FirstAction(document, project, title));
+    }
+
+    /// <summary>The text of errors.json after the fix with that title.</summary>
+    public static async Task<string> CatalogAfter(string source, string title)
+    {
+        var project = new TestProject(source);
+        using var workspace = new AdhocWorkspace();
+        var document = Open(workspace, project);
+        var action = await FirstAction(document, project, title);
+        Assert.NotNull(action);
+        var changed = (await Apply(action)).GetProject(document.Project.Id)!;
+        return (await changed.AdditionalDocuments.Single().GetTextAsync()).ToString();
+    }
+
+    /// <summary>The source after the fixes of all diagnostics are applied together, as <c>dotnet format</c> does.</summary>
+    public static async Task<string> AfterFixAll(string source, string title)
+    {
+        var project = new TestProject(source);
+        using var workspace = new AdhocWorkspace();
+        var document = Open(workspace, project);
+        var fix = new TFix();
+        var all = new FixAllContext(document, fix, FixAllScope.Document, title, fix.FixableDiagnosticIds, new Diagnostics(project), CancellationToken.None);
+        var action = await fix.GetFixAllProvider()!.GetFixAsync(all);
+        return (await (await Apply(action!)).GetDocument(document.Id)!.GetTextAsync()).ToString();
+    }
+
+    private static Document Open(AdhocWorkspace workspace, TestProject project)
+    {
+        var compilation = (Microsoft.CodeAnalysis.CSharp.CSharpCompilation)project.Compile();
+        var id = ProjectId.CreateNewId();
+        var solution = workspace.CurrentSolution
+            .AddProject(ProjectInfo.Create(id, VersionStamp.Default, "Test", "Test", LanguageNames.CSharp, compilationOptions: compilation.Options, parseOptions: GeneratedProject.ParseOptions, metadataReferences: compilation.References))
+            .AddAdditionalDocument(DocumentId.CreateNewId(id), "errors.json", SourceText.From(project.Catalog), filePath: "/app/errors.json");
+        var own = DocumentId.CreateNewId(id);
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            solution = solution.AddDocument(tree.FilePath == project.FilePath ? own : DocumentId.CreateNewId(id), Path.GetFileName(tree.FilePath), tree.GetText(), filePath: tree.FilePath);
+        }
+
+        return solution.GetDocument(own)!;
+    }
+
+    private static async Task<CodeAction?> FirstAction(Document document, TestProject project, string? title)
+    {
+        foreach (var diagnostic in await Reported(document, project))
+        {
+            CodeAction? first = null;
+            var context = new CodeFixContext(document, diagnostic, (action, _) => first ??= title is null || action.Title == title ? action : null, CancellationToken.None);
+            await new TFix().RegisterCodeFixesAsync(context);
+            if (first is not null)
+            {
+                return first;
+            }
+        }
+
+        return null;
+    }
+
+    private static async Task<IReadOnlyList<Diagnostic>> Reported(Document document, TestProject project)
+    {
+        var compilation = (await document.Project.GetCompilationAsync())!;
+        var all = await Verify<TAnalyzer>.Run(compilation, project);
+        return [.. all.Where(problem => problem.Location.SourceTree?.FilePath == project.FilePath).OrderBy(static problem => problem.Location.SourceSpan.Start)];
+    }
+
+    private static async Task<Solution> Apply(CodeAction action) =>
+        (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
+
+    private sealed class Diagnostics(TestProject project) : FixAllContext.DiagnosticProvider
+    {
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project all, CancellationToken cancellationToken) =>
+            await GetDocumentDiagnosticsAsync(all.Documents.Single(document => document.FilePath == project.FilePath), cancellationToken);
+
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            await Reported(document, project);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>([]);
+    }
+}
