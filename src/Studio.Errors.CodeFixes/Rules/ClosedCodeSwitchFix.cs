@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Simplification;
 
 namespace Studio.Errors.CodeFixes;
 
@@ -12,8 +11,6 @@ namespace Studio.Errors.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class ClosedCodeSwitchFix() : ContractFix("SERR304")
 {
-    private const string Unknown = "throw new global::System.NotSupportedException(\"An error code that this build does not know.\")";
-
     private protected override IEnumerable<Change> Changes(FixCase one)
     {
         const string title = "Add an arm for codes yet to come";
@@ -24,9 +21,16 @@ public sealed class ClosedCodeSwitchFix() : ContractFix("SERR304")
                 yield return one.Replace(title, statement, statement.AddSections(section).WithAdditionalAnnotations(Formatter.Annotation));
                 break;
             case SwitchExpressionSyntax expression:
-                var arm = SyntaxFactory.SwitchExpressionArm(SyntaxFactory.DiscardPattern(), SyntaxFactory.ParseExpression(Unknown));
-                yield return one.Replace(title, expression, expression.AddArms(arm).WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation));
+                yield return one.Replace(title, expression, expression.AddArms(Refusing()).WithAdditionalAnnotations(Formatter.Annotation));
                 break;
         }
+    }
+
+    private static SwitchExpressionArmSyntax Refusing()
+    {
+        var said = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal("An error code that this build does not know."));
+        var fault = SyntaxFactory.ObjectCreationExpression(ErrorDeclaration.TypeOf("global::System.NotSupportedException"))
+            .AddArgumentListArguments(SyntaxFactory.Argument(said));
+        return SyntaxFactory.SwitchExpressionArm(SyntaxFactory.DiscardPattern(), SyntaxFactory.ThrowExpression(fault)).NormalizeWhitespace();
     }
 }

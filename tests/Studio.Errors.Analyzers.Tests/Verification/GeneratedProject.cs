@@ -50,7 +50,7 @@ internal static class GeneratedProject
 
     /// <summary>A project that does not see Studio.Errors.</summary>
     public static CSharpCompilation WithoutRuntime { get; } =
-        Create([.. references.Where(static reference => !reference.Display!.Contains("Studio.Errors", StringComparison.Ordinal))], Usings);
+        Create([.. references.Where(static reference => !Path.GetFileName(reference.Display!).StartsWith("Studio.Errors", StringComparison.Ordinal))], Usings);
 
     public static CSharpCompilation For(string catalog) => projects.GetOrAdd(catalog, Generate);
 
