@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Studio.Errors.Tests;
@@ -6,7 +5,6 @@ namespace Studio.Errors.Tests;
 /// <summary>
 /// Damages catalogs at random, the same way for the same seed. STUDIO_FUZZ says how many mutants a test asks for.
 /// </summary>
-[SuppressMessage("Security", "CA5394", Justification = "Seeded on purpose: a failure names the seed that repeats it.")]
 internal static class CatalogMutations
 {
     /// <summary>What gets in: pieces of the format, and of every language that a catalog's texts end up in.</summary>
