@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Studio.Errors.RealCode;
 
 /// <summary>Registers nothing: what the compiler spends on having analyzers at all.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class EmptyAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =

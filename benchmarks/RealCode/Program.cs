@@ -9,7 +9,7 @@ using Studio.Errors.RealCode;
 
 if (Environment.GetEnvironmentVariable("STUDIO_REAL_CODE") is not { Length: > 0 } folder)
 {
-    Console.Error.WriteLine("STUDIO_REAL_CODE names no folder of C#.");
+    await Console.Error.WriteLineAsync("STUDIO_REAL_CODE names no folder of C#.");
     return 2;
 }
 
