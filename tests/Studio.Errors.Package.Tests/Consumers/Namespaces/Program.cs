@@ -3,7 +3,8 @@ using Namespaces.Billing;
 using Namespaces.Orders;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddOrderErrors();
+builder.Services.AddOrderErrors(errors => errors.PathPrefixes.Add("/orders"));
+builder.Services.AddBillingErrors(errors => errors.PathPrefixes.Add("/invoices"));
 var app = builder.Build();
 app.MapGet("/orders/{id:int}", Results<Ok<string>, OrderErrors.NoSuchOrder> (int id) =>
     id == 1 ? TypedResults.Ok("one of everything") : new OrderErrors.NoSuchOrder());
