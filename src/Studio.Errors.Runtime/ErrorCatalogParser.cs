@@ -30,6 +30,8 @@ internal static class ErrorCatalogParser
             MissingScopeField = MissingScope(entry.Value),
             When = Text(entry.Value, "when"),
             Remedy = Text(entry.Value, "remedy"),
+            Since = Text(entry.Value, "since"),
+            Deprecated = Text(entry.Value, "deprecated"),
             AnsweredStatuses = [.. AnsweredStatuses(entry.Value)],
         };
 

@@ -47,6 +47,12 @@ public sealed class ErrorDefinition
     /// <summary>What the caller can do about it, for people; empty where the catalog says nothing.</summary>
     public string Remedy { get; internal init; } = "";
 
+    /// <summary>The version of the API that the code came with; empty where the catalog says nothing.</summary>
+    public string Since { get; internal init; } = "";
+
+    /// <summary>What to use instead of a code on its way out; empty for a code that is here to stay.</summary>
+    public string Deprecated { get; internal init; } = "";
+
     /// <summary>
     /// The statuses that the server's pipeline answers with this code wherever no endpoint returned an error
     /// (<c>from.statuses</c>), as the catalog writes them: a number, or <c>4xx</c> and <c>5xx</c> for the rest of a class.

@@ -34,6 +34,7 @@ public class HostileTextTests
         var definition = catalog.Find("wrong")!;
         Assert.Equal(text, definition.When);
         Assert.Equal(text, definition.Remedy);
+        Assert.Equal((text, text), (definition.Since, definition.Deprecated));
         Assert.Equal(text, definition.Parameters[0].Description);
         Assert.Equal(text, JsonSerializer.Deserialize<string>(definition.Parameters[0].Example!));
         Assert.Equal("{detail}" + Doubled(text), definition.Message);
@@ -69,7 +70,7 @@ public class HostileTextTests
                 "wrong": {
                   "status": 400, "retry": "never", "message": {{JsonSerializer.Serialize("{detail}" + Doubled(text))}},
                   "values": { "detail": { "type": "string", "default": {{quoted}}, "description": {{quoted}}, "example": {{quoted}} } },
-                  "from": { "statuses": ["4xx", "5xx"] }, "when": {{quoted}}, "remedy": {{quoted}}
+                  "from": { "statuses": ["4xx", "5xx"] }, "when": {{quoted}}, "remedy": {{quoted}}, "since": {{quoted}}, "deprecated": {{quoted}}
                 }
               }
             }

@@ -25,6 +25,7 @@ internal sealed class ErrorBinder(NodeReader reader)
         var template = message is null ? null : new MessageBinder(entry.Name, models, reader.Problems).Bind(message);
         var from = sources.Bind(shaped["from"]);
         var (when, remedy) = (reader.Words(shaped, "when"), reader.Words(shaped, "remedy"));
+        var since = reader.FilledText(shaped["since"], "since", "the version that the code came with")?.Value ?? "";
         var deprecated = reader.FilledText(shaped["deprecated"], "deprecated", "what to use instead")?.Value ?? "";
         if (status is null || retry is null || template is null)
         {
@@ -32,7 +33,7 @@ internal sealed class ErrorBinder(NodeReader reader)
         }
 
         return new(
-            new(entry.Name, status.Value, retry.Value, template, models, from.ToModel(), when, remedy, deprecated),
+            new(entry.Name, status.Value, retry.Value, template, models, from.ToModel(), when, remedy, since, deprecated),
             entry.Place,
             entry.Whole,
             bound,

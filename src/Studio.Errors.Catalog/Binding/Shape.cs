@@ -23,6 +23,7 @@ internal sealed record Shape(string Noun, params IReadOnlyList<ShapeMember> Memb
         new("from"),
         new("when"),
         new("remedy"),
+        new("since"),
         new("deprecated"));
 
     public static readonly Shape Field = new(

@@ -9,6 +9,7 @@ namespace Studio.Errors.Catalog;
 /// <param name="From">What the pipeline answers with this entry.</param>
 /// <param name="When">When it happens; empty where not said.</param>
 /// <param name="Remedy">What to do; empty where not said.</param>
+/// <param name="Since">The version of the API that the code came with; empty where not said.</param>
 /// <param name="Deprecated">What to use instead of a code that is on its way out; empty where it is not.</param>
 internal sealed record ErrorModel(
     string Code,
@@ -19,6 +20,7 @@ internal sealed record ErrorModel(
     SourcesModel From,
     string When,
     string Remedy,
+    string Since = "",
     string Deprecated = "")
 {
     /// <summary>The name of the generated type and enum member: <c>NotFound</c>.</summary>

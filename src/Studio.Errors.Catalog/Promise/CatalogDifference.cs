@@ -40,7 +40,7 @@ internal static class CatalogDifference
             yield return Other(ChangeWeight.Patch, $"{code}/message", "the message of '{0}' is another", code);
         }
 
-        if (before.When != after.When || before.Remedy != after.Remedy || IsReworded(before.Deprecated, after.Deprecated))
+        if (before.When != after.When || before.Remedy != after.Remedy || before.Since != after.Since || IsReworded(before.Deprecated, after.Deprecated))
         {
             yield return Other(ChangeWeight.Patch, code, "the description of '{0}' is another", code);
         }

@@ -26,6 +26,8 @@ internal static class CatalogJson
         ("from", Sources(error.From)),
         ("when", Text(error.When)),
         ("remedy", Text(error.Remedy)),
+        ("since", Text(error.Since)),
+        ("deprecated", Text(error.Deprecated)),
     ]);
 
     // Exception types stay out: the mapper knows them, and nobody outside the server should.

@@ -11,9 +11,10 @@ internal static class Documentation
     {
         var when = error.When.Length == 0 ? $"The error <c>{error.Code}</c>." : Escapes.Xml(error.When);
         var remedy = error.Remedy.Length == 0 ? "" : Escapes.Xml(error.Remedy) + " ";
+        var since = error.Since.Length == 0 ? "" : ", since " + Escapes.Xml(error.Since);
         return $"""
             /// <summary>{when}</summary>
-            /// <remarks>{remedy}(HTTP {error.Status.ToString(CultureInfo.InvariantCulture)}, retry: {CatalogJson.Word(error.Retry)}.)</remarks>
+            /// <remarks>{remedy}(HTTP {error.Status.ToString(CultureInfo.InvariantCulture)}, retry: {CatalogJson.Word(error.Retry)}{since}.)</remarks>
             """;
     }
 

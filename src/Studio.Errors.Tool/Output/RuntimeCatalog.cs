@@ -40,6 +40,8 @@ internal static class RuntimeCatalog
         WriteSources(json, error.From);
         json.WriteString("when", error.When);
         json.WriteString("remedy", error.Remedy);
+        json.WriteString("since", error.Since);
+        json.WriteString("deprecated", error.Deprecated);
         json.WriteEndObject();
     }
 

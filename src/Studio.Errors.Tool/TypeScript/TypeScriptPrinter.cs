@@ -91,7 +91,8 @@ internal static class TypeScriptPrinter
     private static string Documentation(ErrorDefinition error)
     {
         var texts = new[] { error.When, error.Remedy }.Where(text => text.Length > 0).Select(TypeScriptText.Comment);
-        return string.Join(' ', [.. texts, $"(HTTP {Number(error.Status)}, retry: {Word(error.Retry)}.)"]);
+        var since = error.Since.Length == 0 ? "" : $", since {TypeScriptText.Comment(error.Since)}";
+        return string.Join(' ', [.. texts, $"(HTTP {Number(error.Status)}, retry: {Word(error.Retry)}{since}.)"]);
     }
 
     private static string TypeName(ErrorDefinition error) => Catalog.Identifiers.Pascal(error.Code) + "Error";

@@ -60,6 +60,7 @@ internal static class CatalogEdits
         new("an example", "\"default\": 10", "\"default\": 10, \"example\": 3", ChangeWeight.Patch),
         new("a value's type", "\"detail\": { \"type\": \"string\", \"default\": \"d\" }", "\"detail\": { \"type\": \"string\", \"default\": \"e\" }", ChangeWeight.Patch),
         new("a new value", "\"values\": {", "\"values\": { \"more\": { \"type\": \"number\", \"default\": 1 },", ChangeWeight.Patch),
+        new("when a code came", "\"message\": \"second\"", "\"message\": \"second\", \"since\": \"v1.1\"", ChangeWeight.Patch),
         new("how a deprecation is worded", "use first", "use second", ChangeWeight.Patch),
         new("a tombstone of a code that never was", "[\"gone\"]", "[\"gone\", \"never_was\"]", ChangeWeight.Patch),
 

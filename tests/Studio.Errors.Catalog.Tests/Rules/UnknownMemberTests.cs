@@ -6,7 +6,7 @@ public sealed class UnknownMemberTests
     [Fact]
     public void Every_member_is_known() => CatalogVerifier.Verify("""
         { "$schema": "s", "version": "v1", "scopes": [], "retired": [], "errors": { "a": {
-          "status": 400, "retry": "never", "message": "m", "when": "", "remedy": "", "deprecated": "d",
+          "status": 400, "retry": "never", "message": "m", "when": "", "remedy": "", "since": "v1", "deprecated": "d",
           "fields": { "f": { "type": "string", "description": "", "default": "", "example": "", "required": false } },
           "values": { "v": { "type": "string", "description": "", "default": "", "example": "" } },
           "from": { "statuses": [], "exceptions": [], "missingScope": "f", "binding": "v" } } } }
@@ -30,7 +30,7 @@ public sealed class UnknownMemberTests
     [Theory]
     [InlineData("Status", "'Status' is not a member of an error; did you mean 'status'?")]
     [InlineData("mesage", "'mesage' is not a member of an error; did you mean 'message'?")]
-    [InlineData("colour", "'colour' is not a member of an error; its members are 'status', 'retry', 'message', 'fields', 'values', 'from', 'when', 'remedy' and 'deprecated'")]
+    [InlineData("colour", "'colour' is not a member of an error; its members are 'status', 'retry', 'message', 'fields', 'values', 'from', 'when', 'remedy', 'since' and 'deprecated'")]
     public void Says(string member, string message) =>
         Assert.Equal(message, CatalogVerifier.MessageOf($$"""
             "a": { "status": 400, "retry": "never", "message": "m", "{|SERR006:{{member}}|}": 1 }

@@ -10,7 +10,7 @@ internal static class SchemaCorpus
 {
     private const string Good = """
         { "$schema": "s", "version": "v1", "scopes": ["a:b", "c"], "retired": ["gone"], "errors": {
-          "first": { "status": 400, "retry": "never", "message": "m {text}", "when": "w", "remedy": "r", "deprecated": "d",
+          "first": { "status": 400, "retry": "never", "message": "m {text}", "when": "w", "remedy": "r", "since": "v1", "deprecated": "d",
             "fields": {
               "text": { "type": "string", "description": "d", "default": "x", "example": "y", "required": true },
               "whole": { "type": "integer", "default": 1, "example": 2 } },
