@@ -55,10 +55,8 @@ internal sealed class RefusedRequests(ErrorResponders responders, ErrorTelemetry
         }
 
         var fault = features.Get<IBadRequestExceptionFeature>()?.Error as BadHttpRequestException;
-        if (fault is { StatusCode: StatusCodes.Status505HttpVersionNotsupported })
+        if (fault?.StatusCode == StatusCodes.Status505HttpVersionNotsupported && Http2Preface.IsSent(features, connection.Transport.Input))
         {
-            // A client that speaks HTTP/2 to an endpoint of HTTP/1 looks the same here as one that invents a version.
-            // Kestrel tells the former so in HTTP/2, and must have the word.
             return;
         }
 

@@ -6,6 +6,9 @@ namespace Studio.Errors.AspNetCore.Tests.Cases;
 /// <summary>Every raw case, in clear and under TLS: the refusal is in the envelope, and the connection then ends.</summary>
 public sealed class RawCaseTests(RunningApplications applications) : IClassFixture<RunningApplications>
 {
+    // RFC 9113, 6.8: no stream was processed, and HTTP_1_1_REQUIRED.
+    private static readonly byte[] Goaway = [0, 0, 8, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 13];
+
     public static TheoryData<string, string> Everywhere()
     {
         var data = new TheoryData<string, string>();
@@ -51,23 +54,39 @@ public sealed class RawCaseTests(RunningApplications applications) : IClassFixtu
     }
 
     [Theory]
-    [InlineData("HTTP/9.9")]
-    [InlineData("FTP/1.1")]
-    [InlineData("http/1.1")]
-    public async Task Unknown_version_keeps_the_answer_of_the_server(string version)
-    {
-        var application = await applications.GetAsync("api", "Production");
-        var response = await RawHttpConnection.ExchangeAsync(application.Http1, $"GET / {version}\r\nHost: localhost\r\n\r\n");
-        Assert.Equal((505, 0), (response.Status, response.Body.Length));
-    }
-
-    [Fact]
-    public async Task Preface_of_http2_is_left_to_the_server()
+    [InlineData("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")]
+    [InlineData("PRI * HTTP/2.0\r\n\r\n")]
+    [InlineData("PRI * HTTP/2.0\r\nS")]
+    public async Task Preface_of_http2_is_answered_in_http2(string preface)
     {
         var application = await applications.GetAsync("api", "Production");
         await using var connection = await RawHttpConnection.OpenAsync(application.Http1);
+        await connection.SendAsync(preface);
+        Assert.Equal(Goaway, await connection.ReadToEndAsync());
+    }
+
+    [Theory]
+    [InlineData("", "PRI * HTTP/2.1")]
+    [InlineData("", "PRI * HTTP/2.0 ")]
+    [InlineData("\r\n", "PRI * HTTP/2.0")]
+    [InlineData("GET /ok HTTP/1.1\r\nHost: localhost\r\n\r\n", "PRI * HTTP/2.0")]
+    public async Task What_only_looks_like_the_preface_is_in_the_envelope(string before, string line)
+    {
+        var application = await applications.GetAsync("api", "Production");
+        await using var connection = await RawHttpConnection.OpenAsync(application.Http1);
+        await connection.SendAsync($"{before}{line}\r\n\r\nSM\r\n\r\n");
+        var response = await connection.ReceiveAsync();
+        EnvelopeAssert.Holds((response is { Status: 200 } ? await connection.ReceiveAsync() : response)!, application.Catalog, "invalid_request");
+        Assert.Empty(await connection.ReadToEndAsync());
+    }
+
+    [Fact]
+    public async Task Preface_under_tls_is_in_the_envelope()
+    {
+        var application = await applications.GetAsync("api", "Production");
+        await using var connection = await RawHttpConnection.OpenAsync(application.Https);
         await connection.SendAsync("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
-        var answer = System.Text.Encoding.Latin1.GetString(await connection.ReadToEndAsync());
-        Assert.DoesNotContain("HTTP/1.1", answer, StringComparison.Ordinal);
+        EnvelopeAssert.Holds((await connection.ReceiveAsync())!, application.Catalog, "invalid_request");
+        Assert.Empty(await connection.ReadToEndAsync());
     }
 }

@@ -2,10 +2,7 @@ using System.Text;
 
 namespace StudioApi.Tests;
 
-/// <summary>
-/// Requests that the server refuses before any code of the application sees them: the envelope all the same. An unknown
-/// HTTP version is one of the few that can't be closed yet (docs/pipeline.md).
-/// </summary>
+/// <summary>Requests that the server refuses before any code of the application sees them: the envelope all the same.</summary>
 public sealed class RefusedUnreadTests(UsualApi usual) : IClassFixture<UsualApi>
 {
     private readonly StudioApiProcess api = usual.Api;
@@ -15,6 +12,7 @@ public sealed class RefusedUnreadTests(UsualApi usual) : IClassFixture<UsualApi>
         "GET\r\n\r\n",
         "GET /v1/key\r\n\r\n",
         "GET /v1/key HTTP/1.1\r\n\r\n",
+        "GET /v1/key HTTP/9.9\r\nHost: a\r\n\r\n",
         "GET /v1/key HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
         "GET /v1/%00 HTTP/1.1\r\nHost: a\r\n\r\n",
         "GET /v1/key HTTP/1.1\r\nHost: a\r\nX-Request-Id: \u00fc\r\n\r\n",
