@@ -21,9 +21,19 @@ internal static class PipelineSteps
             .SelectMany(static (all, _) => DistinctAnchors(all))
             .WithTrackingName(TrackingNames.Anchors);
 
-    /// <summary>One anchor a class: an attribute on two parts of it is the compiler's error, not a reason to fail.</summary>
+    /// <summary>
+    /// One anchor a class: an attribute on two parts of it is the compiler's error, not a reason to fail. Those whose files
+    /// would have the same names are numbered.
+    /// </summary>
     private static IEnumerable<Anchor> DistinctAnchors(ImmutableArray<AnchorReading> readings) =>
-        readings.Select(reading => reading.Anchor).OfType<Anchor>().GroupBy(anchor => anchor.GlobalName).Select(same => same.First());
+        readings.Select(reading => reading.Anchor)
+            .OfType<Anchor>()
+            .GroupBy(anchor => anchor.GlobalName)
+            .Select(same => same.First())
+            .GroupBy(anchor => SourceFile.Plain(anchor.QualifiedName), StringComparer.OrdinalIgnoreCase)
+            .SelectMany(alike => alike.OrderBy(anchor => anchor.QualifiedName, StringComparer.Ordinal).Select(Numbered));
+
+    private static Anchor Numbered(Anchor anchor, int index) => index == 0 ? anchor : anchor with { FileSuffix = $"-{index + 1}" };
 
     public static IncrementalValueProvider<EquatableArray<string>> AnchorPaths(this IncrementalValuesProvider<AnchorReading> readings) =>
         readings.Collect()

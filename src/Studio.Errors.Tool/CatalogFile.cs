@@ -1,3 +1,4 @@
+using System.Text;
 using Studio.Errors.Catalog;
 
 namespace Studio.Errors.Tool;
@@ -48,7 +49,7 @@ internal sealed record CatalogFile(string Path, CatalogReading Reading, ShippedC
         var reading = text is null ? null : CatalogReader.Read(text);
         code = reading is null ? ExitCode.Unusable : reading.Problems.Count > 0 ? ExitCode.Bad : ExitCode.Good;
         new Terminal(errors).Problems((reading?.Problems ?? []).Select(problem => new FileProblem(file.ToString(), problem)));
-        return code == ExitCode.Good ? ErrorCatalog.Parse(RuntimeCatalog.Json(reading!.Catalog!)) : null;
+        return code == ExitCode.Good ? ErrorCatalog.Parse(Encoding.UTF8.GetBytes(RuntimeJson.Print(reading!.Catalog!))) : null;
     }
 
     /// <summary>A file's text; null, and a word on why, where it can't be opened.</summary>

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Studio.Errors.Tests;
 
 /// <summary>
-/// Damages catalogs at random, the same way for the same seed. STUDIO_FUZZ says how many mutants a test asks for.
+/// Damages catalogs at random, the same way for the same seed. STUDIO_FUZZ says how many mutants of a series a test asks
+/// for, as a number, or as a part of the series: <c>20000-40000</c>.
 /// </summary>
 internal static class CatalogMutations
 {
@@ -19,8 +20,37 @@ internal static class CatalogMutations
     /// <summary>The seeds of one run: three series, each as long as STUDIO_FUZZ says.</summary>
     public static IEnumerable<int> Seeds(int otherwise)
     {
-        var count = int.Parse(Environment.GetEnvironmentVariable("STUDIO_FUZZ") ?? otherwise.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-        return Enumerable.Range(0, 3).SelectMany(series => Enumerable.Range(series * 100_000_000, count));
+        var part = Part(otherwise);
+        return Enumerable.Range(0, 3).SelectMany(series => part.Select(seed => (series * 100_000_000) + seed));
+    }
+
+    /// <summary>The part of one series that STUDIO_FUZZ asks for.</summary>
+    public static IEnumerable<int> Part(int otherwise)
+    {
+        var bounds = Environment.GetEnvironmentVariable("STUDIO_FUZZ") is { Length: > 0 } set
+            ? set.Split('-').Select(bound => int.Parse(bound, CultureInfo.InvariantCulture)).ToArray()
+            : [otherwise];
+        return bounds is [var from, var to] ? Enumerable.Range(from, to - from) : Enumerable.Range(0, bounds[0]);
+    }
+
+    /// <summary>Whether STUDIO_FUZZ asks for a long run.</summary>
+    public static bool IsLong => Environment.GetEnvironmentVariable("STUDIO_FUZZ") is { Length: > 0 };
+
+    /// <summary>Every beginning of a text; a few of them in a short run.</summary>
+    public static IEnumerable<string> Prefixes(string text, int step) =>
+        Enumerable.Range(0, text.Length + 1).Where(length => IsLong || length % step == 0).Select(length => text[..length]);
+
+    /// <summary>Every text that has one character changed to one of those given; a few of them in a short run.</summary>
+    public static IEnumerable<string> OneCharacterChanges(string text, string characters, int step)
+    {
+        for (var change = 0; change < text.Length * characters.Length; change += IsLong ? 1 : step)
+        {
+            var (at, character) = (change / characters.Length, characters[change % characters.Length]);
+            if (text[at] != character)
+            {
+                yield return string.Concat(text.AsSpan(0, at), [character], text.AsSpan(at + 1));
+            }
+        }
     }
 
     /// <summary>A text with one to six random edits.</summary>

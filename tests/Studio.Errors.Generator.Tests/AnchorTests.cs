@@ -71,6 +71,28 @@ public class AnchorTests
         Assert.Null(run.Output.GetTypeByMetadataName("App.ApiErrors+TooFast"));
     }
 
+    [Theory]
+    [InlineData("namespace App; [Studio.Errors.ErrorCatalog(\"errors.json\")] internal static partial class APIErrors;", "App.APIErrors")]
+    [InlineData("namespace app; [Studio.Errors.ErrorCatalog(\"errors.json\")] internal static partial class ApiErrors;", "app.ApiErrors")]
+    [InlineData("namespace App.@class; [Studio.Errors.ErrorCatalog(\"errors.json\")] internal static partial class ApiErrors;", "App.class.ApiErrors")]
+    [InlineData("[Studio.Errors.ErrorCatalog(\"errors.json\")] internal static partial class ApiErrors;", "ApiErrors")]
+    public void Anchors_whose_names_are_nearly_the_same_have_a_family_each(string other, string name)
+    {
+        var run = Verify.Clean(new Project().With("Others.cs", other));
+        Assert.NotNull(run.Output.GetTypeByMetadataName("App.ApiErrors+Wrong"));
+        Assert.NotNull(run.Output.GetTypeByMetadataName(name + "+Wrong"));
+    }
+
+    [Fact]
+    public void Anchors_that_only_letters_foreign_to_file_names_tell_apart_have_a_family_each()
+    {
+        var run = Verify.Clean(new Project()
+            .With("Others.cs", "namespace App; [Studio.Errors.ErrorCatalog(\"errors.json\")] internal static partial class A\u203FErrors;")
+            .With("More.cs", "namespace App; [Studio.Errors.ErrorCatalog(\"errors.json\")] internal static partial class A_Errors;")
+            .With("Most.cs", "namespace App; [Studio.Errors.ErrorCatalog(\"errors.json\")] internal static partial class A\u0301Errors;"));
+        Assert.All(["A\u203FErrors", "A_Errors", "A\u0301Errors"], name => Assert.NotNull(run.Output.GetTypeByMetadataName($"App.{name}+Wrong")));
+    }
+
     [Fact]
     public void Without_an_anchor_nothing_is_generated() =>
         Assert.Empty(Verify.Problems(new Project { Sources = new Dictionary<string, string> { ["Empty.cs"] = "" } }).Sources);
@@ -90,6 +112,10 @@ public class AnchorTests
     [Fact]
     public void A_generic_anchor_is_refused() =>
         Verify.Problems(With("[Studio.Errors.ErrorCatalog(\"errors.json\")] static partial class {|SERR044:ApiErrors|}<T>;"));
+
+    [Fact]
+    public void An_anchor_local_to_its_file_is_refused() =>
+        Verify.Problems(With("[Studio.Errors.ErrorCatalog(\"errors.json\")] file static partial class {|SERR044:ApiErrors|};"));
 
     [Fact]
     public void A_record_is_refused() =>

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Studio.Errors.Generator.Tests;
 
@@ -22,7 +20,7 @@ public class HostileTextTests
     {
         var run = Verify.Clean(new Project().WithCatalog(Catalog(text)));
         Assert.All(run.Text, character => Assert.True(IsHarmless(character), $"U+{(int)character:X4} in the output"));
-        Assert.Equal(text, LiteralsOf(run).First(literal => literal == text));
+        Assert.Equal(text, SameValues.LiteralsOf(run).First(literal => literal == text));
     }
 
     [Theory]
@@ -83,10 +81,4 @@ public class HostileTextTests
     private static bool IsHarmless(char character) => character == '\n' || CharUnicodeInfo.GetUnicodeCategory(character) is not (
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
         or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
-
-    private static IEnumerable<string> LiteralsOf(Generation run) =>
-        from tree in run.Output.SyntaxTrees
-        from token in tree.GetRoot().DescendantTokens()
-        where token.IsKind(SyntaxKind.StringLiteralToken)
-        select token.ValueText;
 }

@@ -1,21 +1,51 @@
 using Studio.Errors.Tests;
+using Xunit.Abstractions;
 
 namespace Studio.Errors.Generator.Tests;
 
-/// <summary>Whatever stands in a catalog, the generator does not fail and what it prints compiles.</summary>
-public class MutatedCatalogTests
+/// <summary>Whatever stands in a catalog, the generator does not fail, and what it prints compiles.</summary>
+public class MutatedCatalogTests(ITestOutputHelper output)
 {
-    [Fact]
-    public void What_is_generated_from_a_mutant_compiles()
+    private static readonly Project wide = new Project().WithCatalog(Catalogs.Wide).With("Failure.cs", Catalogs.Failure);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_is_generated_from_a_mutant_compiles(bool isServer)
     {
-        var run = Generation.Run(new Project().WithCatalog(Catalogs.Wide).With("Failure.cs", Catalogs.Failure));
-        foreach (var seed in CatalogMutations.Seeds(otherwise: 8))
+        var run = new MutantRun(wide with { IsServer = isServer });
+        foreach (var seed in CatalogMutations.Seeds(otherwise: 10).Where(seed => seed % 4 == 0 ^ isServer))
         {
-            var mutant = CatalogMutations.Mutate(Catalogs.Wide, seed);
-            var edited = run.EditFile("/app/errors.json", mutant);
-            Assert.Null(edited.Result.Exception);
-            Assert.All(edited.Result.Diagnostics, problem => Assert.True(problem.Location.GetLineSpan().IsValid, $"Seed {seed}: {problem}"));
-            Verify.Compiles(edited);
+            run.Check($"seed {seed}", CatalogMutations.Mutate(Catalogs.Wide, seed));
         }
+
+        output.WriteLine($"{run}");
+    }
+
+    [Fact]
+    public void What_is_generated_from_a_beginning_compiles()
+    {
+        var run = new MutantRun(wide);
+        foreach (var prefix in CatalogMutations.Prefixes(Catalogs.Wide, step: 211))
+        {
+            run.Check($"the first {prefix.Length} characters", prefix);
+        }
+
+        output.WriteLine($"{run}");
+    }
+
+    [Fact]
+    public void What_is_generated_from_a_catalog_with_one_character_changed_compiles()
+    {
+        // The reader's own tests put every character at every place; these are the ones that the printers treat apart.
+        const string Characters = "\0\"\\{}0_@<'\u2028\uD800\uFFFF";
+        var run = new MutantRun(wide);
+        var number = 0;
+        foreach (var changed in CatalogMutations.OneCharacterChanges(Catalogs.Wide, Characters, step: 2_503))
+        {
+            run.Check($"change {number++}: {changed}", changed);
+        }
+
+        output.WriteLine($"{run}");
     }
 }

@@ -25,8 +25,8 @@ internal static partial class Rules
 
     /// <summary>Arguments: the anchor's name.</summary>
     public static readonly Rule AnchorNestedOrGeneric = Error(
-        "SERR044", nameof(AnchorNestedOrGeneric), "An anchor is nested or generic",
-        "'{0}' is nested in another type or generic; move it to a namespace and remove its type parameters");
+        "SERR044", nameof(AnchorNestedOrGeneric), "An anchor is nested, generic or local to its file",
+        "'{0}' is nested in another type, generic or local to its file; move it to a namespace and remove its type parameters and 'file'");
 
     /// <summary>Server only, at the key "errors". Arguments: the statuses, as in 418 or 400–407, 409.</summary>
     public static readonly Rule UnansweredStatus = Error(

@@ -9,6 +9,12 @@ internal sealed record Anchor(string Namespace, string Name, string Accessibilit
 {
     private const string Suffix = "Errors";
 
+    /// <summary>
+    /// What the names of this anchor's files end in, to tell them from those of another: C# tells names apart by case, and
+    /// by letters that a file's name can't have; the compiler's list of generated files does not. Empty for most.
+    /// </summary>
+    public string FileSuffix { get; init; } = "";
+
     /// <summary>Whether names can be derived from this one: it ends in <c>Errors</c> and that isn't all.</summary>
     public static bool IsNamedAfterErrors(string name) =>
         name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal);

@@ -13,7 +13,7 @@ internal static class AnchorReader
     private static readonly (Rule Rule, Func<INamedTypeSymbol, TypeDeclarationSyntax, bool> IsBroken)[] Checks =
     [
         (Rules.AnchorNotNamedErrors, static (type, _) => !Anchor.IsNamedAfterErrors(type.Name)),
-        (Rules.AnchorNestedOrGeneric, static (type, _) => type.ContainingType is not null || type.IsGenericType),
+        (Rules.AnchorNestedOrGeneric, static (type, _) => type.ContainingType is not null || type.IsGenericType || type.IsFileLocal),
         (Rules.AnchorNotPartial, static (type, syntax) => !type.IsStatic || !syntax.Modifiers.Any(SyntaxKind.PartialKeyword)),
     ];
 

@@ -43,7 +43,7 @@ internal static class ClientPrinter
                 }
             }
             """).Close();
-        return SourceFile.Create(family.Anchor.Qualify(family.Exception), writer.ToString());
+        return SourceFile.Create(family.Anchor, family.Exception, writer.ToString());
     }
 
     public static SourceFile Extensions(Family family)
@@ -59,7 +59,7 @@ internal static class ClientPrinter
                     {{family.Exception}}.ThrowIfErrorAsync(response, cancellationToken);
             }
             """);
-        return SourceFile.Create(family.Anchor.Qualify(name), writer.ToString());
+        return SourceFile.Create(family.Anchor, name, writer.ToString());
     }
 
     /// <summary>Prints a property; names on the wire that differ only in style, as is_final and isFinal, share one.</summary>

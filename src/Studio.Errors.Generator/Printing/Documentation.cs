@@ -14,7 +14,7 @@ internal static class Documentation
         var since = error.Since.Length == 0 ? "" : ", since " + Escapes.Xml(error.Since);
         return $"""
             /// <summary>{when}</summary>
-            /// <remarks>{remedy}(HTTP {error.Status.ToString(CultureInfo.InvariantCulture)}, retry: {CatalogJson.Word(error.Retry)}{since}.)</remarks>
+            /// <remarks>{remedy}(HTTP {error.Status.ToString(CultureInfo.InvariantCulture)}, retry: {Spellings.Of(error.Retry)}{since}.)</remarks>
             """;
     }
 

@@ -1,25 +1,15 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
+using Studio.Errors.Catalog;
 
 namespace Studio.Errors.Generator;
 
-/// <summary>Puts texts of a catalog into C#: as literals, JSON, documentation and identifiers. Nothing in a text gets out of its place.</summary>
+/// <summary>Puts texts of a catalog into C#: as literals, documentation and identifiers. Nothing in a text gets out of its place.</summary>
 internal static class Escapes
 {
     /// <summary>A C# string literal, quotes included.</summary>
-    public static string Literal(string text) => Quoted(text, character => character is '"' or '\\' ? "\\" + character : null);
-
-    /// <summary>
-    /// A JSON string, quotes included. A quote inside becomes <c>\u0022</c>: three of them in a row would end the raw
-    /// string literal around the JSON.
-    /// </summary>
-    public static string Json(string text) => Quoted(text, character => character switch
-    {
-        '"' => "\\u0022",
-        '\\' => "\\\\",
-        _ => null,
-    });
+    public static string Literal(string text) => QuotedText.Of(text, character => character is '"' or '\\' ? "\\" + character : null);
 
     /// <summary>One line of an XML documentation comment.</summary>
     public static string Xml(string text)
@@ -45,28 +35,6 @@ internal static class Escapes
     /// <summary>An identifier, with <c>@</c> where it is a keyword.</summary>
     public static string Identifier(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
-    private static string Quoted(string text, Func<char, string?> escape)
-    {
-        var result = new StringBuilder(text.Length + 2).Append('"');
-        foreach (var character in text)
-        {
-            if (escape(character) is { } escaped)
-            {
-                result.Append(escaped);
-            }
-            else if (IsPlain(character))
-            {
-                result.Append(character);
-            }
-            else
-            {
-                result.AppendFormat(CultureInfo.InvariantCulture, "\\u{0:X4}", (int)character);
-            }
-        }
-
-        return result.Append('"').ToString();
-    }
-
     private static void AppendXml(StringBuilder result, char character)
     {
         switch (character)
@@ -80,7 +48,7 @@ internal static class Escapes
             case '&':
                 result.Append("&amp;");
                 break;
-            case var other when IsPlain(other):
+            case var other when QuotedText.IsPlain(other):
                 result.Append(other);
                 break;
             default:
@@ -93,12 +61,4 @@ internal static class Escapes
 
     /// <summary>What an XML 1.0 document may hold, as one UTF-16 unit.</summary>
     private static bool IsXml(char character) => character is (>= ' ' and < '\uD800') or (> '\uDFFF' and < '\uFFFE');
-
-    /// <summary>
-    /// What may stand in a source file as it is: no control, no format character (which could turn the line around for its
-    /// reader), no half of a pair, no line separator, nothing unassigned.
-    /// </summary>
-    private static bool IsPlain(char character) => CharUnicodeInfo.GetUnicodeCategory(character) is not (
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
-        or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

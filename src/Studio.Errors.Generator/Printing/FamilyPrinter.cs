@@ -26,8 +26,7 @@ internal static class FamilyPrinter
 
             private static global::System.ReadOnlySpan<byte> Text =>
             """).Indent().Lines("\"\"\"");
-        CatalogJson.Print(writer, family);
-        writer.Lines("\"\"\"u8;").Outdent();
+        writer.Lines(RuntimeJson.Print(family.Catalog)).Lines("\"\"\"u8;").Outdent();
         if (family.IsServer)
         {
             writer.Blank().Lines("""
@@ -36,7 +35,7 @@ internal static class FamilyPrinter
         }
 
         writer.Close();
-        return SourceFile.Create(family.Anchor.QualifiedName + ".Catalog", writer.ToString());
+        return SourceFile.Create(family.Anchor, family.Anchor.Name + ".Catalog", writer.ToString());
     }
 
     private static SourceFile CodeEnum(Family family)
@@ -55,21 +54,24 @@ internal static class FamilyPrinter
         {
             writer.Blank().Lines($"""
                 {Documentation.Of(error)}
-                [{ErrorCodeAttribute(error)}]
+                [{Attributes(error)}]
                 {error.TypeName} = {error.Number.ToString(CultureInfo.InvariantCulture)},
                 """);
         }
 
         writer.Close();
-        return SourceFile.Create(family.Anchor.Qualify(family.CodeEnum), writer.ToString());
+        return SourceFile.Create(family.Anchor, family.CodeEnum, writer.ToString());
     }
 
-    /// <summary>Says which code a member or type stands for, under the alias of <see cref="Aliases.Errors"/>.</summary>
-    public static string ErrorCodeAttribute(ErrorModel error)
+    /// <summary>Says which code a member or type stands for, under the alias of <see cref="Aliases.Errors"/>, and whether it is on its way out.</summary>
+    public static string Attributes(ErrorModel error)
     {
         var missingScope = error.From.MissingScope is null ? "" : ", AnswersMissingScope = true";
-        return $"__errors::ErrorCode(\"{error.Code}\", Status = {error.Status.ToString(CultureInfo.InvariantCulture)}{missingScope})";
+        var code = $"__errors::ErrorCode(\"{error.Code}\", Status = {error.Status.ToString(CultureInfo.InvariantCulture)}{missingScope})";
+        return error.Deprecated.Length == 0 ? code : $"{code}, {Obsolete(error)}";
     }
+
+    private static string Obsolete(ErrorModel error) => $"global::System.Obsolete({Escapes.Literal(error.Deprecated)})";
 
     private static SourceFile CodeConstants(Family family)
     {
@@ -81,9 +83,9 @@ internal static class FamilyPrinter
             """).Open();
         writer.Separated(family.Errors, error => writer.Lines($"""
             /// <inheritdoc cref="{family.CodeEnum}.{error.TypeName}"/>
-            public const string {error.TypeName} = "{error.Code}";
+            {(error.Deprecated.Length == 0 ? "" : $"[{Obsolete(error)}] ")}public const string {error.TypeName} = "{error.Code}";
             """)).Close();
-        return SourceFile.Create(family.Anchor.Qualify(family.CodeConstants), writer.ToString());
+        return SourceFile.Create(family.Anchor, family.CodeConstants, writer.ToString());
     }
 
     private static SourceFile CodeParser(Family family)
@@ -115,6 +117,6 @@ internal static class FamilyPrinter
                 public static string? ToCode(this {{family.CodeEnum}} code) => {{catalog}}.Find((int)code)?.Code;
             }
             """);
-        return SourceFile.Create(family.Anchor.Qualify(family.Mapper), writer.ToString());
+        return SourceFile.Create(family.Anchor, family.Mapper, writer.ToString());
     }
 }

@@ -14,7 +14,7 @@ internal static class ResultPrinter
             .Lines($"partial class {group.Anchor.Name}")
             .Open();
         writer.Separated(group.Errors, error => Result(writer, group.Anchor, error)).Close();
-        return SourceFile.Create($"{group.Anchor.QualifiedName}.{group.Status}", writer.ToString());
+        return SourceFile.Create(group.Anchor, $"{group.Anchor.Name}.{group.Status}", writer.ToString());
     }
 
     private static void Result(SourceWriter writer, Anchor anchor, ErrorModel error)
@@ -27,7 +27,7 @@ internal static class ResultPrinter
         }
 
         writer.Lines($"""
-            [{FamilyPrinter.ErrorCodeAttribute(error)}, __json::JsonConverter(typeof(__server::ErrorResultJsonConverter))]
+            [{FamilyPrinter.Attributes(error)}, __json::JsonConverter(typeof(__server::ErrorResultJsonConverter))]
             public sealed class {error.TypeName}({constructor.Parameters}) : __server::{constructor.Base}, __server::IErrorResult<{error.TypeName}>
             """).Open();
         writer.Lines($"""

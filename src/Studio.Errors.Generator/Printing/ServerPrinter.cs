@@ -10,7 +10,7 @@ internal static class ServerPrinter
     {
         var family = mapping.Family;
         var writer = SourceHeader.Begin(family.Anchor, Aliases.Server)
-            .Lines("// A mapped exception type may be marked obsolete; mapping it is still right.")
+            .Lines("// A mapped exception type may be marked obsolete, and a code may be deprecated; answering them is still right.")
             .Lines("#pragma warning disable CS0612, CS0618")
             .Blank()
             .Lines($"static partial class {family.Mapper}")
@@ -36,7 +36,7 @@ internal static class ServerPrinter
                 """);
         MapperPrinter.Print(writer, mapping);
         writer.Close();
-        return SourceFile.Create(family.Anchor.Qualify(family.Mapper) + ".Server", writer.ToString());
+        return SourceFile.Create(family.Anchor, family.Mapper + ".Server", writer.ToString());
     }
 
     private static SourceFile ServiceCollectionExtensions(Family family)
@@ -57,6 +57,6 @@ internal static class ServerPrinter
                     {{Extensions}}.AddErrorHandling(services, {{family.Mapper}}.Instance, configure);
             }
             """);
-        return SourceFile.Create(anchor.Qualify(anchor.Name) + "ServiceCollectionExtensions", writer.ToString());
+        return SourceFile.Create(anchor, anchor.Name + "ServiceCollectionExtensions", writer.ToString());
     }
 }

@@ -8,12 +8,15 @@ namespace Studio.Errors.Generator;
 /// <param name="Text">Its text, with <c>\n</c> as line end.</param>
 internal sealed record SourceFile(string HintName, string Text)
 {
-    /// <summary>Names a file after a type: only letters, digits, dots and underscores pass everywhere.</summary>
-    public static SourceFile Create(string typeName, string text)
-    {
-        var name = new string([.. typeName.Where(character => character != '@').Select(Plain)]);
-        return new(name + ".g.cs", text);
-    }
+    /// <summary>Names a file of an anchor's family.</summary>
+    /// <param name="anchor">The anchor.</param>
+    /// <param name="name">What is in the file: a type's name, and more where the type has several files.</param>
+    /// <param name="text">The text.</param>
+    public static SourceFile Create(Anchor anchor, string name, string text) =>
+        new(Plain(anchor.Qualify(name)) + anchor.FileSuffix + ".g.cs", text);
+
+    /// <summary>A type's name as files can have it: only letters, digits, dots and underscores pass everywhere.</summary>
+    public static string Plain(string typeName) => new([.. typeName.Where(character => character != '@').Select(Plain)]);
 
     public SourceText ToSourceText() => SourceText.From(Text, Encoding.UTF8);
 

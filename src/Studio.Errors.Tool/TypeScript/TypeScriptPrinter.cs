@@ -32,7 +32,7 @@ internal static class TypeScriptPrinter
         Line(module, "export const errorCodes = {");
         foreach (var error in catalog.Errors)
         {
-            Line(module, $"  /** {Documentation(error)} */");
+            Documentation(module, error, "  ");
             Line(module, $"  {error.Code}: {{ status: {Number(error.Status)}, retry: \"{Word(error.Retry)}\" }},");
         }
 
@@ -60,7 +60,7 @@ internal static class TypeScriptPrinter
 
     private static void Interface(StringBuilder module, ErrorDefinition error)
     {
-        Line(module, $"/** {Documentation(error)} */");
+        Documentation(module, error, "");
         Line(module, $"export interface {TypeName(error)} extends ErrorFacts {{");
         Line(module, $"  readonly code: \"{error.Code}\";");
         foreach (var field in FieldsOf(error))
@@ -88,11 +88,22 @@ internal static class TypeScriptPrinter
 
     private static IEnumerable<ErrorParameter> FieldsOf(ErrorDefinition error) => error.Parameters.Where(parameter => parameter.IsField);
 
-    private static string Documentation(ErrorDefinition error)
+    private static void Documentation(StringBuilder module, ErrorDefinition error, string indent)
     {
         var texts = new[] { error.When, error.Remedy }.Where(text => text.Length > 0).Select(TypeScriptText.Comment);
         var since = error.Since.Length == 0 ? "" : $", since {TypeScriptText.Comment(error.Since)}";
-        return string.Join(' ', [.. texts, $"(HTTP {Number(error.Status)}, retry: {Word(error.Retry)}{since}.)"]);
+        var line = string.Join(' ', [.. texts, $"(HTTP {Number(error.Status)}, retry: {Word(error.Retry)}{since}.)"]);
+        if (error.Deprecated.Length == 0)
+        {
+            Line(module, $"{indent}/** {line} */");
+            return;
+        }
+
+        // A tag begins a line.
+        Line(module, $"{indent}/**");
+        Line(module, $"{indent} * {line}");
+        Line(module, $"{indent} * @deprecated {TypeScriptText.Comment(error.Deprecated)}");
+        Line(module, $"{indent} */");
     }
 
     private static string TypeName(ErrorDefinition error) => Catalog.Identifiers.Pascal(error.Code) + "Error";

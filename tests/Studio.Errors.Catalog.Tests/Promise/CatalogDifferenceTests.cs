@@ -1,4 +1,4 @@
-using System.Globalization;
+using Studio.Errors.Tests;
 
 namespace Studio.Errors.Catalog.Tests;
 
@@ -25,8 +25,7 @@ public sealed class CatalogDifferenceTests
     /// <summary>Three catalogs each, every one some random edits away from the one before it.</summary>
     private static IEnumerable<CatalogModel[]> Walks()
     {
-        var count = int.Parse(Environment.GetEnvironmentVariable("STUDIO_FUZZ") ?? "300", CultureInfo.InvariantCulture);
-        for (var seed = 0; seed < count; seed++)
+        foreach (var seed in CatalogMutations.Part(otherwise: 300))
         {
             var random = new RandomCatalog(seed);
             var first = random.Next(null);
