@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis;
+using System.Globalization;
 
 namespace Studio.Errors.Generator.Tests;
 
@@ -25,7 +25,7 @@ public class DeprecationTests
         Assert.Empty(run.Result.Diagnostics);
         var told = Assert.Single(run.Output.GetDiagnostics());
         Assert.Equal("CS0618", told.Id);
-        Assert.EndsWith($"is obsolete: '{Advice}'", told.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.EndsWith($"is obsolete: '{Advice}'", told.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ internal sealed class MutantRun(Project project)
         if (compiled.Add(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(run.Text)))))
         {
             var problems = run.Output.GetDiagnostics().Where(problem => problem.Severity != DiagnosticSeverity.Hidden).ToArray();
-            Assert.True(!problems.Any(), $"{name}: {string.Join("\n", problems)}");
+            Assert.True(problems.Length == 0, $"{name}: {string.Join("\n", problems)}");
         }
 
         if (run.Result.Diagnostics.IsEmpty)

@@ -5,7 +5,7 @@ using __server = global::Studio.Errors.AspNetCore;
 
 namespace App;
 
-// A mapped exception type may be marked obsolete; mapping it is still right.
+// A mapped exception type may be marked obsolete, and a code may be deprecated; answering them is still right.
 #pragma warning disable CS0612, CS0618
 
 static partial class ApiErrorMapper
