@@ -26,7 +26,11 @@ internal static class FamilyPrinter
 
             private static global::System.ReadOnlySpan<byte> Text =>
             """).Indent().Lines("\"\"\"");
-        writer.Lines(RuntimeJson.Print(family.Catalog)).Lines("\"\"\"u8;").Outdent();
+        var text = RuntimeJson.Print(family.Catalog);
+        writer.Lines(text).Lines("\"\"\"u8;").Outdent().Blank().Lines($"""
+            // The text is read once in a process. A constant can't change there, so hot reload restarts the application instead.
+            private const int Fingerprint = {CodeNumber.Of(text).ToString(CultureInfo.InvariantCulture)};
+            """);
         if (family.IsServer)
         {
             writer.Blank().Lines("""

@@ -16,4 +16,7 @@ partial class ApiErrors
         "wrong":{"status":422,"retry":"never","message":"that is wrong","from":{"statuses":["4xx"]},"when":"The request is wrong.","remedy":"Correct it."}
         }}
         """u8;
+
+    // The text is read once in a process. A constant can't change there, so hot reload restarts the application instead.
+    private const int Fingerprint = 1795499871;
 }
