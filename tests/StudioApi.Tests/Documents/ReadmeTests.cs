@@ -37,6 +37,18 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public void Its_picture_shows_the_tour()
+    {
+        var path = Path.Combine(Repository.Root, "docs", "pictures", "tour.svg");
+        if (Environment.GetEnvironmentVariable("STUDIO_SNAPSHOTS") == "update")
+        {
+            File.WriteAllText(path, TourPicture.Draw());
+        }
+
+        Assert.Equal(File.ReadAllText(path), TourPicture.Draw());
+    }
+
+    [Fact]
     public void Its_links_lead_to_files()
     {
         var missing =
