@@ -38,8 +38,17 @@ public class BuildFileTests(PackedProduct product)
         Assert.Contains("AD0001", errors);
     }
 
+    [Fact]
+    public async Task The_tool_runs_from_where_the_build_files_say()
+    {
+        using var project = await EvaluateAsync("TopLevel");
+        var tool = project.RootElement.GetProperty("Properties").GetProperty("StudioErrorsToolPath").GetString()!;
+        var folder = Path.Combine((await product.Consumers).Folder, "TopLevel");
+        Assert.Contains("errors.json: 3 codes, 0 errors", (await product.RunAsync(folder, "exec", tool, "check")).Succeeded(), StringComparison.Ordinal);
+    }
+
     private async Task<JsonDocument> EvaluateAsync(string project) => JsonDocument.Parse((await product.RunAsync(
-        (await product.Consumers).Folder, "msbuild", project, "-getProperty:WarningsAsErrors", "-getItem:AdditionalFiles,Watch,UpToDateCheckInput,Content,None,CompilerVisibleProperty")).Succeeded());
+        (await product.Consumers).Folder, "msbuild", project, "-getProperty:WarningsAsErrors,StudioErrorsToolPath", "-getItem:AdditionalFiles,Watch,UpToDateCheckInput,Content,None,CompilerVisibleProperty")).Succeeded());
 
     private static string[] Items(JsonDocument project, string name) =>
         [.. project.RootElement.GetProperty("Items").GetProperty(name).EnumerateArray().Select(item => item.GetProperty("Identity").GetString()!)];

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text;
+using System.Text.Json;
 using System.Xml.Linq;
 using Studio.Errors.Package.Tests.Product;
 
@@ -26,6 +28,18 @@ public class ConsumerTests(PackedProduct product)
         Assert.DoesNotContain("errors.json", files);
         Assert.DoesNotContain(files, file => file!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
         Assert.DoesNotContain("Studio.Errors.Generator.dll", files);
+    }
+
+    [Fact]
+    public async Task A_path_mapped_build_names_no_folder_of_its_machine()
+    {
+        var build = await product.Consumers;
+        build.Accepted.Succeeded();
+        foreach (var file in (string[])["PathMapped.dll", "PathMapped.pdb"])
+        {
+            var text = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(Path.Combine(build.Output("PathMapped"), file)));
+            Assert.DoesNotContain(Path.GetFileName(product.Root), text, StringComparison.Ordinal);
+        }
     }
 
     [Theory]
@@ -65,6 +79,33 @@ public class ConsumerTests(PackedProduct product)
         await using var api = await RunningApi.StartAsync(product, published, Path.Combine(published, "Trimmed"));
         (await Answer.ToAsync(api.Client, "/orders/2")).IsError(HttpStatusCode.NotFound, "no_such_order", "there is no such order");
         Assert.Equal("204 404", (await Answer.ToAsync(api.Client, "/documented")).Body);
+    }
+
+    [Fact]
+    public async Task An_edit_of_the_catalog_reaches_an_application_under_dotnet_watch()
+    {
+        var build = await product.Consumers;
+        build.Accepted.Succeeded();
+        await using var api = await RunningApi.StartAsync(
+            product, Path.Combine(build.Folder, "SharedCatalog"), "dotnet", "watch", "--non-interactive", "run", "--no-restore");
+        (await Answer.ToAsync(api.Client, "/orders/2")).IsError(HttpStatusCode.NotFound, "no_such_order", "there is no such order");
+
+        var catalog = Path.Combine(build.Folder, "contract", "public.errors.json");
+        await File.WriteAllTextAsync(catalog, (await File.ReadAllTextAsync(catalog)).Replace("there is no such order", "that order is gone", StringComparison.Ordinal));
+        await api.ListeningAsync();
+        (await Answer.ToAsync(api.Client, "/orders/2")).IsError(HttpStatusCode.NotFound, "no_such_order", "that order is gone");
+    }
+
+    [Fact]
+    public async Task The_documents_package_alone_brings_the_server_and_its_document()
+    {
+        var build = await product.Consumers;
+        build.Accepted.Succeeded();
+        await using var api = await RunningApi.StartAsync(product, build.Output("OpenApi"), "dotnet", "OpenApi.dll");
+        (await Answer.ToAsync(api.Client, "/orders/2")).IsError(HttpStatusCode.NotFound, "no_such_order", "there is no such order");
+        using var document = JsonDocument.Parse((await Answer.ToAsync(api.Client, "/openapi/v1.json")).Body);
+        var codes = document.RootElement.GetProperty("paths").GetProperty("/orders/{id}").GetProperty("get").GetProperty("x-error-codes");
+        Assert.Contains("no_such_order", codes.EnumerateArray().Select(one => one.GetProperty("code").GetString()));
     }
 
     [Fact]

@@ -7,12 +7,10 @@ namespace Studio.Errors.Package.Tests;
 [Collection(PackedOnce.Name)]
 public class DocumentTests(PackedProduct product)
 {
-    private static readonly string[] packagePages = ["Studio.Errors", "Studio.Errors.AspNetCore", "Studio.Errors.Templates", "Studio.Errors.Tool"];
-
     public static TheoryData<string> Pages =>
         [.. Directory.GetFiles(Repository.Root, "*.md")
             .Concat(Directory.GetFiles(Repository.File("docs"), "*.md", SearchOption.AllDirectories))
-            .Concat(packagePages.Select(package => Repository.File("src", package, "README.md")))
+            .Concat(PackedProduct.Ids.Select(package => Repository.File("src", package, "README.md")))
             .Select(path => Path.GetRelativePath(Repository.Root, path)).Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(Pages))]

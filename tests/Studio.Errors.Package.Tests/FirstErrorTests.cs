@@ -1,6 +1,7 @@
 using System.Net;
 using Studio.Errors.Package.Tests.Documents;
 using Studio.Errors.Package.Tests.Product;
+using Studio.Errors.Testing;
 
 namespace Studio.Errors.Package.Tests;
 
@@ -25,6 +26,9 @@ public class FirstErrorTests(PackedProduct product)
         {
             (await Answer.ToAsync(api.Client, "/orders/2")).IsError(HttpStatusCode.NotFound, "not_found", "there is no order 2");
             (await Answer.ToAsync(api.Client, "/nowhere")).IsError(HttpStatusCode.NotFound, "unknown_route", "this API has no such address");
+            var unknownVersion = await RawHttpConnection.ExchangeAsync(api.Client.BaseAddress!, "GET /orders/2 HTTP/4.2\r\nHost: localhost\r\n\r\n");
+            Assert.Equal(400, unknownVersion.Status);
+            Assert.Contains("\"invalid_request\"", unknownVersion.Text, StringComparison.Ordinal);
         }
 
         await AddAnErrorAsync(Path.Combine(folder, "Shop"));

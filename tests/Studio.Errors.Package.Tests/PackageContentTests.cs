@@ -7,14 +7,13 @@ namespace Studio.Errors.Package.Tests;
 [Collection(PackedOnce.Name)]
 public class PackageContentTests(PackedProduct product)
 {
-    public static TheoryData<string> Packages =>
-        ["Studio.Errors", "Studio.Errors.AspNetCore", "Studio.Errors.Templates", "Studio.Errors.Tool"];
+    public static TheoryData<string> Packages => [.. PackedProduct.Ids];
 
     [Theory, MemberData(nameof(Packages))]
     public void A_package_holds_what_is_listed_and_nothing_else(string id) =>
         ExpectedText.Matches(Listing(product.PackagePath(id)), $"{id}.nupkg.txt");
 
-    [Theory, InlineData("Studio.Errors"), InlineData("Studio.Errors.AspNetCore"), InlineData("Studio.Errors.Tool")]
+    [Theory, InlineData("Studio.Errors"), InlineData("Studio.Errors.AspNetCore"), InlineData("Studio.Errors.OpenApi"), InlineData("Studio.Errors.Tool")]
     public void A_symbol_package_goes_with_each_assembly(string id) =>
         Assert.Contains(".pdb\n", Listing(Path.ChangeExtension(product.PackagePath(id), "snupkg")), StringComparison.Ordinal);
 
@@ -31,23 +30,24 @@ public class PackageContentTests(PackedProduct product)
     }
 
     [Fact]
-    public void A_server_gets_the_generator_through_its_one_package()
+    public void A_server_gets_the_generator_through_its_one_package() =>
+        Assert.Equal([$"Studio.Errors {product.Version} All"], Dependencies("Studio.Errors.AspNetCore"));
+
+    [Fact]
+    public void So_does_a_server_that_adds_the_documents_package()
     {
-        var dependency = Assert.Single(Metadata("Studio.Errors.AspNetCore").Descendants(), element => element.Name.LocalName == "dependency");
-        Assert.Equal("Studio.Errors", dependency.Attribute("id")?.Value);
-        Assert.Equal(product.Version, dependency.Attribute("version")?.Value);
-        Assert.Equal("All", dependency.Attribute("include")?.Value);
+        var (framework, ours) = (Dependencies("Studio.Errors.OpenApi")[0], Dependencies("Studio.Errors.OpenApi")[1..]);
+        Assert.Matches(@"^Microsoft\.AspNetCore\.OpenApi 10\.0\.\d+ All$", framework);
+        Assert.Equal([$"Studio.Errors.AspNetCore {product.Version} All"], ours);
     }
 
     [Fact]
-    public void The_client_package_depends_on_nothing() =>
-        Assert.DoesNotContain(Metadata("Studio.Errors").Descendants(), element => element.Name.LocalName == "dependency");
+    public void The_client_package_depends_on_nothing() => Assert.Empty(Dependencies("Studio.Errors"));
 
     [Fact]
     public async Task Two_packs_in_two_folders_are_the_same_bytes()
     {
-        var second = product.EmptyFolder("feed-again");
-        await product.PackAsync("sources-elsewhere", second);
+        var second = await product.SecondFeedAsync();
         var files = Directory.GetFiles(product.Feed).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToArray();
         Assert.Equal(files, Directory.GetFiles(second).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.All(files, file => Assert.Equal(
@@ -60,6 +60,15 @@ public class PackageContentTests(PackedProduct product)
         using var archive = ZipFile.OpenRead(package);
         return string.Concat(archive.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal).Select(name => name + "\n"));
     }
+
+    private string[] Dependencies(string id) =>
+    [
+        .. from element in Metadata(id).Descendants()
+           where element.Name.LocalName == "dependency"
+           let dependency = $"{element.Attribute("id")?.Value} {element.Attribute("version")?.Value} {element.Attribute("include")?.Value}"
+           orderby dependency
+           select dependency,
+    ];
 
     private XElement Metadata(string id)
     {

@@ -8,6 +8,7 @@ public class RefusedTests(PackedProduct product)
 {
     [Theory]
     [InlineData("NoCatalog/Program.cs(5,2): error SERR040: ")]
+    [InlineData("BareResult/Program.cs(6,32): error SERR209: The handler returns NoSuchOrder by itself")]
     [InlineData("BrokenCatalog/errors.json(14,17): error SERR011: 4040 is not an error status")]
     public async Task The_build_says_what_is_wrong_and_where(string expected) =>
         Assert.Contains(expected, (await product.Consumers).Refused.Failed(), StringComparison.Ordinal);

@@ -17,10 +17,10 @@ internal sealed class CompilerParts : IAnalyzerAssemblyLoader
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)
                 || Path.GetFileName(path).StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
                 || Path.GetFileName(path).StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
-                || Path.GetFileName(path) is "netstandard.dll" or "Microsoft.Net.Http.Headers.dll")
+                || Path.GetFileName(path) is "netstandard.dll" or "Microsoft.Net.Http.Headers.dll" or "Microsoft.OpenApi.dll")
             .ToLookup(path => Path.GetFileName(path).StartsWith("Microsoft.", StringComparison.Ordinal));
         ClientReferences = [.. platform[false].Append(Extracted("Studio.Errors.Runtime.dll")).Select(Reference)];
-        ServerReferences = [.. ClientReferences, .. platform[true].Append(Extracted("Studio.Errors.AspNetCore.dll")).Select(Reference)];
+        ServerReferences = [.. ClientReferences, .. platform[true].Append(Extracted("Studio.Errors.AspNetCore.dll")).Append(Extracted("Studio.Errors.OpenApi.dll")).Select(Reference)];
         Generators = [.. Parts("Studio.Errors.Generator.dll").GetGenerators(LanguageNames.CSharp)];
         Analyzers = [.. Parts("Studio.Errors.Analyzers.dll").GetAnalyzers(LanguageNames.CSharp)];
     }
@@ -36,10 +36,10 @@ internal sealed class CompilerParts : IAnalyzerAssemblyLoader
     public static CompilerParts Of(PackedProduct product)
     {
         var folder = product.EmptyFolder("compiler-parts");
-        foreach (var package in (string[])["Studio.Errors", "Studio.Errors.AspNetCore"])
+        foreach (var package in (string[])["Studio.Errors", "Studio.Errors.AspNetCore", "Studio.Errors.OpenApi"])
         {
             using var archive = product.Open(package);
-            foreach (var entry in archive.Entries.Where(entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal)))
+            foreach (var entry in archive.Entries.Where(entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal) && !entry.FullName.StartsWith("tools/", StringComparison.Ordinal)))
             {
                 using var packed = entry.Open();
                 using var file = File.Create(Path.Combine(folder, entry.Name));

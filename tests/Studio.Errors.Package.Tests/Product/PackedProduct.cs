@@ -12,12 +12,16 @@ public sealed class PackedProduct : IAsyncLifetime
 {
     private readonly Lazy<Task<ConsumerBuild>> consumers;
     private readonly Lazy<CompilerParts> compilerParts;
+    private Task? second;
 
     public PackedProduct()
     {
         consumers = new(() => ConsumerBuild.OfAsync(this));
         compilerParts = new(() => CompilerParts.Of(this));
     }
+
+    /// <summary>The packages' names.</summary>
+    public static IReadOnlyList<string> Ids { get; } = ["Studio.Errors", "Studio.Errors.AspNetCore", "Studio.Errors.OpenApi", "Studio.Errors.Templates", "Studio.Errors.Tool"];
 
     public string Version { get; } = $"0.1.0-run.{DateTime.UtcNow.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}.{System.Environment.ProcessId}";
 
@@ -29,6 +33,13 @@ public sealed class PackedProduct : IAsyncLifetime
 
     /// <summary>Generator and analyzers out of the package, loaded into this process.</summary>
     internal CompilerParts CompilerParts => compilerParts.Value;
+
+    /// <summary>A pack of the same sources in another folder, made while the first one is in use.</summary>
+    internal async Task<string> SecondFeedAsync()
+    {
+        await second!;
+        return SecondFeed;
+    }
 
     public string Feed => Path.Combine(Root, "feed");
 
@@ -48,6 +59,8 @@ public sealed class PackedProduct : IAsyncLifetime
         ["PackedVersion"] = Version,
     };
 
+    private string SecondFeed => Path.Combine(Root, "feed-elsewhere");
+
     private static string MachineCache => System.Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
@@ -62,23 +75,25 @@ public sealed class PackedProduct : IAsyncLifetime
             </configuration>
             """);
         await PackAsync("sources", Feed);
+        second = PackAsync("sources-elsewhere", SecondFeed);
     }
 
-    public Task DisposeAsync()
+    public async Task DisposeAsync()
     {
+        // Whoever needs it has seen its failure.
+        await (second ?? Task.CompletedTask).ContinueWith(static _ => { }, TaskScheduler.Default);
         Directory.Delete(Root, recursive: true);
-        return Task.CompletedTask;
     }
 
-    /// <summary>Packs a fresh copy of the sources.</summary>
+    /// <summary>Packs a fresh copy of the sources. Analyzers have seen them when the repository was built, and add nothing to a package.</summary>
     /// <param name="copy">The name of the copy's folder.</param>
     /// <param name="feed">Where the packages go.</param>
-    internal async Task PackAsync(string copy, string feed)
+    private async Task PackAsync(string copy, string feed)
     {
         var sources = await SourceCopy.IntoAsync(EmptyFolder(copy));
         var outcome = await DotNet.RunAsync(sources, Environment,
             "pack", "src/Packages.slnf", "--configuration", "Release", "--output", feed,
-            $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true", "-warnaserror");
+            $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true", "-p:RunAnalyzers=false", "-warnaserror");
         outcome.Succeeded();
     }
 
