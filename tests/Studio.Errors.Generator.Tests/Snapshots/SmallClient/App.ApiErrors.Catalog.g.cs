@@ -18,5 +18,5 @@ partial class ApiErrors
         """u8;
 
     // The text is read once in a process. A constant can't change there, so hot reload restarts the application instead.
-    private const int Fingerprint = 1795499871;
+    private const int Fingerprint = 1520160949;
 }

@@ -21,7 +21,7 @@ partial class ApiErrors
         """u8;
 
     // The text is read once in a process. A constant can't change there, so hot reload restarts the application instead.
-    private const int Fingerprint = 561594516;
+    private const int Fingerprint = 1646388832;
 
     private static global::Studio.Errors.AspNetCore.ErrorTemplate TemplateOf(string code) => global::Studio.Errors.AspNetCore.ErrorTemplate.Of(Catalog, code);
 }
