@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Studio.Errors.Benchmarks;
+
+/// <summary>What the compiler spends on binding and emitting an item that was generated: the larger part of a generator's cost.</summary>
+internal static class EmitBenchmark
+{
+    private const int Items = 1000;
+
+    public static void Run()
+    {
+        var report = new Report("emit");
+        var nothing = new Project(Workload.OfEmpty(), hostFiles: 1).Generate();
+        (string Name, CSharpCompilation Few, CSharpCompilation Many)[] cases =
+        [
+            Case("type", Workload.OfEmptyTypes),
+            Case("ours", Workload.OfOurs),
+            Case(Workload.Mapperly, Workload.OfMapperly),
+            Case(Workload.Json, Workload.OfJson),
+        ];
+        Emit(nothing);
+        var costs = cases.ToDictionary(static each => each.Name, static _ => new List<double>());
+        for (var round = 0; round <= Settings.CompilerRounds; round++)
+        {
+            foreach (var (name, few, many) in cases)
+            {
+                var (small, large) = (Emit(few), Emit(many));
+                costs[name].Add((large - small) / (Items - 10));
+            }
+        }
+
+        var best = costs.ToDictionary(static each => each.Key, static each => each.Value.Skip(1).Min());
+        report.Goal("bind and emit a code", "an empty type", best["ours"] / best["type"], 5);
+        report.Goal("bind and emit a code", "a mapping of Mapperly", best["ours"] / best[Workload.Mapperly], 0.5);
+        report.Fact("bind and emit a code", "a type of System.Text.Json", best["ours"] / best[Workload.Json]);
+    }
+
+    private static (string Name, CSharpCompilation Few, CSharpCompilation Many) Case(string name, Func<int, Workload> workload) =>
+        (name, new Project(workload(10), hostFiles: 1).Generate(), new Project(workload(Items), hostFiles: 1).Generate());
+
+    // A compilation keeps what it has bound; each time one of its own.
+    private static double Emit(CSharpCompilation compilation)
+    {
+        var fresh = CSharpCompilation.Create("App", compilation.SyntaxTrees, compilation.References, compilation.Options.WithConcurrentBuild(false));
+        var started = Stopwatch.GetTimestamp();
+        var result = fresh.Emit(Stream.Null);
+        var elapsed = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        return result.Success ? elapsed : throw new InvalidOperationException(string.Join("\n", result.Diagnostics.Where(static problem => problem.Severity == DiagnosticSeverity.Error).Take(5)));
+    }
+}

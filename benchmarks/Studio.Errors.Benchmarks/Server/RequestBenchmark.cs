@@ -1,0 +1,80 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Studio.Errors.Benchmarks;
+
+/// <summary>A whole request through Kestrel: parsing, routing, the endpoint, the head, the body.</summary>
+internal static class RequestBenchmark
+{
+    private const string Copying = "endpoint that copies the bytes";
+    private const string Making = "endpoint that makes an id";
+    private const string Piped = "pipeline";
+
+    public static async Task RunAsync()
+    {
+        var (bare, piped, framework) = (new MemoryTransport(), new MemoryTransport(), new MemoryTransport());
+        await using var bareApp = await StartAsync(Applications.Bare, bare);
+        await using var pipedApp = await StartAsync(Applications.WithPipeline, piped);
+        await using var frameworkApp = await StartAsync(Applications.Framework, framework);
+
+        Case[] cases =
+        [
+            await CaseAsync(bare, Applications.Copy, 403, Finished.RequestId),
+            await CaseAsync(bare, Applications.Ours, 403, Finished.RequestId),
+            await CaseAsync(bare, Applications.CopyWithId, 403),
+            await CaseAsync(piped, Applications.Ours, 403, name: Piped + Applications.Ours),
+            await CaseAsync(piped, Applications.Text, 200, name: Piped + Applications.Text),
+            await CaseAsync(bare, Applications.Text, 200),
+            await CaseAsync(bare, Applications.Chunked, 200),
+            await CaseAsync(bare, Applications.WriteAsJson, 200),
+            await CaseAsync(bare, Applications.GeneratedJson, 403),
+            await CaseAsync(bare, Applications.Json, 403),
+            await CaseAsync(bare, Applications.Problem, 403),
+            await CaseAsync(piped, Applications.Thrown, 403, name: Piped + Applications.Thrown),
+            await CaseAsync(piped, Applications.ThrownDeep, 403, name: Piped + Applications.ThrownDeep),
+            await CaseAsync(framework, Applications.Thrown, 500, name: "framework" + Applications.Thrown),
+        ];
+        Tell(Interleaved.Run(cases, Settings.Rounds, Settings.Slice));
+    }
+
+    private static void Tell(Dictionary<string, Measured> costs)
+    {
+        var report = new Report("request");
+        var (copy, making, ours, piped) = (costs[Applications.Copy], costs[Applications.CopyWithId], costs[Applications.Ours], costs[Piped + Applications.Ours]);
+        report.Goal("ours returned, no pipeline", Copying, ours.Over(copy), 1.05, ours.Bytes);
+        report.Goal("ours returned, no pipeline: bytes beyond", "bytes, not a ratio", Math.Round(ours.Bytes - copy.Bytes, 1), 32);
+        report.Goal("ours returned, no pipeline", "`string` endpoint", ours.Over(costs[Applications.Chunked]), 1);
+        report.Goal("ours returned, whole pipeline", Making, piped.Over(making), 1.25, piped.Bytes);
+        report.Goal("ours returned, whole pipeline", "`TypedResults.Problem`", piped.Over(costs[Applications.Problem]), 0.5);
+        report.GoalAtLeast("ours thrown and mapped", "ours returned", costs[Piped + Applications.Thrown].Over(piped), 4);
+        report.Fact("copying endpoint", Copying, 1, copy.Bytes);
+        report.Fact("copying endpoint that makes an id", Copying, making.Over(copy), making.Bytes);
+        report.Fact("a success of equal size, whole pipeline", "the same without it", costs[Piped + Applications.Text].Over(costs[Applications.Text]), costs[Piped + Applications.Text].Bytes);
+        foreach (var (path, name) in new[]
+        {
+            (Applications.Text, "plain text of equal size, with Content-Length"), (Applications.Chunked, "`string` endpoint"), (Applications.WriteAsJson, "`WriteAsJsonAsync`, source-generated"),
+            (Applications.GeneratedJson, "`TypedResults.Json`, source-generated"), (Applications.Json, "`Results.Json`"), (Applications.Problem, "`TypedResults.Problem`"),
+            (Piped + Applications.Thrown, "ours thrown and mapped"), (Piped + Applications.ThrownDeep, "ours thrown five async frames deep"),
+            ("framework" + Applications.Thrown, "thrown, `UseExceptionHandler` and ProblemDetails"),
+        })
+        {
+            report.Fact(name, Copying, costs[path].Over(copy), costs[path].Bytes);
+        }
+    }
+
+    private static async Task<WebApplication> StartAsync(Func<Action<IServiceCollection>, IPEndPoint, WebApplication> build, MemoryTransport transport)
+    {
+        var app = build(services => services.AddSingleton<IConnectionListenerFactory>(transport), new(IPAddress.Loopback, 1));
+        await app.StartAsync();
+        return app;
+    }
+
+    private static async Task<Case> CaseAsync(MemoryTransport transport, string path, int status, string? requestId = null, string? name = null)
+    {
+        var client = new MemoryClient(transport, path, requestId);
+        await client.BeginAsync($"HTTP/1.1 {status} ");
+        return new(name ?? path, client.Repeat);
+    }
+}

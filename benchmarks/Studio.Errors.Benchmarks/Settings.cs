@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace Studio.Errors.Benchmarks;
+
+/// <summary>Sizes, from the environment: <c>BENCH=quick</c> for a look, anything else for a run that can be quoted.</summary>
+internal static class Settings
+{
+    private static readonly int[] lineCounts = [1_000, 10_000, 50_000, 200_000];
+
+    /// <summary>Whether a look is enough.</summary>
+    public static bool IsQuick { get; } = Environment.GetEnvironmentVariable("BENCH") == "quick";
+
+    /// <summary>Rounds of micro-benchmarks.</summary>
+    public static int Rounds { get; } = Number("STUDIO_BENCH_ROUNDS", IsQuick ? 30 : 150);
+
+    /// <summary>How long a case has its turn in a micro-benchmark.</summary>
+    public static TimeSpan Slice { get; } = TimeSpan.FromMilliseconds(Number("STUDIO_BENCH_SLICE", IsQuick ? 2 : 4));
+
+    /// <summary>Rounds of measurements of the compiler.</summary>
+    public static int CompilerRounds { get; } = Number("STUDIO_BENCH_COMPILER_ROUNDS", IsQuick ? 3 : 7);
+
+    /// <summary>Numbers of codes.</summary>
+    public static IReadOnlyList<int> Codes { get; } = [9, 100, 1000];
+
+    /// <summary>Lines of the code bases that the analyzers are measured on.</summary>
+    public static IReadOnlyList<int> LineCounts { get; } = [.. lineCounts.Where(static lines => lines <= Number("STUDIO_BENCH_LINES", IsQuick ? 10_000 : 200_000))];
+
+    /// <summary>How long a case has its turn under load.</summary>
+    public static TimeSpan LoadSlice { get; } = TimeSpan.FromMilliseconds(Number("STUDIO_BENCH_LOAD", IsQuick ? 400 : 1000));
+
+    private static int Number(string variable, int otherwise) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+}

@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Measures everything, prints one table of ratios and writes it into docs/performance.md. About ten minutes;
+# BENCH=quick takes two. `run.sh writer client` measures only those areas again; `run.sh detail` has BenchmarkDotNet look
+# closer at single cases (its own arguments follow, such as --filter '*Writer*').
+#
+# STUDIO_REAL_CODE=<folder> measures the analyzers on that folder of C# too. Settings.cs lists the other sizes.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
+
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_TieredPGO=1
+export STUDIO_BENCH_RESULTS=$PWD/artifacts/benchmarks
+project=benchmarks/Studio.Errors.Benchmarks
+program=$project/bin/Release/net10.0/Studio.Errors.Benchmarks.dll
+
+dotnet build "$project" -c Release -v quiet || exit 1
+if [ "${1-}" = detail ]; then
+    shift
+    exec dotnet "$program" detail "$@"
+fi
+
+# Seconds that an area may take at most. What it has measured until then stays in the table.
+declare -A limit=([writer]=60 [request]=100 [load]=90 [client]=90 [generator]=100 [emit]=120 [analyzers]=210)
+if [ $# -eq 0 ]; then
+    rm -rf "$STUDIO_BENCH_RESULTS"
+    set -- writer request load client generator emit analyzers
+fi
+
+failed=0
+for area in "$@"; do
+    timeout -k 5 "${limit[$area]}" dotnet "$program" "$area" || {
+        echo "$area did not come to its end (exit $?)"
+        failed=1
+    }
+done
+dotnet "$program" table docs/performance.md || failed=1
+exit $failed
