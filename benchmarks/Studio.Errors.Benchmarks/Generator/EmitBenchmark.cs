@@ -18,7 +18,6 @@ internal static class EmitBenchmark
             Case("type", Workload.OfEmptyTypes),
             Case("ours", Workload.OfOurs),
             Case(Workload.Mapperly, Workload.OfMapperly),
-            Case(Workload.Json, Workload.OfJson),
         ];
         Emit(nothing);
         var costs = cases.ToDictionary(static each => each.Name, static _ => new List<double>());
@@ -34,7 +33,6 @@ internal static class EmitBenchmark
         var best = costs.ToDictionary(static each => each.Key, static each => each.Value.Skip(1).Min());
         report.Goal("bind and emit a code", "an empty type", best["ours"] / best["type"], 5);
         report.Goal("bind and emit a code", "a mapping of Mapperly", best["ours"] / best[Workload.Mapperly], 0.5);
-        report.Fact("bind and emit a code", "a type of System.Text.Json", best["ours"] / best[Workload.Json]);
     }
 
     private static (string Name, CSharpCompilation Few, CSharpCompilation Many) Case(string name, Func<int, Workload> workload) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Studio.Errors.Benchmarks;
 
@@ -48,7 +49,7 @@ internal sealed class Project
     }
 
     /// <summary>Edits a file that has nothing to do with the generator, and generates again.</summary>
-    public CSharpCompilation EditHost()
+    public GeneratorDriver EditHost()
     {
         var before = input.SyntaxTrees.First();
         var after = CSharpSyntaxTree.ParseText(Host(0, "// another thought"), Workload.Parse, before.FilePath);
@@ -56,7 +57,7 @@ internal sealed class Project
     }
 
     /// <summary>Edits one item, and generates again.</summary>
-    public CSharpCompilation EditItem()
+    public GeneratorDriver EditItem()
     {
         if (workload.Catalog is { } text)
         {
@@ -68,17 +69,18 @@ internal sealed class Project
     }
 
     /// <summary>Writes the catalog with other spaces, and generates again.</summary>
-    public CSharpCompilation Reformat() =>
+    public GeneratorDriver Reformat() =>
         Again(driver!.ReplaceAdditionalText(catalog!, new CatalogText(workload.Catalog!.Replace(",\"retry\"", ",\n    \"retry\"", StringComparison.Ordinal))), input);
 
     /// <summary>The source that was generated.</summary>
-    public IReadOnlyList<GeneratedSourceResult> Generated => [.. driver!.GetRunResult().Results.SelectMany(static result => result.GeneratedSources)];
+    public IReadOnlyList<SourceText> Generated => TextsOf(driver!);
 
-    private static CSharpCompilation Again(GeneratorDriver driver, CSharpCompilation edited)
-    {
-        driver.RunGeneratorsAndUpdateCompilation(edited, out var output, out _);
-        return (CSharpCompilation)output;
-    }
+    /// <summary>The source that a driver generated.</summary>
+    public static IReadOnlyList<SourceText> TextsOf(GeneratorDriver driver) =>
+        [.. driver.GetRunResult().Results.SelectMany(static result => result.GeneratedSources).Select(static source => source.SourceText)];
+
+    private static GeneratorDriver Again(GeneratorDriver driver, CSharpCompilation edited) =>
+        driver.RunGeneratorsAndUpdateCompilation(edited, out _, out _);
 
     private static string Name(string kind, int index) => string.Create(CultureInfo.InvariantCulture, $"{kind}{index}.cs");
 

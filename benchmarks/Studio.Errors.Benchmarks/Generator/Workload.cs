@@ -15,6 +15,10 @@ namespace Studio.Errors.Benchmarks;
 /// <param name="Catalog">Its items in errors.json; null where they stand in C#.</param>
 internal sealed record Workload(string Name, IReadOnlyList<ISourceGenerator> Generators, IReadOnlyList<string> Sources, string? Edited = null, string? Catalog = null)
 {
+    public const string Message = "there is no such thing here";
+    public const string When = "The thing does not exist, or the account may not see it";
+    public const string Remedy = "Ask for another one";
+
     public const string Ours = "ours";
     public const string Empty = "a generator that registers nothing";
     public const string Json = "System.Text.Json";
@@ -51,7 +55,7 @@ internal sealed record Workload(string Name, IReadOnlyList<ISourceGenerator> Gen
     public static Workload OfEmptyTypes(int items) => new("empty types", [], [.. Range(items, static item => $"public sealed class Empty{item};")]);
 
     /// <summary>A catalog with one code for each tenth of a status class, so that results are spread over files as real ones are.</summary>
-    public static string CatalogOf(int items, string message = "there is no such thing here") =>
+    public static string CatalogOf(int items, string message = Message) =>
         $$"""
         { "version": "v1", "errors": {
         "internal": { "status": 500, "retry": "backoff", "message": "{{message}}", "from": { "statuses": ["4xx", "5xx"] } },
@@ -63,7 +67,7 @@ internal sealed record Workload(string Name, IReadOnlyList<ISourceGenerator> Gen
     public static string Entry(int item) => string.Create(
         CultureInfo.InvariantCulture,
         $$"""
-        "{{Code(item)}}": {"status":{{400 + (item % 32)}},"retry":"never","message":"there is no such thing here","when":"The thing does not exist, or the account may not see it.","remedy":"Ask for another one."}
+        "{{Code(item)}}": {"status":{{400 + (item % 32)}},"retry":"never","message":"{{Message}}","when":"{{When}}.","remedy":"{{Remedy}}."}
         """);
 
     /// <summary>The code of an entry.</summary>
