@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Studio.Errors;
@@ -11,13 +10,16 @@ namespace Studio.Errors;
 public sealed class ErrorCatalog
 {
     private readonly Dictionary<int, ErrorDefinition> byNumber;
+    private readonly CodeTable byCode;
+    private readonly ErrorDefinition[] errors;
 
     internal ErrorCatalog(string version, IReadOnlyList<string> scopes, ErrorDefinition[] errors)
     {
         Version = version;
         Scopes = scopes;
-        Errors = errors;
+        this.errors = errors;
         byNumber = errors.ToDictionary(error => error.Number);
+        byCode = new(errors.Select(error => error.Code));
     }
 
     /// <summary>The version of the API that the catalog belongs to, such as <c>v1</c>.</summary>
@@ -27,7 +29,7 @@ public sealed class ErrorCatalog
     public IReadOnlyList<string> Scopes { get; }
 
     /// <summary>Every definition, sorted by code (ordinal).</summary>
-    public IReadOnlyList<ErrorDefinition> Errors { get; }
+    public IReadOnlyList<ErrorDefinition> Errors => errors;
 
     /// <summary>Reads a catalog from the JSON that the generator emits.</summary>
     /// <param name="utf8Json">The catalog as UTF-8 JSON, already checked by the generator.</param>
@@ -61,5 +63,5 @@ public sealed class ErrorCatalog
     /// <param name="utf8Code">The code as UTF-8, as it is on the wire; case matters.</param>
     /// <returns>The definition; null where the catalog has no such code.</returns>
     public ErrorDefinition? Find(ReadOnlySpan<byte> utf8Code) =>
-        byNumber.TryGetValue(ErrorCodeNumber.Of(utf8Code), out var error) && Ascii.Equals(utf8Code, error.Code) ? error : null;
+        byCode.Find(utf8Code) is >= 0 and var index ? errors[index] : null;
 }

@@ -29,6 +29,11 @@ internal static class ErrorEnvelope
     /// <returns>The definition; null where the body isn't an envelope or the catalog doesn't have the code.</returns>
     public static ErrorDefinition? Find(ErrorCatalog catalog, ReadOnlySpan<byte> utf8Body)
     {
+        if (EnvelopeScanner.TryFind(utf8Body, out var code))
+        {
+            return catalog.Find(code);
+        }
+
         try
         {
             return Find(catalog, new Utf8JsonReader(utf8Body));
