@@ -13,10 +13,15 @@ internal static class ExceptionTypeReader
             return EquatableArray<ExceptionType>.Empty;
         }
 
+        var names = family.Errors.SelectMany(error => error.From.Exceptions).Distinct().ToArray();
+        if (names.Length == 0)
+        {
+            // A compilation is another one after every keystroke, and the first question to it is the dear one.
+            return EquatableArray<ExceptionType>.Empty;
+        }
+
         var root = compilation.GetTypeByMetadataName("System.Exception");
-        return family.Errors
-            .SelectMany(error => error.From.Exceptions)
-            .Distinct()
+        return names
             .Select(name => Read(name, root, compilation, cancellation))
             .ToEquatableArray();
     }
