@@ -18,7 +18,8 @@ builder.Services.AddOpenApi(document => document.AddErrors());
 // SQL is fixed text, so what SQLite complains about at run time is its file: locked, broken or gone.
 builder.Services.AddApiErrors(errors => errors.Map<SqliteException>(_ => new ApiErrors.Unavailable()));
 
-var app = builder.Build();
+// Disposed at the end, so that the last lines of the log are written.
+await using var app = builder.Build();
 
 // Key, rate limit, scope. The limiter must know the key whose requests it counts, so authentication comes first; and a
 // key that has spent its requests gets 429 even where it lacks the scope, so authorization comes last. Left to

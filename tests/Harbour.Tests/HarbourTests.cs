@@ -1,4 +1,3 @@
-using StudioApi.Tests;
 using Studio.Errors;
 
 namespace Harbour;
@@ -24,7 +23,7 @@ public sealed class HarbourTests(HarbourApi harbour) : IClassFixture<HarbourApi>
     {
         var answer = await SendAsync(path);
         Assert.Equal(
-            $$$"""{"error":{"code":"{{{code}}}","message":"{{{message}}}","requestId":"{{{answer.RequestId}}}"{{{fields}}}}}""", answer.Body);
+            $$$"""{"error":{"code":"{{{code}}}","message":"{{{message}}}","requestId":"{{{answer.RequestId}}}"{{{fields}}}}}""", answer.Text);
         Assert.Equal(status, answer.Status);
     }
 
@@ -33,8 +32,8 @@ public sealed class HarbourTests(HarbourApi harbour) : IClassFixture<HarbourApi>
     {
         var answer = await SendAsync("/pier", "Watchword: pier:south");
         Assert.Equal(403, answer.Status);
-        Assert.Contains("\"code\":\"no_clearance\",\"message\":\"no clearance for pier:north\"", answer.Body, StringComparison.Ordinal);
-        Assert.EndsWith(",\"pier\":\"pier:north\"}}", answer.Body, StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"no_clearance\",\"message\":\"no clearance for pier:north\"", answer.Text, StringComparison.Ordinal);
+        Assert.EndsWith(",\"pier\":\"pier:north\"}}", answer.Text, StringComparison.Ordinal);
         Assert.Equal("Bearer error=\"insufficient_scope\", scope=\"pier:north\"", answer.Header("WWW-Authenticate"));
         Assert.Equal(200, (await SendAsync("/pier", "Watchword: pier:north")).Status);
     }
@@ -44,7 +43,7 @@ public sealed class HarbourTests(HarbourApi harbour) : IClassFixture<HarbourApi>
     {
         var answer = await SendAsync("/depth?metres=deep");
         Assert.Equal(422, answer.Status);
-        Assert.Contains("\"code\":\"manifest_unreadable\",\"message\":\"papers: metres", answer.Body, StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"manifest_unreadable\",\"message\":\"papers: metres", answer.Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -63,6 +62,7 @@ public sealed class HarbourTests(HarbourApi harbour) : IClassFixture<HarbourApi>
         Assert.Equal(RetryAdvice.RetryAfter, HarbourErrors.Catalog.Find(HarbourErrorCodes.HarbourClosed)?.Retry);
     }
 
-    private Task<Answer> SendAsync(string path, params string[] headers) =>
-        RawHttp.SendAsync(harbour.Address, $"GET {path}", headers, body: null);
+    private Task<RawHttpResponse> SendAsync(string path, params string[] headers) =>
+        RawHttpConnection.ExchangeLastAsync(
+            harbour.Address, string.Join("\r\n", [$"GET {path} HTTP/1.1", "Host: localhost", "Connection: close", .. headers, "", ""]));
 }

@@ -59,8 +59,21 @@ public sealed class RawHttpConnection : IAsyncDisposable
     {
         await using var connection = await OpenAsync(address);
         await connection.SendAsync(request);
-        return await connection.ReceiveAsync(isHead: request.StartsWith("HEAD ", StringComparison.Ordinal))
+        return await connection.ReceiveAsync(IsHead(request))
             ?? throw new InvalidOperationException("The server closed the connection without an answer.");
+    }
+
+    /// <summary>Sends one request that ends its connection, and reads its response: nothing may come after it.</summary>
+    /// <param name="address">The server's address.</param>
+    /// <param name="request">The request's bytes as Latin-1 text, with its own line ends.</param>
+    /// <returns>The response.</returns>
+    public static async Task<RawHttpResponse> ExchangeLastAsync(Uri address, string request)
+    {
+        await using var connection = await OpenAsync(address);
+        await connection.SendAsync(request);
+        var response = await connection.ReceiveAsync(IsHead(request))
+            ?? throw new InvalidOperationException("The server closed the connection without an answer.");
+        return await connection.ReadToEndAsync() is [] ? response : throw new FormatException($"More came after {response}");
     }
 
     /// <summary>Sends text, one byte a character.</summary>
@@ -87,6 +100,7 @@ public sealed class RawHttpConnection : IAsyncDisposable
     /// <param name="isHead">Whether the request was a HEAD, whose response has no body.</param>
     /// <returns>The response; null where the connection ended cleanly before its first byte.</returns>
     /// <exception cref="FormatException">The bytes are no HTTP/1.1 response.</exception>
+    /// <exception cref="EndOfStreamException">The connection ended inside the head.</exception>
     public async Task<RawHttpResponse?> ReceiveAsync(bool isHead = false)
     {
         while (await ReadHeadAsync() is { } head)
@@ -121,6 +135,8 @@ public sealed class RawHttpConnection : IAsyncDisposable
         socket.Dispose();
     }
 
+    private static bool IsHead(string request) => request.StartsWith("HEAD ", StringComparison.Ordinal);
+
     private async Task<RawHttpResponse?> ReadHeadAsync()
     {
         if (await ReadLineAsync() is not { } statusLine)
@@ -128,19 +144,24 @@ public sealed class RawHttpConnection : IAsyncDisposable
             return null;
         }
 
-        if (!statusLine.StartsWith("HTTP/1.1 ", StringComparison.Ordinal) || !int.TryParse(statusLine.AsSpan(9, 3), CultureInfo.InvariantCulture, out var status))
+        if (!statusLine.StartsWith("HTTP/1.1 ", StringComparison.Ordinal) || statusLine.Length < 13 || !int.TryParse(statusLine.AsSpan(9, 3), NumberStyles.None, CultureInfo.InvariantCulture, out var status))
         {
             throw new FormatException($"No status line: '{statusLine}'");
         }
 
         var headers = new List<KeyValuePair<string, string>>();
-        while (await ReadLineAsync() is { Length: > 0 } line)
+        while (await ReadLineAsync() is not "" and var line)
         {
+            if (line is null)
+            {
+                throw new EndOfStreamException($"The connection ended inside a head: '{statusLine}'");
+            }
+
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             headers.Add(colon > 0 ? new(line[..colon], line[(colon + 1)..].Trim()) : throw new FormatException($"No header: '{line}'"));
         }
 
-        return new(status, headers, ReadOnlyMemory<byte>.Empty, IsWhole: true);
+        return new(status, headers, ReadOnlyMemory<byte>.Empty, IsWhole: true) { StatusLine = statusLine };
     }
 
     private async Task<RawHttpResponse> ReadBodyAsync(RawHttpResponse head)
@@ -162,16 +183,23 @@ public sealed class RawHttpConnection : IAsyncDisposable
     private async Task<RawHttpResponse> ReadChunksAsync(RawHttpResponse head)
     {
         var body = new List<byte>();
-        while (await ReadLineAsync() is { } size)
+        try
         {
-            var length = int.Parse(size, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-            var chunk = await ReadBytesAsync(length);
-            body.AddRange(chunk);
-            var lineEnd = await ReadLineAsync();
-            if (chunk.Length < length || lineEnd is null || length == 0)
+            while (await ReadLineAsync() is { } size)
             {
-                return head with { Body = body.ToArray(), IsWhole = length == 0 && lineEnd is "" };
+                var length = int.Parse(size, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+                var chunk = await ReadBytesAsync(length);
+                body.AddRange(chunk);
+                var lineEnd = await ReadLineAsync();
+                if (chunk.Length < length || lineEnd is null || length == 0)
+                {
+                    return head with { Body = body.ToArray(), IsWhole = length == 0 && lineEnd is "" };
+                }
             }
+        }
+        catch (EndOfStreamException)
+        {
+            // Cut inside a chunk's line.
         }
 
         return head with { Body = body.ToArray(), IsWhole = false };
@@ -204,7 +232,7 @@ public sealed class RawHttpConnection : IAsyncDisposable
             line.Append(character);
         }
 
-        return line.Length == 0 ? null : throw new FormatException($"The connection ended inside a line: '{line}'");
+        return line.Length == 0 ? null : throw new EndOfStreamException($"The connection ended inside a line: '{line}'");
     }
 
     private async Task<bool> FillAsync()

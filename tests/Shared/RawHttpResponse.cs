@@ -14,6 +14,12 @@ public sealed record RawHttpResponse(
     ReadOnlyMemory<byte> Body,
     bool IsWhole)
 {
+    /// <summary>The first line: <c>HTTP/1.1 404 Not Found</c>; empty for a response of another version.</summary>
+    public string StatusLine { get; init; } = "";
+
+    /// <summary>The request id, which every response carries.</summary>
+    public string RequestId => Header("X-Request-Id") ?? throw new InvalidOperationException($"No X-Request-Id: {this}");
+
     /// <summary>The body as text.</summary>
     public string Text => Encoding.UTF8.GetString(Body.Span);
 

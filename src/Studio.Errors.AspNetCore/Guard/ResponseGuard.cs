@@ -198,5 +198,7 @@ internal sealed partial class ResponseGuard
 
     private void SetRequestId() => head.Headers[AspNetCore.RequestId.HeaderName] = new StringValues(RequestId);
 
-    private static bool IsError(int status) => status >= StatusCodes.Status400BadRequest;
+    // Below 200 a client waits for more; only the server's own answer to an upgrade is final there.
+    private static bool IsError(int status) =>
+        status is >= StatusCodes.Status400BadRequest or (< StatusCodes.Status200OK and not StatusCodes.Status101SwitchingProtocols);
 }

@@ -75,6 +75,7 @@ internal static class WireCases
         .. Statuses("problem", 400, 404, 429, 500, 503),
         .. Statuses("text", 400, 403, 404, 500, 502),
         .. Statuses("started", 404, 500),
+        .. NoStatuses("status/-1", "started/0", "text/99", "problem/102", "status/600", "started/1000"),
         new("not found with a body", new("GET", "/notfound"), 404),
         new("unauthorized", new("GET", "/unauthorized"), 401) { Challenge = "Bearer" },
         new("challenge", new("GET", "/challenge"), 401) { Challenge = "Bearer" },
@@ -136,6 +137,9 @@ internal static class WireCases
 
     private static IEnumerable<WireCase> Statuses(string way, params int[] statuses) =>
         statuses.Select(status => new WireCase($"{way} {status}", new("GET", $"/{way}/{status}"), status));
+
+    private static IEnumerable<WireCase> NoStatuses(params string[] paths) =>
+        paths.Select(path => new WireCase($"{path}, which is no status", new("GET", $"/{path}"), 500));
 
     private static IEnumerable<WireCase> Throwing(params string[] paths) =>
         paths.Select(path => new WireCase(path, new("GET", path), 500));

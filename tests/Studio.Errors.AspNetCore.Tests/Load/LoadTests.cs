@@ -23,7 +23,7 @@ public sealed class LoadTests
     {
         await using var application = await ApplicationUnderTest.StartAsync(CatalogUnderTest.Api, "Production");
         var seen = new ConcurrentDictionary<string, string>();
-        var each = Setting.Of("STUDIO_SOAK", 3200) / Connections;
+        var each = RunSize.Of("STUDIO_SOAK", 3200) / Connections;
         await Task.WhenAll(Enumerable.Range(0, Connections).Select(number => RunAsync(application, number, each, seen)));
         await application.StopAsync();
         var logged = application.Log.Ours.Where(line => line.Id.Id is >= 1 and <= 3).ToLookup(line => (string)line.Values["RequestId"]!, line => (string)line.Values["Code"]!);

@@ -22,7 +22,7 @@ public sealed class MutationTests
     {
         await using var application = await ApplicationUnderTest.StartAsync(CatalogUnderTest.Api, "Production");
         var random = new Random(seed);
-        for (var round = Setting.Of("STUDIO_FUZZ", 300); round > 0; round--)
+        for (var round = RunSize.Of("STUDIO_FUZZ", 300); round > 0; round--)
         {
             await CheckAsync(application, Mutation.Damage(Requests[random.Next(Requests.Length)], random));
         }
@@ -52,7 +52,7 @@ public sealed class MutationTests
                 isHead = false;
             }
         }
-        catch (Exception failure) when (failure is FormatException or Xunit.Sdk.XunitException)
+        catch (Exception failure) when (failure is FormatException or EndOfStreamException or Xunit.Sdk.XunitException)
         {
             throw new InvalidOperationException($"After this request: {Uri.EscapeDataString(request)}", failure);
         }

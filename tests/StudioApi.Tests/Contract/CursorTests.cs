@@ -83,7 +83,7 @@ public sealed class CursorTests(UsualApi usual) : IClassFixture<UsualApi>
     {
         var answer = await api.SendAsync($"GET /v1/studios{query}", Keys.Owner);
         Assert.Equal(200, answer.Status);
-        using var page = JsonDocument.Parse(answer.Body);
+        using var page = JsonDocument.Parse(answer.Text);
         return (
             [.. page.RootElement.GetProperty("items").EnumerateArray().Select(studio => studio.GetProperty("id").GetString()!)],
             page.RootElement.GetProperty("nextCursor").GetString());

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StudioApi.Tests;
 
 /// <summary>
@@ -40,16 +38,16 @@ internal static class Envelope
     /// <param name="scope">The value of <c>requiredScope</c>; null where the envelope has none.</param>
     /// <param name="headers">The headers beyond those of every error, by name.</param>
     public static void Is(
-        Answer answer, string statusLine, string code, string message, string? scope = null, params (string Name, string Value)[] headers)
+        RawHttpResponse answer, string statusLine, string code, string message, string? scope = null, params (string Name, string Value)[] headers)
     {
         var field = scope is null ? "" : $",\"requiredScope\":\"{scope}\"";
         var expected = $"{{\"error\":{{\"code\":\"{code}\",\"message\":\"{message}\",\"requestId\":\"{answer.RequestId}\"{field}}}}}";
-        Assert.Equal(expected, Encoding.UTF8.GetString(answer.Bytes.AsSpan()));
+        Assert.Equal(expected, answer.Text);
         HeadersAre(answer, statusLine, expected.Length, headers);
     }
 
     /// <summary>Demands the status line and the headers of an error, and no other.</summary>
-    public static void HeadersAre(Answer answer, string statusLine, int length, params (string Name, string Value)[] headers)
+    public static void HeadersAre(RawHttpResponse answer, string statusLine, int length, params (string Name, string Value)[] headers)
     {
         Assert.Equal($"HTTP/1.1 {statusLine}", answer.StatusLine);
         Assert.Equal("application/json; charset=utf-8", answer.Header("Content-Type"));

@@ -26,10 +26,10 @@ public sealed class EnvironmentTests
             var actual = await development.SendAsync(request, headers);
             Assert.Equal(expected.StatusLine, actual.StatusLine);
             Assert.Equal(Comparable(expected), Comparable(actual));
-            Assert.Equal(expected.Body, actual.Body);
+            Assert.Equal(expected.Text, actual.Text);
         }
     }
 
-    private static IEnumerable<string> Comparable(Answer answer) =>
+    private static IEnumerable<string> Comparable(RawHttpResponse answer) =>
         answer.Headers.Where(header => header.Key != "Date").Select(header => $"{header.Key}: {header.Value}").Order(StringComparer.Ordinal);
 }

@@ -20,15 +20,15 @@ public sealed class IsolationTests(WritableApi writable) : IClassFixture<Writabl
         var nothing = await api.SendAsync(Fill(request, "nowhere"), Keys.Other, SameId);
 
         Envelope.Is(anothers, "404 Not Found", "not_found", Envelope.NotFound);
-        Assert.Equal(nothing.Body, anothers.Body);
+        Assert.Equal(nothing.Text, anothers.Text);
         Assert.Equal(nothing.StatusLine, anothers.StatusLine);
     }
 
     [Fact]
     public async Task A_list_holds_only_the_accounts_own()
     {
-        Assert.DoesNotContain("std_other", (await api.SendAsync("GET /v1/studios?limit=100", Keys.Owner)).Body, StringComparison.Ordinal);
-        Assert.DoesNotContain("std_demo", (await api.SendAsync("GET /v1/studios?limit=100", Keys.Other)).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("std_other", (await api.SendAsync("GET /v1/studios?limit=100", Keys.Owner)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("std_demo", (await api.SendAsync("GET /v1/studios?limit=100", Keys.Other)).Text, StringComparison.Ordinal);
     }
 
     private static string Fill(string request, string id) => request.Replace("{0}", id, StringComparison.Ordinal);

@@ -42,7 +42,7 @@ public sealed class KeyStoreFaultTests
         await using var api = await StudioApiProcess.StartAsync("ASPNETCORE_ENVIRONMENT=Development");
         DatabaseFault.Break(api.Database);
         var answer = await api.SendAsync("GET /v1/key", Keys.Owner);
-        Assert.DoesNotContain("SQLite", answer.Body, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("SQLite", answer.Text, StringComparison.OrdinalIgnoreCase);
         Envelope.Is(answer, "503 Service Unavailable", "unavailable", Envelope.Unavailable);
     }
 }

@@ -18,7 +18,7 @@ public sealed class KeyTests(UsualApi usual) : IClassFixture<UsualApi>
         var answer = await api.SendAsync("GET /v1/key", headers);
         Assert.Equal(
             """{"id":"key_demo_owner","account":"acc_demo","scopes":["studio:read","studio:write","stream:golive"],"expiresAt":null}""",
-            answer.Body);
+            answer.Text);
         Assert.Equal(200, answer.Status);
     }
 
@@ -51,7 +51,7 @@ public sealed class KeyTests(UsualApi usual) : IClassFixture<UsualApi>
         var answer = await api.SendAsync("GET /v1/studios", $"X-API-Key: {Secret}", $"X-Request-Id: {Secret}");
 
         Assert.Equal(401, answer.Status);
-        Assert.DoesNotContain("sk_live", answer.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("sk_live", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(answer.Headers, header => header.Value.Contains("sk_live", StringComparison.Ordinal));
         Assert.DoesNotContain(Secret, api.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("sk_live", Encoding.Latin1.GetString(await File.ReadAllBytesAsync(api.Database)), StringComparison.Ordinal);

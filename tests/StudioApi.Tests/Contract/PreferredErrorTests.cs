@@ -15,7 +15,7 @@ public sealed class PreferredErrorTests
     public async Task In_Development_every_code_can_be_asked_for_where_the_reference_says()
     {
         await using var api = await StudioApiProcess.StartAsync("ASPNETCORE_ENVIRONMENT=Development");
-        using var reference = JsonDocument.Parse((await api.SendAsync("GET /errors.catalog.json")).Body);
+        using var reference = JsonDocument.Parse((await api.SendAsync("GET /errors.catalog.json")).Text);
         var errors = reference.RootElement.GetProperty("errors").EnumerateObject().ToArray();
         Assert.Equal(codes, errors.Select(error => error.Name));
 
@@ -26,7 +26,7 @@ public sealed class PreferredErrorTests
                 request.Replace("{id}", "std_demo_main", StringComparison.Ordinal), Keys.Owner, $"Prefer: error={error.Name}");
             Assert.Equal(error.Value.GetProperty("status").GetInt32(), answer.Status);
             Assert.Equal($"error={error.Name}", answer.Header("Preference-Applied"));
-            Assert.StartsWith($$"""{"error":{"code":"{{error.Name}}",""", answer.Body, StringComparison.Ordinal);
+            Assert.StartsWith($$"""{"error":{"code":"{{error.Name}}",""", answer.Text, StringComparison.Ordinal);
         }
     }
 
@@ -46,7 +46,7 @@ public sealed class PreferredErrorTests
         var page = await api.SendAsync("GET /");
         Assert.Equal(200, page.Status);
         Assert.Equal("text/html; charset=utf-8", page.Header("Content-Type"));
-        Assert.StartsWith("<!doctype html>", page.Body, StringComparison.Ordinal);
-        Assert.DoesNotContain("://", page.Body, StringComparison.Ordinal);
+        Assert.StartsWith("<!doctype html>", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("://", page.Text, StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StudioApi.Tests;
 
 /// <summary>Requests that the server refuses before any code of the application sees them: the envelope all the same.</summary>
@@ -27,12 +25,12 @@ public sealed class RefusedUnreadTests(UsualApi usual) : IClassFixture<UsualApi>
     [MemberData(nameof(Requests))]
     public async Task Is_invalid_request(string request)
     {
-        var answer = await RawHttp.SendAsync(api.Address, Encoding.Latin1.GetBytes(request));
+        var answer = await RawHttpConnection.ExchangeLastAsync(api.Address, request);
         Assert.StartsWith("HTTP/1.1 400 Bad Request", answer.StatusLine, StringComparison.Ordinal);
-        Assert.StartsWith("""{"error":{"code":"invalid_request","message":""", answer.Body, StringComparison.Ordinal);
-        Assert.Contains($"\"requestId\":\"{answer.RequestId}\"", answer.Body, StringComparison.Ordinal);
+        Assert.StartsWith("""{"error":{"code":"invalid_request","message":""", answer.Text, StringComparison.Ordinal);
+        Assert.Contains($"\"requestId\":\"{answer.RequestId}\"", answer.Text, StringComparison.Ordinal);
         Assert.Equal("application/json; charset=utf-8", answer.Header("Content-Type"));
         Assert.Equal("no-store", answer.Header("Cache-Control"));
-        Assert.Equal($"{answer.Bytes.Length}", answer.Header("Content-Length"));
+        Assert.Equal($"{answer.Body.Length}", answer.Header("Content-Length"));
     }
 }

@@ -17,7 +17,7 @@ public sealed partial class RequestIdTests(UsualApi usual) : IClassFixture<Usual
     {
         var error = await api.SendAsync("GET /v1/studios/std_nowhere", Keys.Owner, $"X-Request-Id: {id}");
         Assert.Equal(id, error.RequestId);
-        Assert.Contains($"\"requestId\":\"{id}\"", error.Body, StringComparison.Ordinal);
+        Assert.Contains($"\"requestId\":\"{id}\"", error.Text, StringComparison.Ordinal);
         Assert.Equal(id, (await api.SendAsync("GET /v1/key", Keys.Owner, $"x-request-id: {id}")).RequestId);
         Assert.Equal(id, (await api.SendAsync("HEAD /v1/key", Keys.Owner, $"X-Request-Id: {id}")).RequestId);
         Assert.Equal(id, (await api.SendAsync("GET /v1/key", $"X-Request-Id: {id}")).RequestId);

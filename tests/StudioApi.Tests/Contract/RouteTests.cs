@@ -24,7 +24,7 @@ public sealed partial class RouteTests(WritableApi writable) : IClassFixture<Wri
     public async Task Reads(string request, string body)
     {
         var answer = await api.SendAsync(request, Keys.Reader);
-        Assert.Equal(body, answer.Body);
+        Assert.Equal(body, answer.Text);
         Assert.Equal(200, answer.Status);
         Assert.StartsWith("req_", answer.RequestId, StringComparison.Ordinal);
     }
@@ -33,7 +33,7 @@ public sealed partial class RouteTests(WritableApi writable) : IClassFixture<Wri
     public async Task Lists_studios()
     {
         var answer = await api.SendAsync("GET /v1/studios?limit=1", Keys.Reader);
-        Assert.Matches($$"""^\{"items":\[{{Regex.Escape(MainStage)}}\],"nextCursor":"[A-Za-z0-9_-]+"\}$""", answer.Body);
+        Assert.Matches($$"""^\{"items":\[{{Regex.Escape(MainStage)}}\],"nextCursor":"[A-Za-z0-9_-]+"\}$""", answer.Text);
     }
 
     [Fact]
@@ -41,10 +41,10 @@ public sealed partial class RouteTests(WritableApi writable) : IClassFixture<Wri
     {
         var created = await api.SendJsonAsync("POST /v1/studios", """{"name":" Rooftop "}""", Keys.Other);
 
-        var id = CreatedStudio().Match(created.Body).Groups["id"].Value;
+        var id = CreatedStudio().Match(created.Text).Groups["id"].Value;
         Assert.Equal(201, created.Status);
         Assert.Equal($"/v1/studios/{id}", created.Header("Location"));
-        Assert.Equal(created.Body, (await api.SendAsync($"GET /v1/studios/{id}", Keys.Other)).Body);
+        Assert.Equal(created.Text, (await api.SendAsync($"GET /v1/studios/{id}", Keys.Other)).Text);
     }
 
     [Fact]
@@ -53,15 +53,15 @@ public sealed partial class RouteTests(WritableApi writable) : IClassFixture<Wri
         const string Live = """{"id":"std_demo_booth","name":"Interview booth","live":true,"createdAt":"2026-01-09T12:00:00+00:00"}""";
         const string Offline = """{"id":"std_demo_booth","name":"Interview booth","live":false,"createdAt":"2026-01-09T12:00:00+00:00"}""";
 
-        Assert.Equal(Live, (await api.SendAsync("POST /v1/studios/std_demo_booth/go-live", Keys.Owner)).Body);
-        Assert.Equal(Live, (await api.SendAsync("POST /v1/studios/std_demo_booth/go-live", Keys.Owner)).Body);
-        Assert.Equal(Live, (await api.SendAsync("GET /v1/studios/std_demo_booth", Keys.Owner)).Body);
-        Assert.Single(LiveStream().Matches((await api.SendAsync("GET /v1/studios/std_demo_booth/streams", Keys.Owner)).Body));
+        Assert.Equal(Live, (await api.SendAsync("POST /v1/studios/std_demo_booth/go-live", Keys.Owner)).Text);
+        Assert.Equal(Live, (await api.SendAsync("POST /v1/studios/std_demo_booth/go-live", Keys.Owner)).Text);
+        Assert.Equal(Live, (await api.SendAsync("GET /v1/studios/std_demo_booth", Keys.Owner)).Text);
+        Assert.Single(LiveStream().Matches((await api.SendAsync("GET /v1/studios/std_demo_booth/streams", Keys.Owner)).Text));
 
-        Assert.Equal(Offline, (await api.SendAsync("POST /v1/studios/std_demo_booth/go-offline", Keys.Owner)).Body);
-        Assert.Equal(Offline, (await api.SendAsync("POST /v1/studios/std_demo_booth/go-offline", Keys.Owner)).Body);
-        Assert.Equal(Offline, (await api.SendAsync("GET /v1/studios/std_demo_booth", Keys.Owner)).Body);
-        Assert.Empty(LiveStream().Matches((await api.SendAsync("GET /v1/studios/std_demo_booth/streams", Keys.Owner)).Body));
+        Assert.Equal(Offline, (await api.SendAsync("POST /v1/studios/std_demo_booth/go-offline", Keys.Owner)).Text);
+        Assert.Equal(Offline, (await api.SendAsync("POST /v1/studios/std_demo_booth/go-offline", Keys.Owner)).Text);
+        Assert.Equal(Offline, (await api.SendAsync("GET /v1/studios/std_demo_booth", Keys.Owner)).Text);
+        Assert.Empty(LiveStream().Matches((await api.SendAsync("GET /v1/studios/std_demo_booth/streams", Keys.Owner)).Text));
     }
 
     [Theory]
@@ -75,7 +75,7 @@ public sealed partial class RouteTests(WritableApi writable) : IClassFixture<Wri
         var answer = await api.SendAsync($"HEAD {path}", Keys.Owner);
         Assert.Equal("HTTP/1.1 200 OK", answer.StatusLine);
         Assert.Equal("application/json; charset=utf-8", answer.Header("Content-Type"));
-        Assert.Empty(answer.Bytes);
+        Assert.Equal(0, answer.Body.Length);
     }
 
     [GeneratedRegex("""^\{"id":"(?<id>std_[0-9a-f]{16})","name":"Rooftop","live":false,"createdAt":"[^"]+"\}$""")]

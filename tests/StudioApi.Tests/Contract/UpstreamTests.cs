@@ -27,7 +27,7 @@ public sealed class UpstreamTests(IngestApi ingest) : IClassFixture<IngestApi>
     {
         upstream.Reply = bytes;
         Envelope.Is(await api.SendAsync(GoLive, Keys.Owner), "502 Bad Gateway", "bad_gateway", Envelope.BadGateway);
-        Assert.Contains("\"live\":false", (await api.SendAsync("GET /v1/studios/std_demo_main", Keys.Owner)).Body, StringComparison.Ordinal);
+        Assert.Contains("\"live\":false", (await api.SendAsync("GET /v1/studios/std_demo_main", Keys.Owner)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed partial class ReadmeTests
             .Where(header => header.Key is not ("Connection" or "Date" or "Server"))
             .Select(header => $"{header.Key}: {header.Value}")
             .Order(StringComparer.Ordinal);
-        Assert.Equal(Readme.Block("tour-answer"), string.Join('\n', [answer.StatusLine, .. headers, "", answer.Body]));
+        Assert.Equal(Readme.Block("tour-answer"), string.Join('\n', [answer.StatusLine, .. headers, "", answer.Text]));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace StudioApi.Tests;
@@ -17,21 +18,33 @@ public sealed class StudioApiProcess : IAsyncDisposable
     private readonly TaskCompletionSource<Uri> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private readonly string readyLine;
+    private readonly Action<string> reader;
 
-    private StudioApiProcess(Process process, DirectoryInfo home, string readyLine)
+    private StudioApiProcess(Process process, DirectoryInfo home, string readyLine, Action<string>? reader)
     {
         this.readyLine = readyLine;
         this.process = process;
         this.home = home;
+        this.reader = reader ?? Keep;
     }
 
     /// <summary>Where it listens.</summary>
     public Uri Address => ready.Task.Result;
 
     /// <summary>Its SQLite file.</summary>
-    public string Database => Path.Combine(home.FullName, "studio.db");
+    public string Database => DatabaseIn(home);
 
-    /// <summary>All that it has printed.</summary>
+    /// <summary>The bytes of memory that it holds.</summary>
+    public long ResidentBytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
+    /// <summary>All that it has printed, where nobody else reads it.</summary>
     public string Output
     {
         get
@@ -49,12 +62,27 @@ public sealed class StudioApiProcess : IAsyncDisposable
     public static Task<StudioApiProcess> StartAsync(params string[] settings) =>
         StartAsync(typeof(ApiErrors).Assembly.Location, SampleListens, settings);
 
+    /// <summary>Starts it for a run whose output is too long to be kept.</summary>
+    /// <param name="reader">Gets each line that it prints.</param>
+    /// <param name="settings">Environment variables.</param>
+    /// <returns>The running API.</returns>
+    public static Task<StudioApiProcess> StartAsync(Action<string> reader, params string[] settings) =>
+        StartAsync(typeof(ApiErrors).Assembly.Location, SampleListens, settings, reader: reader);
+
+    /// <summary>Starts it on a database file that is there already.</summary>
+    /// <param name="prepare">Makes the file, at the path it is given.</param>
+    /// <returns>The running API.</returns>
+    public static Task<StudioApiProcess> StartOnAsync(Action<string> prepare) =>
+        StartAsync(typeof(ApiErrors).Assembly.Location, SampleListens, [], prepare);
+
     /// <summary>Starts an application that says no more than the framework does when it is ready.</summary>
     public static Task<StudioApiProcess> StartOtherAsync(string application) => StartAsync(application, FrameworkListens, []);
 
-    private static async Task<StudioApiProcess> StartAsync(string application, string readyLine, string[] settings)
+    private static async Task<StudioApiProcess> StartAsync(
+        string application, string readyLine, string[] settings, Action<string>? prepare = null, Action<string>? reader = null)
     {
         var home = Directory.CreateTempSubdirectory("studio-api-");
+        prepare?.Invoke(DatabaseIn(home));
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [application])
         {
             WorkingDirectory = home.FullName,
@@ -69,7 +97,7 @@ public sealed class StudioApiProcess : IAsyncDisposable
             start.Environment[setting[..equals]] = setting[(equals + 1)..];
         }
 
-        var api = new StudioApiProcess(new Process { StartInfo = start, EnableRaisingEvents = true }, home, readyLine);
+        var api = new StudioApiProcess(new Process { StartInfo = start, EnableRaisingEvents = true }, home, readyLine, reader);
         try
         {
             await api.RunAsync();
@@ -82,16 +110,42 @@ public sealed class StudioApiProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Sends one request.</summary>
+    /// <summary>Sends one request on a connection of its own, which must end with the answer.</summary>
     /// <param name="requestLine">Method and target: <c>GET /v1/key</c>.</param>
     /// <param name="headers">Lines such as <c>X-API-Key: sk_live_demo_owner</c>.</param>
     /// <returns>The answer.</returns>
-    public Task<Answer> SendAsync(string requestLine, params string[] headers) =>
-        RawHttp.SendAsync(Address, requestLine, headers, body: null);
+    public Task<RawHttpResponse> SendAsync(string requestLine, params string[] headers) =>
+        SendBodyAsync(requestLine, requestLine.StartsWith("POST", StringComparison.Ordinal) ? "" : null, headers);
 
     /// <summary>Sends one request with a JSON body.</summary>
-    public Task<Answer> SendJsonAsync(string requestLine, string json, params string[] headers) =>
-        RawHttp.SendAsync(Address, requestLine, ["Content-Type: application/json", .. headers], json);
+    public Task<RawHttpResponse> SendJsonAsync(string requestLine, string json, params string[] headers) =>
+        SendBodyAsync(requestLine, json, ["Content-Type: application/json", .. headers]);
+
+    /// <summary>Sends one request with a body of any kind; null for none.</summary>
+    public Task<RawHttpResponse> SendBodyAsync(string requestLine, string? body, params string[] headers)
+    {
+        var bytes = Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(body ?? ""));
+        string[] length = body is null ? [] : [$"Content-Length: {bytes.Length}"];
+        string[] lines = [$"{requestLine} HTTP/1.1", $"Host: {Address.Authority}", "Connection: close", .. length, .. headers, "", bytes];
+        return RawHttpConnection.ExchangeLastAsync(Address, string.Join("\r\n", lines));
+    }
+
+    /// <summary>Sends it a signal, as an operator or the machine would.</summary>
+    /// <param name="name">Its name: <c>TERM</c>, <c>KILL</c>.</param>
+    /// <returns>Done once the signal is sent.</returns>
+    public async Task SignalAsync(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Waits until it has ended and all that it printed was read.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> WaitForExitAsync()
+    {
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return process.ExitCode;
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -117,16 +171,27 @@ public sealed class StudioApiProcess : IAsyncDisposable
         await ready.Task.WaitAsync(Patience);
     }
 
+    private static string DatabaseIn(DirectoryInfo home) => Path.Combine(home.FullName, "studio.db");
+
     private void Read(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        reader(line);
+        if (line.StartsWith(readyLine, StringComparison.Ordinal))
+        {
+            ready.TrySetResult(new Uri(line[readyLine.Length..]));
+        }
+    }
+
+    private void Keep(string line)
     {
         lock (output)
         {
             output.AppendLine(line);
-        }
-
-        if (line?.StartsWith(readyLine, StringComparison.Ordinal) == true)
-        {
-            ready.TrySetResult(new Uri(line[readyLine.Length..]));
         }
     }
 }
