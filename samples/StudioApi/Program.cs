@@ -37,7 +37,13 @@ app.MapErrorReference(configure: reference => reference.Title = "Studio API");
 app.MapOpenApi();
 app.MapLandingPage();
 
-app.Services.GetRequiredService<Database>().Create();
+if (app.Services.GetRequiredService<Database>().Prepare() is { } fault)
+{
+    await Console.Error.WriteLineAsync(fault);
+    return 1;
+}
+
 await app.StartAsync();
 Welcome.Print(app);
 await app.WaitForShutdownAsync();
+return 0;

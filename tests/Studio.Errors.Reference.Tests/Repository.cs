@@ -1,12 +1,11 @@
-using System.Reflection;
+using Studio.Errors.Testing;
 
 namespace Studio.Errors.Reference.Tests;
 
 /// <summary>Files of the repository.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(metadata => metadata.Key == "RepositoryRoot").Value!;
+    public static string Root => RepositoryRoot.Folder;
 
     public static string SampleCatalogPath => Path.Combine(Root, "errors.json");
 

@@ -12,8 +12,25 @@ internal sealed class Database(IOptions<StudioSettings> settings, IHostEnvironme
 {
     private readonly string path = Path.Combine(environment.ContentRootPath, settings.Value.Database);
 
-    /// <summary>Creates the file with its tables and demo rows where they don't exist yet.</summary>
-    public void Create()
+    /// <summary>
+    /// Creates the file with its tables and demo rows where they don't exist yet. An API without them could answer nobody,
+    /// now or later, so whoever starts it must be told.
+    /// </summary>
+    /// <returns>What is wrong with the file, and what helps; null where it is ready.</returns>
+    public string? Prepare()
+    {
+        try
+        {
+            Create();
+            return null;
+        }
+        catch (SqliteException fault)
+        {
+            return $"StudioApi can't use its database {path} ({fault.Message.TrimEnd('.')}). Free, repair or delete the file, or name another one in Studio__Database.";
+        }
+    }
+
+    private void Create()
     {
         using var connection = Open(SqliteOpenMode.ReadWriteCreate);
         using var transaction = connection.BeginTransaction();

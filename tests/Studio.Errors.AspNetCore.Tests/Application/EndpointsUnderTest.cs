@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.FileProviders;
 using Studio.Errors.AspNetCore.Tests.Catalogs;
 
 namespace Studio.Errors.AspNetCore.Tests.Application;
@@ -14,6 +15,9 @@ namespace Studio.Errors.AspNetCore.Tests.Application;
 internal static class EndpointsUnderTest
 {
     private static readonly string[] AllowedHosts = ["localhost", "127.0.0.1", "[::1]"];
+
+    /// <summary>A file that is served: one that the build puts beside the tests.</summary>
+    public static string File { get; } = $"/files/{typeof(EndpointsUnderTest).Assembly.GetName().Name}.deps.json";
 
     public static void AddServices(WebApplicationBuilder builder)
     {
@@ -39,6 +43,7 @@ internal static class EndpointsUnderTest
         app.UseResponseCompression();
         app.UseRequestDecompression();
         app.UseRequestTimeouts();
+        app.UseStaticFiles(new StaticFileOptions { RequestPath = "/files", FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory) });
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
@@ -51,6 +56,7 @@ internal static class EndpointsUnderTest
         MapStreams(app);
         MapScopes(app, catalog);
         app.MapGet("/own", catalog.NotFound);
+        app.MapGet("/own/cached", catalog.NotFound).CacheOutput();
         app.MapGet("/own/text", (string text) => catalog.WithText(text));
         app.MapGet("/own/thrown", string () => throw catalog.NotFound().ToException());
         app.MapGet("/spent", () => "never").RequireRateLimiting("spent");

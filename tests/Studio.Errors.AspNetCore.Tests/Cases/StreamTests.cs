@@ -118,6 +118,22 @@ public sealed class StreamTests(RunningApplications applications) : IClassFixtur
         Assert.Null(response.Header("Cache-Control"));
     }
 
+    [Theory]
+    [InlineData("GET", "", 200)]
+    [InlineData("HEAD", "", 200)]
+    [InlineData("GET", "Range: bytes=0-9\r\n", 206)]
+    [InlineData("GET", "If-None-Match: *\r\n", 304)]
+    public async Task File_is_left_alone_and_has_an_id(string method, string header, int status)
+    {
+        var application = await applications.GetAsync("api", "Production");
+        await using var connection = await RawHttpConnection.OpenAsync(application.Http1);
+        await connection.SendAsync($"{method} {Application.EndpointsUnderTest.File} HTTP/1.1\r\nHost: localhost\r\n{header}\r\n");
+        var response = await connection.ReceiveAsync(isHead: method == "HEAD");
+        Assert.Equal((status, true), (response!.Status, response.IsWhole));
+        Assert.Matches("^req_[0-9a-f]{16}$", response.RequestId);
+        Assert.NotNull(response.Header("ETag"));
+    }
+
     [Fact]
     public async Task Script_of_another_origin_may_read_the_headers_of_the_contract()
     {

@@ -1,3 +1,5 @@
+using Studio.Errors.AspNetCore.Tests.Application;
+
 namespace Studio.Errors.AspNetCore.Tests.Cases;
 
 /// <summary>Every known way out of the envelope that a well-formed request can find.</summary>
@@ -10,7 +12,7 @@ internal static class WireCases
     private const string WrongType = "the content type of the request body is not one that this path takes";
 
     public static IReadOnlyList<WireCase> All { get; } =
-        [.. Routing(), .. Parameters(), .. Bodies(), .. Answers(), .. Exceptions(), .. Access(), .. Controllers(), .. Middleware()];
+        [.. Routing(), .. Parameters(), .. Bodies(), .. Answers(), .. Exceptions(), .. Access(), .. Controllers(), .. Middleware(), .. Files()];
 
     private static IEnumerable<WireCase> Routing() =>
     [
@@ -64,6 +66,8 @@ internal static class WireCases
         new("form field missing", new("POST", "/form", "other=1", Form), 400),
         new("multipart without boundary", new("POST", "/file", "x", "Content-Type: multipart/form-data"), 400),
         new("multipart is cut", new("POST", "/file", "--b\r\nContent-Disposition", "Content-Type: multipart/form-data; boundary=b"), 400),
+        new("form with too many fields", new("POST", "/form", string.Concat(Enumerable.Repeat("a&", 1100)), Form), 400),
+        new("multipart without the file", new("POST", "/file", "--b\r\nContent-Disposition: form-data; name=\"other\"\r\n\r\nx\r\n--b--\r\n", "Content-Type: multipart/form-data; boundary=b"), 400),
         new("no antiforgery token", new("POST", "/antiforgery", "name=x", Form), 400),
         new("too large", new("POST", "/raw", new string('x', 5000)), 413, "the request body is too large"),
         new("JSON too large", new("POST", "/body", $"{{\"name\":\"{new string('x', 5000)}\"}}", Json), 413, "the request body is too large"),
@@ -86,6 +90,8 @@ internal static class WireCases
         new("announced and not written", new("GET", "/announced"), 500),
         new("own error", new("GET", "/own"), 404),
         new("own error, compressed", new("GET", "/own", null, "Accept-Encoding: gzip, br"), 404),
+        new("own error, where answers are cached", new("GET", "/own/cached"), 404),
+        new("own error, where answers are cached, again", new("GET", "/own/cached"), 404),
         new("own error, thrown", new("GET", "/own/thrown"), 404),
         new("own error, text", new("GET", "/own/text?text=a%22b%5C%0A%01%F0%9F%98%80%ED%A0%80"), 400, "a\"b\\\n\u0001😀"),
         new("unhealthy", new("GET", "/health"), 503),
@@ -133,6 +139,18 @@ internal static class WireCases
         new("request time-out", new("GET", "/slow"), 504),
         new("host refused", new("GET", "/ok", null, "Host: evil.example"), 400),
         new("cors", new("GET", "/nowhere", null, "Origin: https://x.example"), 404),
+    ];
+
+    private static IEnumerable<WireCase> Files() =>
+    [
+        new("file that isn't there", new("GET", "/files/nothing.json"), 404),
+        new("file of a type that isn't served", new("GET", EndpointsUnderTest.File + "x"), 404),
+        new("file beyond the folder", new("GET", "/files/..%2f..%2fsecret"), 404),
+        new("folder", new("GET", "/files/"), 404),
+        new("file, POST", new("POST", EndpointsUnderTest.File, ""), 404),
+        new("file, bad range", new("GET", EndpointsUnderTest.File, null, "Range: bytes=999999999-"), 416),
+        new("file, of another version", new("GET", EndpointsUnderTest.File, null, "If-Match: \"other\""), 412),
+        new("file, changed since", new("GET", EndpointsUnderTest.File, null, "If-Unmodified-Since: Sat, 01 Jan 2000 00:00:00 GMT"), 412),
     ];
 
     private static IEnumerable<WireCase> Statuses(string way, params int[] statuses) =>

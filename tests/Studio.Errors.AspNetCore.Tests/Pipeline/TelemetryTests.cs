@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Studio.Errors.AspNetCore.Tests.Application;
 using Studio.Errors.AspNetCore.Tests.Catalogs;
@@ -50,6 +52,50 @@ public sealed class TelemetryTests : IDisposable
             Assert.Contains(measured, duration => duration.Instrument == "http.server.request.duration" && Equals(duration.Tags.GetValueOrDefault("error.code"), code)
                 && Equals(duration.Tags.GetValueOrDefault("error.type"), response.Status >= 500 ? code : null));
         }
+    }
+
+    [Fact]
+    public async Task No_label_and_no_line_holds_a_key_a_scope_a_path_or_a_message()
+    {
+        await using var application = await ApplicationUnderTest.StartAsync(CatalogUnderTest.Api, "Production");
+        measured.Clear();
+        foreach (var (path, key) in new[]
+        {
+            ("/scoped/two", "a:read"), ("/scoped/own", "a:read b:write"), ("/challenge", "sk_private"), ("/own/text?text=private", "x"),
+            ("/nowhere/private", "x"), ("/int?limit=private", "x"), ("/problem/409", "x"),
+        })
+        {
+            await RawHttpConnection.ExchangeAsync(application.Http1, $"GET {path} HTTP/1.1\r\nHost: localhost\r\nX-API-Key: {key}\r\n\r\n");
+        }
+
+        await application.StopAsync();
+        string[] unwanted = ["a:read", "b:write", "d:other", "private", "whole number"];
+        var labels = measured.SelectMany(measurement => measurement.Tags.Values)
+            .Concat(application.Log.Ours.SelectMany(line => line.Values.Values.Append(line.Text))).Select(value => $"{value}").ToArray();
+        Assert.Contains("insufficient_scope", labels);
+        Assert.DoesNotContain(labels, label => unwanted.Any(word => label.Contains(word, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Theory]
+    [InlineData("/own", "not_found", "undeclared")]
+    [InlineData("/problem/409", "invalid_request", "replaced")]
+    public async Task Drift_is_counted_each_time_and_logged_once(string path, string code, string kind)
+    {
+        await using var application = await ApplicationUnderTest.StartAsync(CatalogUnderTest.Api, "Production", _ => { }, app =>
+        {
+            app.MapGet("/own", IResult () => new ApiErrors.NotFound());
+            app.MapGet("/problem/{status:int}", (int status) => Results.Problem("secret", statusCode: status));
+        });
+        measured.Clear();
+        for (var round = 0; round < 3; round++)
+        {
+            await RawHttpConnection.ExchangeAsync(application.Http1, $"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        }
+
+        await application.StopAsync();
+        var counted = measured.Where(measurement => measurement.Instrument == "studio.errors.drift" && Equals(measurement.Tags["kind"], kind));
+        Assert.Equal([code, code, code], counted.Select(measurement => measurement.Tags["error.code"]));
+        Assert.Single(application.Log.Ours, line => line.Id.Id is 8 or 9);
     }
 
     [Fact]

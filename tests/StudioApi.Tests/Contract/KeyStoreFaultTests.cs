@@ -37,6 +37,23 @@ public sealed class KeyStoreFaultTests
     }
 
     [Fact]
+    public async Task A_file_that_is_broken_from_the_start_is_told_in_one_line_with_the_cure()
+    {
+        var path = "";
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => StudioApiProcess.StartOnAsync(file =>
+        {
+            path = file;
+            File.WriteAllText(file, string.Concat(Enumerable.Repeat("no database here", 300)));
+        }));
+        Assert.Equal(
+            [
+                "The sample ended with 1 before it listened:",
+                $"StudioApi can't use its database {path} (SQLite Error 26: 'file is not a database'). Free, repair or delete the file, or name another one in Studio__Database.",
+            ],
+            refusal.Message.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
     public async Task No_word_of_the_fault_leaves_the_server()
     {
         await using var api = await StudioApiProcess.StartAsync("ASPNETCORE_ENVIRONMENT=Development");

@@ -31,6 +31,18 @@ public sealed class PreferredErrorTests
     }
 
     [Fact]
+    public async Task A_key_and_a_scope_are_asked_for_as_ever()
+    {
+        await using var api = await StudioApiProcess.StartAsync("ASPNETCORE_ENVIRONMENT=Development");
+        foreach (var (key, code) in new[] { (Keys.Revoked, "invalid_key"), (Keys.Reader, "insufficient_scope") })
+        {
+            var answer = await api.SendAsync("POST /v1/studios", key, "Prefer: error=invalid_request");
+            Assert.StartsWith($$"""{"error":{"code":"{{code}}",""", answer.Text, StringComparison.Ordinal);
+            Assert.Null(answer.Header("Preference-Applied"));
+        }
+    }
+
+    [Fact]
     public async Task In_Production_asking_for_an_error_changes_nothing()
     {
         await using var api = await StudioApiProcess.StartAsync();

@@ -4,7 +4,7 @@ namespace StudioApi.Tests;
 internal static class Repository
 {
     /// <summary>Its folder.</summary>
-    public static string Root { get; } = Find();
+    public static string Root => RepositoryRoot.Folder;
 
     /// <summary>The files below a folder that end so, without what builds leave behind.</summary>
     public static IEnumerable<string> Files(string folder, params string[] endings) =>
@@ -13,17 +13,4 @@ internal static class Repository
         let parts = Path.GetRelativePath(Root, file).Split(Path.DirectorySeparatorChar)
         where !parts.Contains("bin") && !parts.Contains("obj")
         select file;
-
-    private static string Find()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Studio.Errors.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException("The tests run outside their repository.");
-    }
 }

@@ -97,7 +97,7 @@ public sealed class StudioApiProcess : IAsyncDisposable
             start.Environment[setting[..equals]] = setting[(equals + 1)..];
         }
 
-        var api = new StudioApiProcess(new Process { StartInfo = start, EnableRaisingEvents = true }, home, readyLine, reader);
+        var api = new StudioApiProcess(new Process { StartInfo = start }, home, readyLine, reader);
         try
         {
             await api.RunAsync();
@@ -164,11 +164,14 @@ public sealed class StudioApiProcess : IAsyncDisposable
     {
         process.OutputDataReceived += (_, line) => Read(line.Data);
         process.ErrorDataReceived += (_, line) => Read(line.Data);
-        process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"The sample ended before it listened:\n{Output}"));
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        await ready.Task.WaitAsync(Patience);
+        await Task.WhenAny(ready.Task, process.WaitForExitAsync()).WaitAsync(Patience);
+        if (!ready.Task.IsCompleted)
+        {
+            throw new InvalidOperationException($"The sample ended with {process.ExitCode} before it listened:\n{Output}");
+        }
     }
 
     private static string DatabaseIn(DirectoryInfo home) => Path.Combine(home.FullName, "studio.db");
