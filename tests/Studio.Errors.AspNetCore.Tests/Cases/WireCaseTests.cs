@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Studio.Errors.AspNetCore.Tests.Application;
 using Studio.Errors.AspNetCore.Tests.Catalogs;
@@ -77,7 +76,6 @@ public sealed class WireCaseTests(RunningApplications applications) : IClassFixt
     {
         using var message = request.ToHttp2(application.Http2);
         using var response = await http2.SendAsync(message);
-        var headers = response.Headers.Concat(response.Content.Headers).SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value)));
-        return new(int.Parse(response.StatusCode.ToString("D"), CultureInfo.InvariantCulture), [.. headers], await response.Content.ReadAsByteArrayAsync(), IsWhole: true);
+        return await WireResponse.ReadAsync(response);
     }
 }
