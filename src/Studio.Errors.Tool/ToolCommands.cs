@@ -25,8 +25,19 @@ internal static class ToolCommands
     public static int Run(IReadOnlyList<string> arguments, InvocationConfiguration? console = null)
     {
         var parsed = Create().Parse(arguments);
-        var code = parsed.Invoke(console);
-        return parsed.Errors.Count > 0 ? ExitCode.Unusable : code;
+        console ??= new();
+        console.EnableDefaultExceptionHandler = false;
+        try
+        {
+            var code = parsed.Invoke(console);
+            return parsed.Errors.Count > 0 ? ExitCode.Unusable : code;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // A file that can't be written. Builds understand the line; its message names the file.
+            console.Error.WriteLine($"studio-errors: error: {fault.Message}");
+            return ExitCode.Unusable;
+        }
     }
 
     /// <summary>The option that names the catalog where a command takes something else as its argument.</summary>

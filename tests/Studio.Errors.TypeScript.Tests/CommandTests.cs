@@ -46,6 +46,19 @@ public sealed class CommandTests : IDisposable
         Assert.False(File.Exists(Module));
     }
 
+    [Fact]
+    public async Task Who_names_a_deprecated_code_is_told_by_the_editor()
+    {
+        var catalog = Path.Combine(home.FullName, "errors.json");
+        await File.WriteAllTextAsync(catalog, """
+            { "version": "v1", "errors": { "old": { "status": 409, "retry": "never", "message": "m", "deprecated": "use\n@new */ instead" } } }
+            """);
+        await WriteAsync(catalog);
+        var (status, output) = await Shell.RunAsync("node", "deprecations.mjs", Module);
+        Assert.True(status == 0, output);
+        Assert.Equal("OldError: use \\@new *\\/ instead\nold: use \\@new *\\/ instead\n", output);
+    }
+
     [Theory]
     [InlineData("*/ export const evil = 1; /*")]
     [InlineData("line\nbreak\u2028and \u202Eback */*/")]

@@ -11,9 +11,11 @@ internal static class Shell
 
     public static string Catalog { get; } = Path.GetFullPath(Path.Combine(Here(), "..", "..", "errors.json"));
 
+    public static string DotNet { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
     /// <summary>Runs <c>studio-errors</c> as its users do.</summary>
     public static Task<(int Status, string Output)> ToolAsync(params string[] arguments) =>
-        RunAsync(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "studio-errors.dll"), .. arguments]);
+        RunAsync(DotNet, [Path.Combine(AppContext.BaseDirectory, "studio-errors.dll"), .. arguments]);
 
     public static async Task<(int Status, string Output)> RunAsync(string program, params string[] arguments)
     {

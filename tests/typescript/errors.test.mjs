@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { RetryBudget, errorCodes, fetchWithRetry, isErrorCode, isErrorEnvelope, parseError, readError, retryDecision } from "./out/generated/errors.js";
+import { RetryBudget, errorCodes, fetchWithRetry, isErrorCode, isErrorEnvelope, parseError, readError, readJson, retryDecision } from "./out/generated/errors.js";
 import { nextStep } from "./out/uses-all-codes.js";
 
 const envelope = (code, more = {}) => JSON.stringify({ error: { code, message: "for people", requestId: "req_1", ...more } });
@@ -66,6 +66,27 @@ test("what is no envelope is a failure of its own, and the answer stays readable
     const error = await parseError(response);
     assert.deepEqual([error.code, error.rawCode, error.status, error.contentType, error.requestId], ["unknown", null, 502, "text/html", "req_header"]);
     assert.equal(await response.text(), body);
+  }
+});
+
+test("a success whose body is something else is a failure of its own", async () => {
+  const isStudio = (value) => typeof value?.id === "string";
+  assert.deepEqual(await readJson(answer(200, '{"id":"std_1"}'), isStudio), { value: { id: "std_1" }, error: null });
+  for (const body of ["<html>", "", '{"id":"std_', "null", "[]", '{"id":1}']) {
+    const { value, error } = await readJson(answer(200, body, { "Content-Type": "text/html; charset=utf-8" }), isStudio);
+    assert.equal(value, null);
+    assert.deepEqual([error.code, error.rawCode, error.status, error.contentType, error.requestId, error.retry], ["unknown", null, 200, "text/html", "req_header", "never"]);
+  }
+  assert.equal((await readJson(answer(404, envelope("not_found")), isStudio)).error.code, "not_found");
+  const broken = new Response(new ReadableStream({ start: (stream) => stream.error(new DOMException("enough", "AbortError")) }));
+  await assert.rejects(readJson(broken, isStudio), { name: "AbortError" });
+});
+
+test("an answer to HEAD has no body, so its status class decides", async () => {
+  for (const [status, retry, attempts] of [[503, "backoff", 4], [429, "retryAfter", 4], [404, "never", 1]]) {
+    const { state, send } = client(() => answer(status, null));
+    const error = await parseError(await send({ method: "HEAD" }));
+    assert.deepEqual([error.code, error.rawCode, error.retry, state.attempts], ["unknown", null, retry, attempts]);
   }
 });
 

@@ -7,6 +7,7 @@ internal static class ClientPrinter
 {
     private const string Answer = "global::System.Net.Http.HttpResponseMessage";
     private const string Cancellation = "global::System.Threading.CancellationToken";
+    private const string Options = "global::System.Text.Json.JsonSerializerOptions";
     private const string Task = "global::System.Threading.Tasks.Task";
 
     public static SourceFile Exception(Family family)
@@ -42,6 +43,19 @@ internal static class ClientPrinter
                     throw new {{family.Exception}}(error);
                 }
             }
+
+            /// <summary>Reads the JSON of an answer, or throws the error in its place.</summary>
+            /// <typeparam name="T">What the body is read as.</typeparam>
+            /// <param name="response">The answer; a body below 400 is read once.</param>
+            /// <param name="options">How to read JSON; those of a serializer context where the program is trimmed.</param>
+            /// <param name="cancellationToken">Gives up reading.</param>
+            /// <returns>What the body says; never null.</returns>
+            /// <exception cref="{{family.Exception}}">The answer is an error; or its status is below 400 and its body isn't such JSON.</exception>
+            public static async {{Task}}<T> ReadJsonAsync<T>({{Answer}} response, {{Options}} options, {{Cancellation}} cancellationToken = default) where T : notnull
+            {
+                var (value, error) = await __errors::ErrorResponse.ReadJsonAsync<T>({{family.Anchor.GlobalName}}.Catalog, response, options, cancellationToken).ConfigureAwait(false);
+                return error is null ? value! : throw new {{family.Exception}}(error);
+            }
             """).Close();
         return SourceFile.Create(family.Anchor, family.Exception, writer.ToString());
     }
@@ -57,6 +71,10 @@ internal static class ClientPrinter
                 /// <inheritdoc cref="{{family.Exception}}.ThrowIfErrorAsync"/>
                 public static {{Task}} ThrowIf{{family.Anchor.Singular}}Async(this {{Answer}} response, {{Cancellation}} cancellationToken = default) =>
                     {{family.Exception}}.ThrowIfErrorAsync(response, cancellationToken);
+
+                /// <inheritdoc cref="{{family.Exception}}.ReadJsonAsync{T}"/>
+                public static {{Task}}<T> ReadJsonOrThrow{{family.Anchor.Singular}}Async<T>(this {{Answer}} response, {{Options}} options, {{Cancellation}} cancellationToken = default) where T : notnull =>
+                    {{family.Exception}}.ReadJsonAsync<T>(response, options, cancellationToken);
             }
             """);
         return SourceFile.Create(family.Anchor, name, writer.ToString());

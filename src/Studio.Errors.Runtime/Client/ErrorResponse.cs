@@ -92,10 +92,7 @@ public sealed class ErrorResponse
         TimeProvider time,
         CancellationToken cancellationToken)
     {
-        var headers = new ResponseHeaders(
-            response.Content.Headers.ContentType?.MediaType,
-            response.Headers.NonValidated.TryGetValues("X-Request-Id", out var ids) && ids.Count == 1 ? ids.ToString() : null,
-            RetryAfterHeader.Read(response.Headers, time.GetUtcNow()));
+        var headers = HeadersOf(response, time);
         var body = await BufferedBody.ReadAsync(response, cancellationToken).ConfigureAwait(false);
         return Create(catalog, (int)response.StatusCode, body.Span, headers);
     }
@@ -113,6 +110,47 @@ public sealed class ErrorResponse
     {
         ArgumentNullException.ThrowIfNull(response);
         return (int)response.StatusCode < 400 ? null : await ReadAsync(catalog, response, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Reads the JSON of an answer, or the error in its place: one that the server answered, or, with a status below 400, a
+    /// body that isn't such JSON (a proxy's page, half a body, nothing, null), which is no parse error either.
+    /// </summary>
+    /// <typeparam name="T">What the body is read as.</typeparam>
+    /// <param name="catalog">The catalog of the API.</param>
+    /// <param name="response">The answer; a body below 400 is read once.</param>
+    /// <param name="options">How to read JSON; those of a serializer context where the program is trimmed.</param>
+    /// <param name="cancellationToken">Gives up reading.</param>
+    /// <returns>One of the two.</returns>
+    /// <exception cref="NotSupportedException">The options can't read the type.</exception>
+    /// <exception cref="OperationCanceledException">The reading was given up.</exception>
+    public static async Task<(T? Value, ErrorResponse? Error)> ReadJsonAsync<T>(
+        ErrorCatalog catalog,
+        HttpResponseMessage response,
+        JsonSerializerOptions options,
+        CancellationToken cancellationToken = default)
+        where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (await ReadIfErrorAsync(catalog, response, cancellationToken).ConfigureAwait(false) is { } error)
+        {
+            return (default, error);
+        }
+
+        try
+        {
+            var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            if (await JsonSerializer.DeserializeAsync(body, options.GetTypeInfo(typeof(T)), cancellationToken).ConfigureAwait(false) is T value)
+            {
+                return (value, null);
+            }
+        }
+        catch (Exception fault) when (fault is JsonException or IOException or HttpRequestException)
+        {
+            // What came is told by status and headers. The body may hold anything, an exception about it too.
+        }
+
+        return (default, Create(catalog, (int)response.StatusCode, utf8Body: default, HeadersOf(response, TimeProvider.System)));
     }
 
     /// <summary>A text field of the envelope.</summary>
@@ -157,6 +195,11 @@ public sealed class ErrorResponse
             RetryAfter = headers.RetryAfter,
         };
     }
+
+    private static ResponseHeaders HeadersOf(HttpResponseMessage response, TimeProvider time) => new(
+        response.Content.Headers.ContentType?.MediaType,
+        response.Headers.NonValidated.TryGetValues("X-Request-Id", out var ids) && ids.Count == 1 ? ids.ToString() : null,
+        RetryAfterHeader.Read(response.Headers, time.GetUtcNow()));
 
     private T? Member<T>(string name, Func<JsonElement, T?> read) =>
         error is { } envelope ? ErrorEnvelope.Member(envelope, name, read) : default;

@@ -35,6 +35,8 @@ public abstract class ErrorResponseException : Exception
     private static string Describe(ErrorResponse response)
     {
         ArgumentNullException.ThrowIfNull(response);
-        return response.IsEnvelope ? response.Message : $"The answer is an error, but not one of the catalog: {response}.";
+        return response.IsEnvelope ? response.Message
+            : response.Status < 400 ? $"The answer is no error, but its body isn't the JSON that was asked for: {response}."
+            : $"The answer is an error, but not one of the catalog: {response}.";
     }
 }

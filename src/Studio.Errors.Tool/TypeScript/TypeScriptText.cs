@@ -15,7 +15,9 @@ internal static class TypeScriptText
             line.Append(line.Length == 0 ? "" : " ");
             foreach (var rune in word.EnumerateRunes())
             {
-                line.Append(IsPlain(rune) ? rune.ToString() : "\uFFFD");
+                // Where a word begins with it, it would begin a tag.
+                var isTag = rune.Value == '@' && !(line.Length > 0 && char.IsLetterOrDigit(line[^1]));
+                line.Append(isTag ? "\\@" : IsPlain(rune) ? rune.ToString() : "\uFFFD");
             }
         }
 

@@ -55,6 +55,30 @@ export async function parseError(response: Response): Promise<CatalogError> {
   return readError(response.status, body, response.headers);
 }
 
+/**
+ * Reads the JSON of an answer, or the error in its place: one that the server answered, or, with a status below 400, a body
+ * that isn't what the guard expects (a proxy's page, half a body, nothing), which doesn't make it throw either.
+ */
+export async function readJson<T>(
+  response: Response, isExpected: (value: unknown) => value is T,
+): Promise<{ readonly value: T; readonly error: null } | { readonly value: null; readonly error: CatalogError }> {
+  if (response.status >= 400) {
+    return { value: null, error: await parseError(response) };
+  }
+  try {
+    const value: unknown = await response.json();
+    if (isExpected(value)) {
+      return { value, error: null };
+    }
+  } catch (fault) {
+    // JSON that can't be parsed, or a body that broke off; whoever gave up reading is told so.
+    if (!(fault instanceof SyntaxError || fault instanceof TypeError)) {
+      throw fault;
+    }
+  }
+  return { value: null, error: readError(response.status, "", response.headers) };
+}
+
 /** Reads the parts of an answer. No body makes it throw. */
 export function readError(status: number, body: string, headers?: HeaderReader, now: number = Date.now()): CatalogError {
   const envelope = parseEnvelope(body);

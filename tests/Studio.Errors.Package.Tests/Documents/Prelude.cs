@@ -43,6 +43,7 @@ internal static class Prelude
         ["app"] = "var app = WebApplication.CreateBuilder().Build();",
         ["v1"] = """var v1 = WebApplication.CreateBuilder().Build().MapGroup("/v1");""",
         ["http"] = "using var http = new HttpClient();",
+        ["response"] = "using var response = new HttpResponseMessage();",
         ["error"] = "ApiErrorException error = null!;",
         ["AskForScope"] = "void AskForScope() { }",
         ["code"] = """var code = "some_code";""",

@@ -124,10 +124,4 @@ public class ErrorExceptionTests
         await Assert.ThrowsAsync<ApiErrorException>(() => response.ThrowIfApiErrorAsync());
         Assert.Equal(ApiErrorCode.NotFound, (await Assert.ThrowsAsync<ApiErrorException>(() => response.ThrowIfApiErrorAsync())).Code);
     }
-
-    private sealed class BrokenStream : MemoryStream
-    {
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            throw new IOException("The connection was reset.");
-    }
 }

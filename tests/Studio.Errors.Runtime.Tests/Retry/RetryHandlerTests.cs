@@ -47,6 +47,21 @@ public class RetryHandlerTests
         Assert.Equal(4, client.Server.Attempts);
     }
 
+    /// <summary>Without a body there is no code: of two that share a status, the class's advice.</summary>
+    [Theory]
+    [InlineData(503, 4, RetryAdvice.Backoff)]
+    [InlineData(429, 4, RetryAdvice.RetryAfter)]
+    [InlineData(404, 1, RetryAdvice.Never)]
+    public async Task An_answer_to_HEAD_is_decided_by_its_status_class(int status, int attempts, RetryAdvice advice)
+    {
+        using var client = new Client(new(_ => StubServer.Answer(status, "")));
+        var response = await client.SendAsync(HttpMethod.Head);
+        Assert.Equal(attempts, client.Server.Attempts);
+        var error = await Assert.ThrowsAsync<ApiErrorException>(() => response.ThrowIfApiErrorAsync());
+        Assert.Equal((ApiErrorCode.Unknown, null, advice), (error.Code, error.RawCode, error.Retry));
+        Assert.Equal("req_header", error.RequestId);
+    }
+
     [Fact]
     public async Task The_last_answer_is_given_back_readable_and_the_others_are_disposed()
     {

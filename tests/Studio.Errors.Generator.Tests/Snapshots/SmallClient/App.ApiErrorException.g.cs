@@ -28,4 +28,17 @@ public sealed class ApiErrorException : __errors::ErrorResponseException
             throw new ApiErrorException(error);
         }
     }
+
+    /// <summary>Reads the JSON of an answer, or throws the error in its place.</summary>
+    /// <typeparam name="T">What the body is read as.</typeparam>
+    /// <param name="response">The answer; a body below 400 is read once.</param>
+    /// <param name="options">How to read JSON; those of a serializer context where the program is trimmed.</param>
+    /// <param name="cancellationToken">Gives up reading.</param>
+    /// <returns>What the body says; never null.</returns>
+    /// <exception cref="ApiErrorException">The answer is an error; or its status is below 400 and its body isn't such JSON.</exception>
+    public static async global::System.Threading.Tasks.Task<T> ReadJsonAsync<T>(global::System.Net.Http.HttpResponseMessage response, global::System.Text.Json.JsonSerializerOptions options, global::System.Threading.CancellationToken cancellationToken = default) where T : notnull
+    {
+        var (value, error) = await __errors::ErrorResponse.ReadJsonAsync<T>(global::App.ApiErrors.Catalog, response, options, cancellationToken).ConfigureAwait(false);
+        return error is null ? value! : throw new ApiErrorException(error);
+    }
 }

@@ -10,4 +10,8 @@ public static class ApiErrorResponseExtensions
     /// <inheritdoc cref="ApiErrorException.ThrowIfErrorAsync"/>
     public static global::System.Threading.Tasks.Task ThrowIfApiErrorAsync(this global::System.Net.Http.HttpResponseMessage response, global::System.Threading.CancellationToken cancellationToken = default) =>
         ApiErrorException.ThrowIfErrorAsync(response, cancellationToken);
+
+    /// <inheritdoc cref="ApiErrorException.ReadJsonAsync{T}"/>
+    public static global::System.Threading.Tasks.Task<T> ReadJsonOrThrowApiErrorAsync<T>(this global::System.Net.Http.HttpResponseMessage response, global::System.Text.Json.JsonSerializerOptions options, global::System.Threading.CancellationToken cancellationToken = default) where T : notnull =>
+        ApiErrorException.ReadJsonAsync<T>(response, options, cancellationToken);
 }
