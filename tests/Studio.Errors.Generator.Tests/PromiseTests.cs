@@ -1,3 +1,7 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.Text;
+using Studio.Errors.Tests;
+
 namespace Studio.Errors.Generator.Tests;
 
 /// <summary>A baseline beside the catalog holds the build to what was shipped.</summary>
@@ -52,6 +56,37 @@ public class PromiseTests
     [InlineData("\"errors\": {", "\"errors\": { \"{|SERR070:new_one|}\": { \"status\": 400, \"retry\": \"never\", \"message\": \"m\" },")]
     public void A_broken_promise_is_told_where_it_stands_and_the_code_still_compiles(string find, string put) =>
         Verify.Compiles(Verify.Problems(project.WithCatalog(Kept.Replace(find, put, StringComparison.Ordinal))));
+
+    public static TheoryData<string> Edits => [.. CatalogEdits.Names];
+
+    /// <summary>The table that <c>diff</c> and <c>check</c> are held to as well.</summary>
+    [Theory]
+    [MemberData(nameof(Edits))]
+    public void Each_edit_of_the_table_is_told_at_its_place(string name)
+    {
+        var edited = CatalogEdits.Named(name).Apply();
+        var run = Generation.Run(new Project { IsServer = false }.WithCatalog(edited.Text).WithFile(Baseline, CatalogEdits.Shipped));
+        var told = run.Result.Diagnostics.Select(problem => (problem.Id, problem.Location.GetLineSpan()));
+        Assert.Equal(edited.Places, MarkedCatalog.Sorted(told.Select(problem => $"{problem.Id} {PlaceOf(problem.Item2.StartLinePosition)}-{PlaceOf(problem.Item2.EndLinePosition)}")));
+    }
+
+    /// <summary>The same by the real compiler, in a process of its own; every edit takes it about a second, so a short run has a few.</summary>
+    [Theory]
+    [MemberData(nameof(CompiledEdits))]
+    public async Task Each_edit_is_told_by_the_compiler_as_well(string name)
+    {
+        var edited = CatalogEdits.Named(name).Apply();
+        var (output, told) = await RealCompiler.RunAsync(Project.Anchor, new Dictionary<string, string>
+        {
+            ["errors.json"] = edited.Text,
+            ["errors.shipped.json"] = CatalogEdits.Shipped,
+        });
+        Assert.True(edited.Places == MarkedCatalog.Sorted(told), $"{edited.Places}\nis expected, not\n{MarkedCatalog.Sorted(told)}\n{output}");
+    }
+
+    public static TheoryData<string> CompiledEdits => [.. CatalogEdits.Names.Where((_, index) => CatalogMutations.IsLong || index % 9 == 1)];
+
+    private static string PlaceOf(LinePosition place) => string.Create(CultureInfo.InvariantCulture, $"({place.Line + 1},{place.Character + 1})");
 
     [Theory]
     [InlineData("\"retry\": \"never\"", "\"retry\": \"{|SERR012:nver|}\"")]

@@ -1,7 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Studio.Errors.Reference;
@@ -9,33 +6,20 @@ namespace Studio.Errors.Reference;
 /// <summary>Prints the catalog as JSON, in the shape of errors.json, with examples and endpoints beside each code.</summary>
 internal static class JsonReference
 {
-    private static readonly JsonWriterOptions Indented = new()
+    public static string Print(ErrorReference reference) => VisibleText.Of(IndentedJson.Of(json =>
     {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    public static string Print(ErrorReference reference)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Indented))
+        json.WriteStartObject();
+        json.WriteString("version", reference.Catalog.Version);
+        WriteTexts(json, "scopes", [.. reference.Catalog.Scopes.Order(StringComparer.Ordinal)]);
+        json.WriteStartObject("errors");
+        foreach (var error in reference.Catalog.Errors)
         {
-            json.WriteStartObject();
-            json.WriteString("version", reference.Catalog.Version);
-            WriteTexts(json, "scopes", [.. reference.Catalog.Scopes.Order(StringComparer.Ordinal)]);
-            json.WriteStartObject("errors");
-            foreach (var error in reference.Catalog.Errors)
-            {
-                WriteError(json, reference, error);
-            }
-
-            json.WriteEndObject();
-            json.WriteEndObject();
+            WriteError(json, reference, error);
         }
 
-        return VisibleText.Of(Encoding.UTF8.GetString(buffer.WrittenSpan)) + "\n";
-    }
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }));
 
     private static void WriteError(Utf8JsonWriter json, ErrorReference reference, ErrorDefinition error)
     {

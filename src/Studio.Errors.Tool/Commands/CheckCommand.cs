@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Studio.Errors.Catalog;
+using Studio.Errors.Reference;
 
 namespace Studio.Errors.Tool;
 
@@ -65,7 +66,7 @@ internal static class CheckCommand
 
     private static string Count(int count, string noun) => $"{Phrase.Number(count)} {noun}{(count == 1 ? "" : "s")}";
 
-    private static string Json(IEnumerable<FileProblem> problems) => JsonText.Of(json =>
+    private static string Json(IEnumerable<FileProblem> problems) => IndentedJson.Of(json =>
     {
         json.WriteStartArray();
         foreach (var problem in problems)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Spectre.Console;
 using Studio.Errors.Catalog;
+using Studio.Errors.Reference;
 
 namespace Studio.Errors.Tool;
 
@@ -83,7 +84,7 @@ internal static class DiffCommand
         terminal.Line($"verdict: {VerdictOf(changes)}");
     }
 
-    private static string Json(string path, (CatalogChange Change, TextRange Range)[] changes) => JsonText.Of(json =>
+    private static string Json(string path, (CatalogChange Change, TextRange Range)[] changes) => IndentedJson.Of(json =>
     {
         json.WriteStartObject();
         json.WriteString("verdict", VerdictOf(changes));

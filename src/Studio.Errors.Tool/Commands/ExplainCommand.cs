@@ -64,9 +64,9 @@ internal static class ExplainCommand
 
         terminal.Line();
         terminal.Line([(heading, Color.Blue)]);
-        foreach (var line in text.Split('\n'))
+        foreach (var line in VisibleText.Of(text.ReplaceLineEndings("\n")).Split('\n'))
         {
-            terminal.Line(line.Length == 0 ? "" : $"  {line.TrimEnd('\r')}");
+            terminal.Line(line.Length == 0 ? "" : $"  {line}");
         }
     }
 

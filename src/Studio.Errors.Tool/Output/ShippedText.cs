@@ -1,12 +1,13 @@
 using System.Text.Json;
 using Studio.Errors.Catalog;
+using Studio.Errors.Reference;
 
 namespace Studio.Errors.Tool;
 
 /// <summary>Prints a baseline: sorted, so that two people who ship the same get the same file.</summary>
 internal static class ShippedText
 {
-    public static string Of(ShippedCatalog shipped) => JsonText.Of(json =>
+    public static string Of(ShippedCatalog shipped) => IndentedJson.Of(json =>
     {
         json.WriteStartObject();
         json.WriteString("version", shipped.Version);

@@ -1,3 +1,5 @@
+using Studio.Errors.Tests;
+
 namespace Studio.Errors.Catalog.Tests;
 
 /// <summary>Every edit of the table, as the build tells it and as <c>diff</c> weighs it.</summary>
@@ -5,7 +7,7 @@ public sealed class CatalogPromiseTests
 {
     private static readonly CatalogModel Before = CatalogReader.Read(CatalogEdits.Before).Catalog!;
 
-    public static TheoryData<string> Names => [.. CatalogEdits.All.Select(edit => edit.Name)];
+    public static TheoryData<string> Names => [.. CatalogEdits.Names];
 
     [Fact]
     public void The_catalog_that_is_edited_is_good() => CatalogVerifier.Verify(CatalogEdits.Before);
@@ -14,7 +16,7 @@ public sealed class CatalogPromiseTests
     [MemberData(nameof(Names))]
     public void The_build_tells_each_edit_at_its_place(string name)
     {
-        var markup = Markup.Parse(EditOf(name).Apply(CatalogEdits.Before));
+        var markup = CatalogEdits.Named(name).Apply();
         var reading = CatalogReader.Read(markup.Text);
         Assert.Empty(reading.Problems);
         var problems = CatalogPromise.Compare(ShippedCatalog.Of(Before), reading);
@@ -28,18 +30,18 @@ public sealed class CatalogPromiseTests
     [MemberData(nameof(Names))]
     public void Diff_weighs_each_edit_and_tells_the_same_rules(string name)
     {
-        var edit = EditOf(name);
-        var markup = Markup.Parse(edit.Apply(CatalogEdits.Before));
+        var edit = CatalogEdits.Named(name);
+        var markup = edit.Apply();
         var changes = CatalogDifference.Between(Before, CatalogReader.Read(markup.Text).Catalog!);
-        Assert.Equal(edit.Weight, changes.Count == 0 ? null : changes.Max(change => change.Weight));
+        Assert.Equal(edit.Weight, changes.Count == 0 ? null : $"{changes.Max(change => change.Weight)}");
         var rules = changes.Where(change => change.Rule is not null).Select(change => change.Rule!.Id);
         Assert.Equal(markup.Expected.Select(mark => mark.Id).Where(id => id != "SERR071").Order(StringComparer.Ordinal), rules.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void An_edit_of_one_place_is_told_once() =>
-        Assert.All(CatalogEdits.All.Where(edit => edit.Weight == ChangeWeight.Patch), edit =>
-            Assert.Single(CatalogDifference.Between(Before, CatalogReader.Read(Markup.Parse(edit.Apply(CatalogEdits.Before)).Text).Catalog!)));
+        Assert.All(CatalogEdits.All.Where(edit => edit.Weight == nameof(ChangeWeight.Patch)), edit =>
+            Assert.Single(CatalogDifference.Between(Before, CatalogReader.Read(edit.Apply().Text).Catalog!)));
 
     [Fact]
     public void An_entry_with_a_problem_is_not_taken_for_gone()
@@ -63,5 +65,7 @@ public sealed class CatalogPromiseTests
         Assert.All(CatalogPromise.Compare(other, CatalogReader.Read(CatalogEdits.Before)), problem => Assert.Equal(Rules.NumberChanged, problem.Rule));
     }
 
-    private static CatalogEdit EditOf(string name) => CatalogEdits.All.Single(edit => edit.Name == name);
+    [Fact]
+    public void The_baseline_of_the_table_is_the_one_of_its_catalog() =>
+        Assert.Equal(ShippedCatalog.Of(Before), ShippedReader.Read(CatalogEdits.Shipped).Shipped);
 }

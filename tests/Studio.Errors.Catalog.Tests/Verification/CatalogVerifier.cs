@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
+using Studio.Errors.Tests;
 
 namespace Studio.Errors.Catalog.Tests;
 
@@ -9,7 +10,7 @@ internal static class CatalogVerifier
     /// <summary>Reads a marked catalog: what it reports, and nothing else, must be marked.</summary>
     public static CatalogReading Verify(string marked)
     {
-        var markup = Markup.Parse(marked);
+        var markup = MarkedCatalog.Parse(marked);
         var reading = CatalogReader.Read(markup.Text);
         AssertPlaces(markup.Text, reading);
         var found = reading.Problems.Select(problem => new Expectation(problem.Rule.Id, problem.Range.Start, problem.Range.Length));

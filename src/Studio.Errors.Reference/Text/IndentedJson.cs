@@ -2,10 +2,10 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Studio.Errors.Tool;
+namespace Studio.Errors.Reference;
 
-/// <summary>Writes JSON that is the same on every machine.</summary>
-internal static class JsonText
+/// <summary>Writes JSON for people, the same on every machine.</summary>
+internal static class IndentedJson
 {
     private static readonly JsonWriterOptions Options = new()
     {

@@ -1,11 +1,24 @@
+using System.Globalization;
 using System.Text;
 
-namespace Studio.Errors.Catalog.Tests;
+namespace Studio.Errors.Tests;
 
 /// <summary>A catalog's text with the expected problems marked in it: <c>{|SERR010:NotFound|}</c>; marks may touch, not overlap.</summary>
-internal sealed record Markup(string Text, IReadOnlyList<Expectation> Expected)
+internal sealed record MarkedCatalog(string Text, IReadOnlyList<Expectation> Expected)
 {
-    public static Markup Parse(string marked)
+    /// <summary>What is expected, sorted, as <c>SERR010 (3,5)-(3,13)</c>; lines and columns from 1.</summary>
+    public string Places => Sorted(Expected.Select(mark => $"{mark.Id} {PlaceOf(mark.Start)}-{PlaceOf(mark.Start + mark.Length)}"));
+
+    /// <summary>Where each of the expected begins, sorted.</summary>
+    public string Beginnings => Sorted(Expected.Select(mark => $"{mark.Id} {PlaceOf(mark.Start)}"));
+
+    public static string Sorted(IEnumerable<string> lines) => string.Join("\n", lines.Order(StringComparer.Ordinal));
+
+    private string PlaceOf(int offset) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"({Text.AsSpan(0, offset).Count('\n') + 1},{offset - Text.AsSpan(0, offset).LastIndexOf('\n')})");
+
+    public static MarkedCatalog Parse(string marked)
     {
         var text = new StringBuilder();
         var expected = new List<Expectation>();
