@@ -66,7 +66,7 @@ public sealed partial class HostileTextTests : IDisposable
     private static string Kinds(Regex thing, string document) =>
         string.Join(' ', thing.Matches(document).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal));
 
-    private static bool IsObeyed(char character) => character is not '\n' && char.GetUnicodeCategory(character) is
+    private static bool IsObeyed(char character) => character is not ('\n' or '\t') && char.GetUnicodeCategory(character) is
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     private static Regex Heading(string words) => new($"^{words}$", RegexOptions.Multiline);

@@ -19,7 +19,7 @@ internal static class RealCompiler
         {
             var output = await CompileAsync(folder.FullName, source, files);
             using var log = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder.FullName, "log.sarif")));
-            return (output, [.. log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Select(Describe)]);
+            return (output, [.. log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Where(IsOurs).Select(Describe)]);
         }
         finally
         {
@@ -58,6 +58,8 @@ internal static class RealCompiler
         .Select(sdk => Path.Combine(sdk, "Roslyn", "bincore", "csc.dll"))
         .Where(File.Exists)
         .Max(StringComparer.Ordinal)!;
+
+    private static bool IsOurs(JsonElement result) => result.GetProperty("ruleId").GetString()!.StartsWith("SERR", StringComparison.Ordinal);
 
     private static string Describe(JsonElement result)
     {
