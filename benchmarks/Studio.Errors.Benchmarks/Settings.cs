@@ -10,6 +10,9 @@ internal static class Settings
     /// <summary>Whether a look is enough.</summary>
     public static bool IsQuick { get; } = Environment.GetEnvironmentVariable("BENCH") == "quick";
 
+    /// <summary>Whether the times behind the ratios are shown.</summary>
+    public static bool ShowsTimes { get; } = Environment.GetEnvironmentVariable("STUDIO_BENCH_TIMES") is { Length: > 0 };
+
     /// <summary>Rounds of micro-benchmarks.</summary>
     public static int Rounds { get; } = Number("STUDIO_BENCH_ROUNDS", IsQuick ? 30 : 150);
 

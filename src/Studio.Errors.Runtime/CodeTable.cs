@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -16,14 +17,15 @@ internal sealed class CodeTable
     private readonly Slot[] slots;
 
     /// <summary>Makes the table.</summary>
-    /// <param name="codes">The codes; the index of each is what is found.</param>
-    public CodeTable(IEnumerable<string> codes)
+    /// <param name="errors">The definitions; the index of each is what is found by its code.</param>
+    public CodeTable(ErrorDefinition[] errors)
     {
-        this.codes = [.. codes.Select(Encoding.UTF8.GetBytes)];
-        slots = new Slot[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(this.codes.Length * 2) + 1)];
-        for (var index = 0; index < this.codes.Length; index++)
+        codes = new byte[errors.Length][];
+        slots = new Slot[(int)BitOperations.RoundUpToPowerOf2((uint)(errors.Length * 2) + 1)];
+        for (var index = 0; index < errors.Length; index++)
         {
-            var hash = Hash(this.codes[index]);
+            codes[index] = Encoding.UTF8.GetBytes(errors[index].Code);
+            var hash = Hash(codes[index]);
             var at = (int)hash & (slots.Length - 1);
             while (slots[at].Position != 0)
             {

@@ -18,8 +18,13 @@ public sealed class ErrorCatalog
         Version = version;
         Scopes = scopes;
         this.errors = errors;
-        byNumber = errors.ToDictionary(error => error.Number);
-        byCode = new(errors.Select(error => error.Code));
+        byNumber = new(errors.Length);
+        foreach (var error in errors)
+        {
+            byNumber.Add(error.Number, error);
+        }
+
+        byCode = new(errors);
     }
 
     /// <summary>The version of the API that the catalog belongs to, such as <c>v1</c>.</summary>

@@ -33,6 +33,14 @@ internal static class Interleaved
             }
         }
 
+        if (Settings.ShowsTimes)
+        {
+            foreach (var (name, cost) in costs)
+            {
+                Console.WriteLine($"{name,-45} {cost.Nanoseconds,12:0.0} ns {cost.Bytes,10:0.0} bytes");
+            }
+        }
+
         return costs;
     }
 

@@ -34,7 +34,7 @@ internal static class BearerChallenge
     private static string MissingScope(HttpContext context, ErrorResult result, string field)
     {
         var required = RequiredScopes.Of(context.GetEndpoint());
-        var scopes = required.Length > 0 ? string.Join(' ', required) : ErrorBody.Of(result).Fields.GetValueOrDefault(field) as string;
-        return $"Bearer error=\"insufficient_scope\", scope=\"{scopes}\"";
+        var scopes = required.Length > 0 ? string.Join(' ', required) : result.TextOf(field);
+        return result.Template.ChallengeOf(scopes ?? "");
     }
 }

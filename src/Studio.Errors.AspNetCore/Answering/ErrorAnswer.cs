@@ -26,7 +26,13 @@ internal static class ErrorAnswer
         guard?.BeginAnswer(result);
         var requestId = guard?.RequestId ?? RequestId.Assign(context);
         var envelope = EnvelopeBuffer.Write(result, requestId);
-        SetHead(context, result, requestId, envelope.Length, delaySeconds);
+        SetHead(context, result, envelope.Length, delaySeconds);
+        if (guard is null)
+        {
+            // A guard sets it itself, last of all.
+            context.Response.Headers[RequestId.HeaderName] = requestId;
+        }
+
         if (HttpMethods.IsHead(context.Request.Method))
         {
             envelope.Return();
@@ -47,13 +53,12 @@ internal static class ErrorAnswer
         headers.CacheControl = "no-store";
     }
 
-    private static void SetHead(HttpContext context, ErrorResult result, string requestId, int length, int? delaySeconds)
+    private static void SetHead(HttpContext context, ErrorResult result, int length, int? delaySeconds)
     {
         var response = context.Response;
         response.StatusCode = result.StatusCode;
         var headers = response.Headers;
         Seal(headers, length);
-        headers[RequestId.HeaderName] = requestId;
         headers.RetryAfter = delaySeconds is { } seconds ? RetryDelay.Text(seconds) : StringValues.Empty;
         if (BearerChallenge.Of(context, result) is { } challenge)
         {

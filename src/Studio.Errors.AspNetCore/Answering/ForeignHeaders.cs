@@ -12,7 +12,8 @@ internal static class ForeignHeaders
     /// <param name="headers">The response's headers.</param>
     public static void Remove(IHeaderDictionary headers)
     {
-        if (headers.Count == 0)
+        // As a rule there is nothing but the request id.
+        if (headers.Count == 0 || (headers.Count == 1 && headers.ContainsKey(RequestId.HeaderName)))
         {
             return;
         }

@@ -16,12 +16,16 @@ public ref struct ErrorArgumentWriter
     /// <summary>Whether the destination was too small. What was written is then of no use.</summary>
     internal bool IsFull { get; private set; }
 
+    /// <summary>The text that found no room; null where all did.</summary>
+    internal string? Refused { get; private set; }
+
     /// <summary>Writes text.</summary>
     /// <param name="value">The text; null only where the field may be left out.</param>
     public void Write(string? value)
     {
         if (value is null || !Begin((value.Length * JsonText.MaxBytesPerChar) + 2))
         {
+            Refused = value;
             return;
         }
 

@@ -7,6 +7,7 @@ namespace Studio.Errors.AspNetCore;
 public sealed class ErrorTemplate
 {
     private readonly EnvelopePart[] parts;
+    private Challenge? challenge;
 
     private ErrorTemplate(ErrorDefinition definition)
     {
@@ -24,6 +25,20 @@ public sealed class ErrorTemplate
     /// <exception cref="ArgumentException">The catalog has no such code.</exception>
     public static ErrorTemplate Of(ErrorCatalog catalog, string code) =>
         new(catalog.Find(code) ?? throw new ArgumentException($"The catalog has no code '{code}'.", nameof(code)));
+
+    /// <summary>The challenge for callers who lack scopes. The same few scopes come again and again; the last ones are kept.</summary>
+    /// <param name="scopes">The scopes, separated by spaces.</param>
+    /// <returns>The value of <c>WWW-Authenticate</c>.</returns>
+    internal string ChallengeOf(string scopes)
+    {
+        var known = challenge;
+        if (known is null || known.Scopes != scopes)
+        {
+            challenge = known = new(scopes, $"Bearer error=\"insufficient_scope\", scope=\"{scopes}\"");
+        }
+
+        return known.Header;
+    }
 
     /// <summary>Writes the whole envelope of a result.</summary>
     /// <param name="result">The result, which knows the arguments.</param>
@@ -53,4 +68,6 @@ public sealed class ErrorTemplate
         written = writer.Written;
         return !writer.IsFull;
     }
+
+    private sealed record Challenge(string Scopes, string Header);
 }

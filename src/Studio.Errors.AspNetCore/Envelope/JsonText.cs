@@ -1,4 +1,5 @@
-using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Studio.Errors.AspNetCore;
@@ -12,22 +13,51 @@ internal static class JsonText
     /// <summary>The most bytes that one UTF-16 unit can take: <c>\u001f</c>.</summary>
     public const int MaxBytesPerChar = 6;
 
-    private static readonly SearchValues<char> Plain = SearchValues.Create(
-        [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Where(character => character is not ('"' or '\\'))]);
-
     /// <summary>Writes text so that it can stand between two quotes.</summary>
     /// <param name="text">The text.</param>
     /// <param name="destination">At least <see cref="MaxBytesPerChar"/> bytes for each character.</param>
     /// <returns>The number of bytes written.</returns>
-    public static int Escape(ReadOnlySpan<char> text, Span<byte> destination)
+    public static int Escape(ReadOnlySpan<char> text, Span<byte> destination) =>
+        TryNarrow(text, destination) ? text.Length : EscapeRunes(text, destination);
+
+    /// <summary>Checks and narrows in one pass. Most text is plain ASCII; where it isn't, what was written is of no use.</summary>
+    private static bool TryNarrow(ReadOnlySpan<char> text, Span<byte> destination)
     {
-        if (text.ContainsAnyExcept(Plain))
+        var units = MemoryMarshal.Cast<char, ushort>(text);
+        if (units.Length < Vector128<ushort>.Count)
         {
-            return EscapeRunes(text, destination);
+            return TryNarrowFew(units, destination);
         }
 
-        Ascii.FromUtf16(text, destination, out var written);
-        return written;
+        var unfit = Vector128<ushort>.Zero;
+        var last = units.Length - Vector128<ushort>.Count;
+        for (var at = 0; ; at = Math.Min(at + Vector128<ushort>.Count, last))
+        {
+            var eight = Vector128.Create(units[at..]);
+            unfit |= Vector128.GreaterThan(eight - Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' ')))
+                | Vector128.Equals(eight, Vector128.Create((ushort)'"'))
+                | Vector128.Equals(eight, Vector128.Create((ushort)'\\'));
+            Vector128.Narrow(eight, eight).GetLower().CopyTo(destination[at..]);
+            if (at == last)
+            {
+                return unfit == Vector128<ushort>.Zero;
+            }
+        }
+    }
+
+    private static bool TryNarrowFew(ReadOnlySpan<ushort> units, Span<byte> destination)
+    {
+        for (var index = 0; index < units.Length; index++)
+        {
+            if (units[index] is < ' ' or > '~' or '"' or '\\')
+            {
+                return false;
+            }
+
+            destination[index] = (byte)units[index];
+        }
+
+        return true;
     }
 
     private static int EscapeRunes(ReadOnlySpan<char> text, Span<byte> destination)

@@ -56,6 +56,25 @@ public abstract class ErrorResult : IResult, IStatusCodeHttpResult, IValueHttpRe
 
     internal void FillArgument(int index, ref ErrorArgumentWriter writer) => WriteArgument(index, ref writer);
 
+    /// <summary>The text that an argument was given, without writing it.</summary>
+    /// <param name="parameter">The parameter's name.</param>
+    /// <returns>The text; null where the argument was left out or is no text.</returns>
+    internal string? TextOf(string parameter)
+    {
+        for (var index = 0; index < Definition.Parameters.Count; index++)
+        {
+            if (Definition.Parameters[index].Name == parameter)
+            {
+                // There is no room for it, so that the writer only keeps it.
+                var writer = new ErrorArgumentWriter([]);
+                WriteArgument(index, ref writer);
+                return writer.Refused;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Tells an endpoint's metadata that it can answer an error. Its example is made of the catalog's.</summary>
     internal static void Describe(EndpointBuilder builder, ErrorTemplate template) => builder.Metadata.Add(new DeclaredError(template));
 }

@@ -36,7 +36,7 @@ internal ref struct EnvelopeScanner
         if (body.StartsWith(canonical))
         {
             at = canonical.Length;
-            return TryString(out code) && TryMembers() && IsEnd();
+            return TryString(out code) && TryKnown(",\"message\":\""u8) && TryKnown(",\"requestId\":\""u8) && TryMembers() && IsEnd();
         }
 
         return TryToken((byte)'{') && TryString(out var name) && name.SequenceEqual("error"u8) && TryToken((byte)':')
@@ -94,14 +94,28 @@ internal ref struct EnvelopeScanner
         return end == 1 || (end > 1 && rest[0] != (byte)'0') ? end : 0;
     }
 
+    /// <summary>A text whose name our own server writes at this place, where it does; nothing where it doesn't.</summary>
+    private bool TryKnown(ReadOnlySpan<byte> beginning)
+    {
+        if (!body[at..].StartsWith(beginning))
+        {
+            return true;
+        }
+
+        at += beginning.Length;
+        return TryRest(out _);
+    }
+
     private bool TryString(out ReadOnlySpan<byte> text)
     {
         text = default;
-        if (!TryToken((byte)'"'))
-        {
-            return false;
-        }
+        return TryToken((byte)'"') && TryRest(out text);
+    }
 
+    /// <summary>A string after its first quote.</summary>
+    private bool TryRest(out ReadOnlySpan<byte> text)
+    {
+        text = default;
         var length = body[at..].IndexOfAny(StringEnd);
         if (length < 0 || body[at + length] != (byte)'"')
         {

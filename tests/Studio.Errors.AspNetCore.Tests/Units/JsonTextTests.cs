@@ -24,6 +24,24 @@ public sealed class JsonTextTests
         Assert.Equal("\ufffd😀", await WrittenAsync("\ud83d\ud83d\ude00"));
     }
 
+    [Theory]
+    [InlineData('"')]
+    [InlineData('\\')]
+    [InlineData('\u001f')]
+    [InlineData('\u007f')]
+    [InlineData('\u0120')]
+    public async Task A_character_that_is_not_plain_is_found_at_every_place(char character)
+    {
+        for (var length = 1; length <= 26; length++)
+        {
+            for (var at = 0; at < length; at++)
+            {
+                var text = new string('a', at) + character + new string('z', length - at - 1);
+                Assert.Equal(text, await WrittenAsync(text));
+            }
+        }
+    }
+
     [Fact]
     public async Task Random_text_reads_back()
     {

@@ -19,6 +19,11 @@ public class HostileBodyTests
         "{\"error\":{\"code\":\"not_found\",\"requiredScope\":\"\\uD800\",\"message\":\"\\uDFFF\",\"requestId\":\"\\uD800\"}}",
         new('[', 100_000), "{\"error\":" + new string('{', 65), "\uFEFF{}", "{\"error\":{\"code\":\"" + new string('a', 70_000) + "\"}}",
         "{\"error\":{\"code\":\"\\u006E" + new string('a', 300) + "\"}}", "{\"error\":{\"code\":\"not_found\",\"code\":1}}",
+        "{\"error\":{\"code\":\"not_found\",\"code\":\"rate_limited\"}}", "{\"error\":{\"code\":\"\",\"code\":\"rate_limited\"}}",
+        "{\"error\":{\"code\":\"not_found\"},\"error\":{\"code\":\"rate_limited\"}}", "{\"error\":{\"code\":\"not_found\"},\"more\":{}}",
+        "{\"error\":{\"code\":\"not_found\",\"of\":{\"code\":\"rate_limited\"}}}", "{\"error\":{\"code\":\"not_found\",\"of\":[1,{}]}}",
+        "{\"error\":{\"code\":\"not_found\",\"n\":01}}", "{\"error\":{\"code\":\"not_found\",\"n\":-1.5e3,\"m\":0,\"o\":120}}",
+        "{\"error\":{\"code\":\"not_found\",\"n\":truex}}", "{\"error\":{\"code\":\"not_found\",}}", "{\"error\":{\"code\":\"not_found\"}} \n", "{\"error\":{\"code\":\"not_found\"}}}",
     ];
 
     [Theory]
@@ -38,11 +43,17 @@ public class HostileBodyTests
     [Fact]
     public void Every_cut_and_every_changed_byte_of_an_envelope_is_read()
     {
-        var body = Encoding.UTF8.GetBytes("""{"error":{"code":"insufficient_scope","message":"m","requestId":"r","requiredScope":"a:b"}}""");
+        Changed("""{"error":{"code":"insufficient_scope","message":"m","requestId":"r","requiredScope":"a:b"}}"""u8.ToArray());
+        Changed("""{ "error": { "message": "m", "left": 120, "final": true, "code":"insufficient_scope" } }"""u8.ToArray());
+    }
+
+    private static void Changed(byte[] body)
+    {
         for (var index = 0; index < body.Length; index++)
         {
             Assert.Null(ErrorResponse.Parse(ApiErrors.Catalog, 403, body.AsSpan(0, index)).RawCode);
-            foreach (var value in new byte[] { 0, 0x22, 0x5C, 0x7B, 0xC3, 0xFF })
+            Assert.Equal(ApiErrorCode.Unknown, ApiErrorMapper.ReadCode(body.AsSpan(0, index)));
+            foreach (var value in new byte[] { 0, 0x20, 0x22, 0x2C, 0x30, 0x5C, 0x7B, 0x7D, 0xC3, 0xFF })
             {
                 var changed = (byte[])body.Clone();
                 changed[index] = value;
