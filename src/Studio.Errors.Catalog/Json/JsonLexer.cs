@@ -34,6 +34,19 @@ internal sealed class JsonLexer(string text, ProblemList problems)
 
     private JsonToken Text()
     {
+        // Nearly every text is plain, and most of a catalog is text: it is cut out as a whole.
+        var end = position + 1;
+        while (end < text.Length && JsonTextScanner.IsPlain(text[end]))
+        {
+            end++;
+        }
+
+        if (end < text.Length && text[end] == '"')
+        {
+            var plain = Take(end + 1);
+            return new(JsonTokenKind.Text, plain, text.Substring(plain.Start + 1, plain.Length - 2));
+        }
+
         var scanner = new JsonTextScanner(text, problems);
         var (extent, value) = scanner.Scan(position);
         position = extent.End;

@@ -38,6 +38,9 @@ internal sealed class JsonTextScanner(string text, ProblemList problems)
         return (open, value.ToString());
     }
 
+    /// <summary>Whether a character stands for itself, whatever comes before and after it.</summary>
+    public static bool IsPlain(char character) => character >= ' ' && character is not ('"' or '\\') && !char.IsSurrogate(character);
+
     private void Character()
     {
         var character = text[position];
