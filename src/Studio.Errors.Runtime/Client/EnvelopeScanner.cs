@@ -1,4 +1,5 @@
-using System.Buffers;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Studio.Errors;
 
@@ -9,14 +10,23 @@ namespace Studio.Errors;
 /// </summary>
 internal ref struct EnvelopeScanner
 {
-    // A string runs up to its quote; an escape or a character that JSON forbids in a string stops it before.
-    private static readonly SearchValues<byte> StringEnd = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(static value => (byte)value), (byte)'"', (byte)'\\']);
+    private const int Block = 64;
+    private const int Longest = 16 * Block;
 
     private readonly ReadOnlySpan<byte> body;
-    private ReadOnlySpan<byte> code;
-    private int at;
 
-    private EnvelopeScanner(ReadOnlySpan<byte> body) => this.body = body;
+    /// <summary>A bit for each byte at which a string can't go on: its quote, an escape, and what JSON forbids in strings.</summary>
+    private readonly ReadOnlySpan<ulong> stops;
+
+    private int at;
+    private int codeStart;
+    private int codeEnd;
+
+    private EnvelopeScanner(ReadOnlySpan<byte> body, ReadOnlySpan<ulong> stops)
+    {
+        this.body = body;
+        this.stops = stops;
+    }
 
     /// <summary>Looks for the code.</summary>
     /// <param name="utf8Body">The body.</param>
@@ -24,23 +34,61 @@ internal ref struct EnvelopeScanner
     /// <returns>False where the body is not as expected: it may still be an envelope.</returns>
     public static bool TryFind(ReadOnlySpan<byte> utf8Body, out ReadOnlySpan<byte> code)
     {
-        var scanner = new EnvelopeScanner(utf8Body);
-        var isFound = scanner.TryFind();
-        code = scanner.code;
-        return isFound;
+        code = default;
+        if (utf8Body.Length > Longest)
+        {
+            return false;
+        }
+
+        Span<ulong> stops = stackalloc ulong[Longest / Block];
+        Mark(utf8Body, stops);
+        var scanner = new EnvelopeScanner(utf8Body, stops);
+        if (!scanner.TryFind())
+        {
+            return false;
+        }
+
+        code = utf8Body[scanner.codeStart..scanner.codeEnd];
+        return true;
     }
+
+    // The strings of a body are short: their ends are found for 64 bytes at once, not for each string alone.
+    private static void Mark(ReadOnlySpan<byte> body, Span<ulong> stops)
+    {
+        var block = 0;
+        for (; body.Length >= Block; body = body[Block..])
+        {
+            stops[block++] = StopsOf(body);
+        }
+
+        if (body.Length > 0)
+        {
+            // The zeros that fill the last block are stops themselves.
+            Span<byte> last = stackalloc byte[Block];
+            body.CopyTo(last);
+            stops[block] = StopsOf(last);
+        }
+    }
+
+    private static ulong StopsOf(ReadOnlySpan<byte> block) =>
+        StopsOf(Vector256.Create(block)) | ((ulong)StopsOf(Vector256.Create(block[Vector256<byte>.Count..])) << Vector256<byte>.Count);
+
+    private static uint StopsOf(Vector256<byte> bytes) =>
+        (Vector256.Equals(bytes, Vector256.Create((byte)'"')) | Vector256.Equals(bytes, Vector256.Create((byte)'\\')) | Vector256.LessThan(bytes, Vector256.Create((byte)' ')))
+        .ExtractMostSignificantBits();
 
     private bool TryFind()
     {
-        var canonical = "{\"error\":{\"code\":"u8;
+        var canonical = "{\"error\":{\"code\":\""u8;
         if (body.StartsWith(canonical))
         {
-            at = canonical.Length;
-            return TryString(out code) && TryKnown(",\"message\":\""u8) && TryKnown(",\"requestId\":\""u8) && TryMembers() && IsEnd();
+            at = codeStart = canonical.Length;
+            codeEnd = EndOfString();
+            return codeEnd > 0 && TryKnown(",\"message\":\""u8) && TryKnown(",\"requestId\":\""u8) && TryMembers() && IsEnd();
         }
 
         return TryToken((byte)'{') && TryString(out var name) && name.SequenceEqual("error"u8) && TryToken((byte)':')
-            && TryToken((byte)'{') && TryMember() && TryMembers() && IsEnd() && !code.IsEmpty;
+            && TryToken((byte)'{') && TryMember() && TryMembers() && IsEnd() && codeEnd > 0;
     }
 
     /// <summary>The members after the first one, and the brace that ends them.</summary>
@@ -57,7 +105,7 @@ internal ref struct EnvelopeScanner
         return TryToken((byte)'}');
     }
 
-    /// <summary>A member. One that is called as another before it makes the reader decide which counts.</summary>
+    /// <summary>A member. A second code makes the reader decide which counts.</summary>
     private bool TryMember()
     {
         if (!TryString(out var name) || !TryToken((byte)':'))
@@ -70,17 +118,24 @@ internal ref struct EnvelopeScanner
             return TryValue();
         }
 
-        return code.IsEmpty && TryString(out code);
+        if (codeEnd > 0 || !TryToken((byte)'"'))
+        {
+            return false;
+        }
+
+        codeStart = at;
+        codeEnd = EndOfString();
+        return codeEnd > 0;
     }
 
     private bool TryValue()
     {
-        if (TryString(out _))
+        if (TryToken((byte)'"'))
         {
-            return true;
+            return EndOfString() > 0;
         }
 
-        // TryString has skipped the space before.
+        // TryToken has skipped the space before.
         var rest = body[at..];
         var length = rest.StartsWith("true"u8) || rest.StartsWith("null"u8) ? 4 : rest.StartsWith("false"u8) ? 5 : WholeNumber(rest);
         at += length;
@@ -103,46 +158,72 @@ internal ref struct EnvelopeScanner
         }
 
         at += beginning.Length;
-        return TryRest(out _);
+        return EndOfString() > 0;
     }
 
     private bool TryString(out ReadOnlySpan<byte> text)
     {
         text = default;
-        return TryToken((byte)'"') && TryRest(out text);
-    }
-
-    /// <summary>A string after its first quote.</summary>
-    private bool TryRest(out ReadOnlySpan<byte> text)
-    {
-        text = default;
-        var length = body[at..].IndexOfAny(StringEnd);
-        if (length < 0 || body[at + length] != (byte)'"')
+        if (!TryToken((byte)'"'))
         {
             return false;
         }
 
-        text = body.Slice(at, length);
-        at += length + 1;
+        var start = at;
+        var end = EndOfString();
+        if (end == 0)
+        {
+            return false;
+        }
+
+        text = body[start..end];
         return true;
+    }
+
+    /// <summary>Goes past the string that we are in.</summary>
+    /// <returns>Where its closing quote stands; 0 where something else stops it.</returns>
+    private int EndOfString()
+    {
+        var block = at / Block;
+        if (block >= stops.Length)
+        {
+            return 0;
+        }
+
+        var bits = (stops[block] >> (at % Block)) << (at % Block);
+        while (bits == 0)
+        {
+            if (++block == stops.Length)
+            {
+                return 0;
+            }
+
+            bits = stops[block];
+        }
+
+        var end = (block * Block) + BitOperations.TrailingZeroCount(bits);
+        if ((uint)end >= (uint)body.Length || body[end] != (byte)'"')
+        {
+            return 0;
+        }
+
+        at = end + 1;
+        return end;
     }
 
     private bool TryToken(byte token)
     {
-        if ((uint)at < (uint)body.Length && body[at] == token)
+        if ((uint)at >= (uint)body.Length || body[at] != token)
         {
-            at++;
-            return true;
+            SkipSpace();
+            if ((uint)at >= (uint)body.Length || body[at] != token)
+            {
+                return false;
+            }
         }
 
-        SkipSpace();
-        if ((uint)at < (uint)body.Length && body[at] == token)
-        {
-            at++;
-            return true;
-        }
-
-        return false;
+        at++;
+        return true;
     }
 
     private void SkipSpace()
