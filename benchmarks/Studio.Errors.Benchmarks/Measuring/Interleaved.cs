@@ -8,10 +8,10 @@ namespace Studio.Errors.Benchmarks;
 /// </summary>
 internal static class Interleaved
 {
-    private const int Warmups = 12;
-    private const int CallsOfAWarmup = 300;
+    private const int Warmups = 15;
+    private const int CallsOfAWarmup = 400;
 
-    private static readonly TimeSpan PauseForJit = TimeSpan.FromMilliseconds(60);
+    private static readonly TimeSpan PauseForJit = TimeSpan.FromMilliseconds(120);
 
     /// <summary>Measures.</summary>
     /// <param name="cases">The cases.</param>
