@@ -1,52 +1,82 @@
-// Compiles a folder of C# with our analyzers: what they report, and what share of the time they take.
-// STUDIO_REAL_CODE=<folder> STUDIO_ROUNDS=5 dotnet run -c Release --project benchmarks/RealCode
+// Compiles a folder of C# with our analyzers: what they report, and how much CPU time they add.
+//
+//   dotnet run -c Release --project benchmarks/RealCode -- <folder> [rounds] [in-use] [part=50]
+//
+// in-use adds an anchor, endpoints and callers to the code; part takes that percentage of the files.
+// STUDIO_REAL_CODE and STUDIO_ROUNDS stand in for the first two.
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Studio.Errors.Analyzers;
 using Studio.Errors.RealCode;
 
-if (Environment.GetEnvironmentVariable("STUDIO_REAL_CODE") is not { Length: > 0 } folder)
+if ((args.FirstOrDefault() ?? Environment.GetEnvironmentVariable("STUDIO_REAL_CODE")) is not { Length: > 0 } folder)
 {
-    await Console.Error.WriteLineAsync("STUDIO_REAL_CODE names no folder of C#.");
+    await Console.Error.WriteLineAsync("Say which folder of C#: its path, or STUDIO_REAL_CODE.");
     return 2;
 }
 
-var rounds = int.Parse(Environment.GetEnvironmentVariable("STUDIO_ROUNDS") ?? "5", CultureInfo.InvariantCulture);
-var code = new CodeFolder(folder);
+var rounds = args.Concat([Environment.GetEnvironmentVariable("STUDIO_ROUNDS"), "5"]).Select(static one => int.TryParse(one, CultureInfo.InvariantCulture, out var number) ? number : 0).First(static number => number > 0);
+var part = args.Where(static one => one.StartsWith("part=", StringComparison.Ordinal)).Select(static one => int.Parse(one.AsSpan(5), CultureInfo.InvariantCulture)).FirstOrDefault(100);
+var use = args.Contains("in-use") ? new PackageInUse() : null;
+var code = new CodeBase(folder, part);
 ImmutableArray<DiagnosticAnalyzer> ours = [.. typeof(BranchOnMessageAnalyzer).Assembly.GetTypes()
     .Where(static type => type.IsAssignableTo(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
     .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
-Console.WriteLine($"{code.Files} files, {code.Lines} lines, {ours.Length} analyzers");
+ImmutableArray<DiagnosticAnalyzer> none = [new EmptyAnalyzer()];
+Console.WriteLine($"{code.Projects} projects, {code.Files} files, {code.Lines} lines, {ours.Length} analyzers{(use is null ? "" : ", the package in use")}");
 
-await Measure([new EmptyAnalyzer()]);
-var with = new List<double>();
-var without = new List<double>();
-for (var round = 0; round < rounds; round++)
+var first = await Measure(ours, logs: true);
+var errors = first.All.Count(static problem => problem.Severity == DiagnosticSeverity.Error && problem.Id.StartsWith("CS", StringComparison.Ordinal));
+var reports = first.All.Where(static problem => (problem.Id.StartsWith("SERR", StringComparison.Ordinal) && problem.Severity > DiagnosticSeverity.Info) || problem.Id == "AD0001").ToList();
+reports.ForEach(static report => Console.WriteLine(report));
+Console.WriteLine($"{reports.Count} reports, {first.Failures} failures of analyzers, {errors} compile errors (missing packages)");
+await Measure(none, logs: false);
+
+var added = new List<double>();
+for (var round = 1; round <= rounds; round++)
 {
-    without.Add((await Measure([new EmptyAnalyzer()])).Seconds);
-    var (seconds, reports, failures) = await Measure(ours);
-    with.Add(seconds);
-    Console.WriteLine(FormattableString.Invariant($"round {round + 1}: {without[^1]:F2} s without, {seconds:F2} s with, {reports.Count} reports, {failures} failures"));
-    if (round == 0)
-    {
-        reports.ForEach(Console.WriteLine);
-    }
+    // The first of a pair runs on a warmer or colder machine: each takes turns.
+    var (without, with) = round % 2 == 0 ? (await Measure(none, logs: false), await Measure(ours, logs: false)) : Swap(await Measure(ours, logs: false), await Measure(none, logs: false));
+    added.Add((with.Seconds / without.Seconds) - 1);
+    Console.WriteLine(FormattableString.Invariant($"round {round}: {without.Seconds:F2} s without, {with.Seconds:F2} s with, {added[^1] * 100:+0.0;-0.0} %"));
 }
 
-Console.WriteLine(FormattableString.Invariant($"added CPU, median of rounds: {((Median(with) / Median(without)) - 1) * 100:F1} %"));
+var logged = await Measure(ours, logs: true);
+foreach (var (analyzer, time) in logged.Times.OrderByDescending(static one => one.Value).Take(5))
+{
+    Console.WriteLine(FormattableString.Invariant($"{analyzer}: {time.TotalMilliseconds:F0} ms"));
+}
+
+Console.WriteLine(FormattableString.Invariant($"time inside our callbacks: {logged.Times.Values.Sum(static time => time.TotalSeconds) / logged.Seconds * 100:F2} % of the compile"));
+Console.WriteLine(FormattableString.Invariant($"added CPU, median of {rounds} rounds: {added.Order().ElementAt(rounds / 2) * 100:F1} %"));
 return 0;
 
-async Task<(double Seconds, List<string> Reports, int Failures)> Measure(ImmutableArray<DiagnosticAnalyzer> analyzers)
+async Task<Run> Measure(ImmutableArray<DiagnosticAnalyzer> analyzers, bool logs)
 {
     var failures = 0;
-    var compilation = code.Compile();
-    var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), (_, _, _) => Interlocked.Increment(ref failures), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+    var options = new CompilationWithAnalyzersOptions(use?.Options ?? new AnalyzerOptions([]), (_, _, _) => Interlocked.Increment(ref failures), concurrentAnalysis: true, logAnalyzerExecutionTime: logs);
+    var sessions = code.Compile().Select(one => (use?.AddTo(one) ?? one).WithAnalyzers(analyzers, options)).ToList();
+    var all = new List<Diagnostic>();
+    var times = analyzers.ToDictionary(static one => one.GetType().Name, static _ => TimeSpan.Zero);
+    GC.Collect();
     var before = Process.GetCurrentProcess().TotalProcessorTime;
-    var all = await compilation.WithAnalyzers(analyzers, options).GetAllDiagnosticsAsync();
+    foreach (var session in sessions)
+    {
+        all.AddRange(await session.GetAllDiagnosticsAsync());
+    }
+
     var seconds = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
-    return (seconds, [.. all.Where(static problem => problem.Id.StartsWith("SERR", StringComparison.Ordinal) || problem.Id == "AD0001").Select(static problem => problem.ToString())], failures);
+    foreach (var (session, analyzer) in from session in logs ? sessions : [] from analyzer in analyzers select (session, analyzer))
+    {
+        times[analyzer.GetType().Name] += (await session.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None)).ExecutionTime;
+    }
+
+    return new Run(seconds, all, failures, times);
 }
 
-static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+static (Run First, Run Second) Swap(Run first, Run second) => (second, first);
+
+internal sealed record Run(double Seconds, IReadOnlyList<Diagnostic> All, int Failures, IReadOnlyDictionary<string, TimeSpan> Times);

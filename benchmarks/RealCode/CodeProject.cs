@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Studio.Errors.RealCode;
+
+/// <summary>One project: the files of its folder that are in no other project's.</summary>
+internal sealed class CodeProject
+{
+    private const string ImplicitUsings =
+        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
+
+    private readonly string text;
+
+    public CodeProject(string path, IEnumerable<string> all, int part)
+    {
+        Path = path;
+        text = File.Exists(path) ? File.ReadAllText(path) : string.Empty;
+        var folder = FolderOf(path);
+        var inner = all.Where(other => other != path && FolderOf(other).StartsWith(folder, StringComparison.Ordinal)).Select(FolderOf).Concat([folder + "obj/", folder + "bin/"]).ToList();
+        Files = [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Where(file => !inner.Exists(other => file.StartsWith(other, StringComparison.Ordinal)))
+            .Order(StringComparer.Ordinal)
+            .Where((_, index) => index * part / 100 != (index + 1) * part / 100)
+            .Select(static file => (file, SourceText.From(File.ReadAllText(file), System.Text.Encoding.UTF8)))];
+    }
+
+    public static CSharpParseOptions ParseOptions { get; } = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
+
+    public string Path { get; }
+
+    public IReadOnlyList<(string Path, SourceText Text)> Files { get; }
+
+    public int Lines => Files.Sum(static file => file.Text.Lines.Count);
+
+    /// <summary>Whether it references another project, by that one's file name.</summary>
+    public bool Names(CodeProject other) =>
+        other != this && text.Contains($"{System.IO.Path.GetFileName(other.Path)}\"", StringComparison.OrdinalIgnoreCase) && text.Contains("<ProjectReference", StringComparison.Ordinal);
+
+    public CSharpCompilation Compile(IEnumerable<MetadataReference> references)
+    {
+        var trees = Files.Select(static file => CSharpSyntaxTree.ParseText(file.Text, ParseOptions, file.Path)).ToList();
+        if (text.Contains("<ImplicitUsings>enable", StringComparison.Ordinal))
+        {
+            trees.Add(CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions));
+        }
+
+        var isProgram = trees.Exists(static tree => tree.GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any());
+        return CSharpCompilation.Create(
+            System.IO.Path.GetFileNameWithoutExtension(Path),
+            trees,
+            references,
+            new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, concurrentBuild: true, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+    }
+
+    private static string FolderOf(string path) => System.IO.Path.GetDirectoryName(path) + "/";
+}
