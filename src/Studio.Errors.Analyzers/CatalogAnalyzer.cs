@@ -11,10 +11,9 @@ public abstract class CatalogAnalyzer : ContractAnalyzer
     {
     }
 
-    private protected sealed override void Start(CompilationStartAnalysisContext context, ContractSymbols symbols)
+    private protected sealed override void Start(CompilationStartAnalysisContext context, Contract contract)
     {
-        var families = new ErrorFamilies(context.Compilation, symbols);
-        var catalogs = new Catalogs(context.Options.AdditionalFiles, families, text => context.TryGetValue(text, Catalogs.Readings, out var reading) ? reading : null);
+        var catalogs = new Catalogs(context.Options.AdditionalFiles, contract.Families, text => context.TryGetValue(text, Catalogs.Readings, out var reading) ? reading : null);
         context.RegisterAdditionalFileAction(file =>
         {
             foreach (var catalog in catalogs.Files.Where(one => one.Path == file.AdditionalFile.Path && one.Reading.Catalog is not null))

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Studio.Errors.Analyzers;
 
 /// <summary>
-/// The ceremony of every rule: runs concurrently, skips generated code, and leaves at once where the compilation does
-/// not reference Studio.Errors.
+/// The ceremony of every rule: runs concurrently, skips generated code, and leaves at once where the compilation
+/// makes no use of Studio.Errors.
 /// </summary>
 public abstract class ContractAnalyzer : DiagnosticAnalyzer
 {
@@ -22,12 +22,12 @@ public abstract class ContractAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (ContractSymbols.Of(start.Compilation) is { } symbols)
+            if (Contract.Of(start.Compilation) is { } contract)
             {
-                Start(start, symbols);
+                Start(start, contract);
             }
         });
     }
 
-    private protected abstract void Start(CompilationStartAnalysisContext context, ContractSymbols symbols);
+    private protected abstract void Start(CompilationStartAnalysisContext context, Contract contract);
 }

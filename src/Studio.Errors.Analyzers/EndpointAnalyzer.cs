@@ -11,27 +11,32 @@ public abstract class EndpointAnalyzer : ContractAnalyzer
     {
     }
 
-    private protected sealed override void Start(CompilationStartAnalysisContext context, ContractSymbols symbols)
+    private protected sealed override void Start(CompilationStartAnalysisContext context, Contract contract)
     {
-        if (symbols.RequireScope is null || !IsOn(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions))
+        if (contract.Symbols.RequireScope is null || !IsOn(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions))
         {
             return;
         }
 
-        var families = new ErrorFamilies(context.Compilation, symbols);
-        var catalogs = new Catalogs(context.Options.AdditionalFiles, families, text => context.TryGetValue(text, Catalogs.Readings, out var reading) ? reading : null);
-        var application = new Application(context.Compilation, symbols, families, catalogs);
+        var catalogs = new Catalogs(context.Options.AdditionalFiles, contract.Families, text => context.TryGetValue(text, Catalogs.Readings, out var reading) ? reading : null);
+        var application = new Application(contract, catalogs);
         context.RegisterSemanticModelAction(file =>
         {
-            foreach (var endpoint in application.Endpoints.In(file.SemanticModel, file.CancellationToken))
+            if (Concerns(contract.Names, file.SemanticModel.SyntaxTree))
             {
-                Analyze(new EndpointCase(application, endpoint, file));
+                foreach (var endpoint in contract.EndpointsIn(file.SemanticModel.SyntaxTree, file.CancellationToken))
+                {
+                    Analyze(new EndpointCase(application, endpoint, file));
+                }
             }
         });
     }
 
     /// <summary>Whether the project is one that the rule is about.</summary>
     private protected virtual bool IsOn(AnalyzerConfigOptions options) => true;
+
+    /// <summary>Whether the rule can have anything to say about endpoints of a tree, judged by the names that it spells.</summary>
+    private protected abstract bool Concerns(OwnNames names, SyntaxTree tree);
 
     private protected abstract void Analyze(EndpointCase one);
 }

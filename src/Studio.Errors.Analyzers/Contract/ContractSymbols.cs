@@ -5,10 +5,12 @@ namespace Studio.Errors.Analyzers;
 /// <summary>The symbols that rules bind to, looked up once a compilation.</summary>
 internal sealed class ContractSymbols
 {
+    private readonly Compilation compilation;
     private readonly INamedTypeSymbol errorCode;
 
     private ContractSymbols(Compilation compilation, INamedTypeSymbol errorCode)
     {
+        this.compilation = compilation;
         this.errorCode = errorCode;
         Exception = compilation.GetTypeByMetadataName("System.Exception");
         ErrorResult = compilation.GetTypeByMetadataName("Studio.Errors.AspNetCore.ErrorResult");
@@ -40,6 +42,15 @@ internal sealed class ContractSymbols
 
     public INamedTypeSymbol? Controller { get; }
 
+    /// <summary>How code names the product's types; an attribute also without its ending.</summary>
+    public IEnumerable<string> PublicTypeNames =>
+        from assembly in compilation.SourceModule.ReferencedAssemblySymbols
+        where IsOurAssembly(assembly.Name)
+        from type in assembly.GlobalNamespace.AllTypes()
+        where type.DeclaredAccessibility == Accessibility.Public
+        from name in type.Name.EndsWith("Attribute", StringComparison.Ordinal) ? [type.Name, type.Name.Substring(0, type.Name.Length - "Attribute".Length)] : new[] { type.Name }
+        select name;
+
     /// <summary>Null where the compilation does not reference the runtime: no rule has anything to say there.</summary>
     public static ContractSymbols? Of(Compilation compilation) =>
         compilation.GetTypeByMetadataName("Studio.Errors.ErrorCodeAttribute") is { } errorCode
@@ -68,5 +79,5 @@ internal sealed class ContractSymbols
         _ => type.SelfAndBaseTypes().Any(candidate => IsOurAssembly(candidate.ContainingAssembly?.Name)) || CodeOf(type) is not null,
     };
 
-    private static bool IsOurAssembly(string? name) => name is "Studio.Errors.Runtime" or "Studio.Errors.AspNetCore";
+    public static bool IsOurAssembly(string? name) => name is "Studio.Errors.Runtime" or "Studio.Errors.AspNetCore";
 }

@@ -6,10 +6,14 @@ namespace Studio.Errors.Analyzers;
 internal sealed class ErrorFamilies
 {
     private readonly Lazy<IReadOnlyList<INamedTypeSymbol>> anchors;
+    private readonly Lazy<IReadOnlyList<INamedTypeSymbol>> foreign;
+    private readonly Lazy<IReadOnlyList<(INamedTypeSymbol Type, ErrorCode Code)>> results;
 
     public ErrorFamilies(Compilation compilation, ContractSymbols symbols)
     {
+        foreign = new(() => [.. TypesOfUsers(compilation)]);
         anchors = new(() => [.. FindAnchors(compilation)]);
+        results = new(() => [.. FindResults()]);
         Symbols = symbols;
     }
 
@@ -17,17 +21,28 @@ internal sealed class ErrorFamilies
     public IReadOnlyList<INamedTypeSymbol> Anchors => anchors.Value;
 
     /// <summary>The generated results of all families.</summary>
-    public IEnumerable<(INamedTypeSymbol Type, ErrorCode Code)> Results =>
-        from anchor in Anchors
-        from type in anchor.GetTypeMembers()
-        let code = Symbols.CodeOf(type)
-        where code is not null
-        select (type, code);
+    public IReadOnlyList<(INamedTypeSymbol Type, ErrorCode Code)> Results => results.Value;
+
+    /// <summary>How code names the types of all families, and those that other assemblies derive from them.</summary>
+    public IEnumerable<string> TypeNames =>
+        Anchors.SelectMany(static anchor => anchor.ContainingNamespace.GetTypeMembers()
+                .Where(type => type.Name.StartsWith(anchor.Name.Substring(0, anchor.Name.Length - 1), StringComparison.Ordinal)))
+            .Concat(foreign.Value.Where(Symbols.IsOurs))
+            .Select(static type => type.Name);
+
+    /// <summary>The members of other assemblies that give a value of ours, or take one.</summary>
+    public IEnumerable<string> ForeignMembers =>
+        from type in foreign.Value
+        where !Symbols.IsOurs(type)
+        from member in type.GetMembers()
+        where member.DeclaredAccessibility != Accessibility.Private && Shows(member)
+        select member.Name;
 
     /// <summary>The enums of all families: those beside an anchor whose members stand for codes.</summary>
     public IEnumerable<INamedTypeSymbol> Enums =>
         Anchors.SelectMany(static anchor => anchor.ContainingNamespace.GetTypeMembers())
-            .Where(type => type.TypeKind == TypeKind.Enum && type.GetMembers().Any(member => Symbols.CodeOf(member) is not null));
+            .Where(type => type.TypeKind == TypeKind.Enum && type.GetMembers().Any(member => Symbols.CodeOf(member) is not null))
+            .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
 
     /// <summary>The codes of all families, with their enum members.</summary>
     public IEnumerable<(IFieldSymbol Member, ErrorCode Code)> Codes =>
@@ -51,18 +66,37 @@ internal sealed class ErrorFamilies
     public static string? PathOf(INamedTypeSymbol anchor) =>
         anchor.GetAttributes().Where(IsCatalogAttribute).Select(static attribute => attribute.ConstructorArguments.FirstOrDefault().Value as string).FirstOrDefault();
 
-    private static IEnumerable<INamedTypeSymbol> FindAnchors(Compilation compilation)
+    private IEnumerable<INamedTypeSymbol> FindAnchors(Compilation compilation)
     {
-        var own = compilation.GetSymbolsWithName(static name => name.EndsWith("Errors", StringComparison.Ordinal), SymbolFilter.Type).OfType<INamedTypeSymbol>();
-        var others = compilation.SourceModule.ReferencedAssemblySymbols
-            .Where(static assembly => assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static one => one.Name == "Studio.Errors.Runtime")))
-            .SelectMany(static assembly => Types(assembly.GlobalNamespace));
-        return own.Concat(others).Where(static type => type.GetAttributes().Any(IsCatalogAttribute));
+        var own = compilation.SyntaxTrees.Any(static tree => tree.Spells("ErrorCatalog") || tree.Spells("ErrorCatalogAttribute"))
+            ? compilation.GetSymbolsWithName(static name => name.EndsWith("Errors", StringComparison.Ordinal), SymbolFilter.Type).OfType<INamedTypeSymbol>()
+            : [];
+        return own.Concat(foreign.Value).Where(static type => type.GetAttributes().Any(IsCatalogAttribute));
     }
+
+    /// <summary>The types of referenced assemblies that are built on the runtime and are not the product's own.</summary>
+    private static IEnumerable<INamedTypeSymbol> TypesOfUsers(Compilation compilation) =>
+        compilation.SourceModule.ReferencedAssemblySymbols
+            .Where(static assembly => !ContractSymbols.IsOurAssembly(assembly.Name) && assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static one => one.Name == "Studio.Errors.Runtime")))
+            .SelectMany(static assembly => assembly.GlobalNamespace.AllTypes());
+
+    private IEnumerable<(INamedTypeSymbol Type, ErrorCode Code)> FindResults() =>
+        from anchor in Anchors
+        from type in anchor.GetTypeMembers()
+        let code = Symbols.CodeOf(type)
+        where code is not null
+        select (type, code);
+
+    private bool Shows(ISymbol member) => member switch
+    {
+        IMethodSymbol method => Holds(method.ReturnType) || method.Parameters.Any(parameter => Holds(parameter.Type)),
+        IPropertySymbol property => Holds(property.Type),
+        IFieldSymbol field => Holds(field.Type),
+        _ => false,
+    };
+
+    private bool Holds(ITypeSymbol type) => Symbols.IsOurs(type) || (type is INamedTypeSymbol named && named.TypeArguments.Any(Holds));
 
     private static bool IsCatalogAttribute(AttributeData attribute) =>
         attribute.AttributeClass is { Name: "ErrorCatalogAttribute" } marker && marker.IsIn("Studio.Errors");
-
-    private static IEnumerable<INamedTypeSymbol> Types(INamespaceSymbol @namespace) =>
-        @namespace.GetTypeMembers().Concat(@namespace.GetNamespaceMembers().SelectMany(Types));
 }

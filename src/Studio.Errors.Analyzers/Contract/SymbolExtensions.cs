@@ -22,6 +22,9 @@ internal static class SymbolExtensions
         && (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, contract.OriginalDefinition)
             || type.AllInterfaces.Any(candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, contract.OriginalDefinition)));
 
+    public static IEnumerable<INamedTypeSymbol> AllTypes(this INamespaceSymbol @namespace) =>
+        @namespace.GetTypeMembers().Concat(@namespace.GetNamespaceMembers().SelectMany(AllTypes));
+
     public static bool IsIn(this ISymbol symbol, string @namespace) => symbol.ContainingNamespace?.ToDisplayString() == @namespace;
 
     public static bool SameAs(this ISymbol? symbol, ISymbol? other) => SymbolEqualityComparer.Default.Equals(symbol?.OriginalDefinition, other?.OriginalDefinition);

@@ -15,10 +15,29 @@ internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, C
     private readonly HashSet<(ISymbol Function, bool Returned)> entered = new(FunctionComparer.Instance);
     private readonly HashSet<IOperation> followed = [];
 
-    public Answers Answers { get; } = new();
+    private Answers Answers { get; } = new();
 
-    /// <summary>Reads a handler or filter.</summary>
-    public void Read(Handler handler)
+    /// <summary>Reads an endpoint's handlers and filters.</summary>
+    public static Answers Read(Endpoint endpoint, FlowModels models, ContractSymbols symbols, CancellationToken cancellation)
+    {
+        var reader = new AnswerReader(models, symbols, cancellation);
+        foreach (var handler in endpoint.Handlers.Concat(endpoint.Conventions.Filters))
+        {
+            reader.Read(handler);
+        }
+
+        return reader.Answers;
+    }
+
+    /// <summary>The errors that functions answer.</summary>
+    public static IEnumerable<INamedTypeSymbol> Of(IEnumerable<IOperation> functions, FlowModels models, ContractSymbols symbols, CancellationToken cancellation)
+    {
+        var reader = new AnswerReader(models, symbols, cancellation);
+        reader.FollowFunctions(functions);
+        return reader.Answers.All;
+    }
+
+    private void Read(Handler handler)
     {
         Answers.Declared.AddRange(Named(handler.Symbol.ReturnType));
         if (handler.Lambda is { } lambda)
@@ -32,7 +51,7 @@ internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, C
     }
 
     /// <summary>The generated result that a type is; null for any other.</summary>
-    public INamedTypeSymbol? ErrorOf(ITypeSymbol? type) =>
+    private INamedTypeSymbol? ErrorOf(ITypeSymbol? type) =>
         type is INamedTypeSymbol named && named.Is(symbols.ErrorResult) && symbols.CodeOf(named) is not null ? named : null;
 
     /// <summary>The results that a called method's type names count as produced, whatever its body does.</summary>
@@ -100,6 +119,12 @@ internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, C
         }
 
         var value = Blank.Strip(operation);
+        if (value is ILocalReferenceOperation { Local: var kept } && values.Of(kept, cancellation).ToList() is { Count: > 0 } assigned)
+        {
+            FollowAll(assigned);
+            return;
+        }
+
         if (ErrorOf(value.Type) is { } error && value is not (IConditionalOperation or ISwitchExpressionOperation or ICoalesceOperation))
         {
             Answers.Produced.Add((error, value));
@@ -131,8 +156,8 @@ internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, C
             case IAssignmentOperation assignment:
                 Follow(assignment.Value);
                 break;
-            case ILocalReferenceOperation { Local: var local }:
-                FollowAll(values.Of(local, cancellation));
+            case IDelegateCreationOperation:
+                FollowFunctions([value]);
                 break;
             case IInvocationOperation call:
                 FollowCall(call);

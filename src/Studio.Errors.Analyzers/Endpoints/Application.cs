@@ -1,26 +1,15 @@
-using Microsoft.CodeAnalysis;
-
 namespace Studio.Errors.Analyzers;
 
-/// <summary>What rules about endpoints share in one compilation.</summary>
-internal sealed class Application
+/// <summary>What a rule about endpoints knows of the whole application.</summary>
+internal sealed class Application(Contract contract, Catalogs catalogs)
 {
-    public Application(Compilation compilation, ContractSymbols symbols, ErrorFamilies families, Catalogs catalogs)
-    {
-        Symbols = symbols;
-        Models = new FlowModels(compilation);
-        Families = families;
-        Endpoints = new EndpointReader(Models, symbols);
-        Catalogs = catalogs;
-    }
+    public Contract Contract => contract;
 
-    public ContractSymbols Symbols { get; }
+    public ContractSymbols Symbols => contract.Symbols;
 
-    public FlowModels Models { get; }
+    public FlowModels Models => contract.Models;
 
-    public ErrorFamilies Families { get; }
+    public ErrorFamilies Families => contract.Families;
 
-    public EndpointReader Endpoints { get; }
-
-    public Catalogs Catalogs { get; }
+    public Catalogs Catalogs => catalogs;
 }

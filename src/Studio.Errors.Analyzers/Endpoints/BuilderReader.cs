@@ -22,6 +22,13 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
         ReadDown(ReceiverOf(map), new HashSet<ISymbol>(SymbolEqualityComparer.Default), conventions, cancellation);
     }
 
+    /// <summary>Reads what is said of all controllers where they are mapped.</summary>
+    public void ReadControllers(IInvocationOperation map, Conventions conventions, CancellationToken cancellation)
+    {
+        ReadUp(map, isOfGroup: true, conventions, cancellation);
+        ReadDown(ReceiverOf(map), new HashSet<ISymbol>(SymbolEqualityComparer.Default), conventions, cancellation);
+    }
+
     private static IOperation? ReceiverOf(IInvocationOperation call) =>
         call.Instance ?? call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 0)?.Value;
 

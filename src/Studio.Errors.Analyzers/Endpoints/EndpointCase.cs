@@ -7,15 +7,13 @@ namespace Studio.Errors.Analyzers;
 /// <summary>One endpoint, with what its handlers and filters answer, read when first asked for.</summary>
 internal sealed class EndpointCase(Application application, Endpoint endpoint, SemanticModelAnalysisContext file)
 {
-    private readonly Lazy<Answers> answers = new(() => Read(application, endpoint, file.CancellationToken));
-
     public Application Application => application;
 
     public Endpoint Endpoint => endpoint;
 
     public Conventions Conventions => endpoint.Conventions;
 
-    public Answers Answers => answers.Value;
+    public Answers Answers => application.Contract.AnswersOf(endpoint, file.CancellationToken);
 
     public CancellationToken Cancellation => file.CancellationToken;
 
@@ -27,15 +25,4 @@ internal sealed class EndpointCase(Application application, Endpoint endpoint, S
     /// <summary>Reports at a place; the endpoint goes along for the fix.</summary>
     public void Report(DiagnosticDescriptor rule, Location place, ImmutableDictionary<string, string?> hints, params object[] arguments) =>
         file.ReportDiagnostic(Diagnostic.Create(rule, place, [endpoint.Location], hints, arguments));
-
-    private static Answers Read(Application application, Endpoint endpoint, CancellationToken cancellation)
-    {
-        var reader = new AnswerReader(application.Models, application.Symbols, cancellation);
-        foreach (var handler in endpoint.Handlers.Concat(endpoint.Conventions.Filters))
-        {
-            reader.Read(handler);
-        }
-
-        return reader.Answers;
-    }
 }

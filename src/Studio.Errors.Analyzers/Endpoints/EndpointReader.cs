@@ -9,9 +9,12 @@ namespace Studio.Errors.Analyzers;
 /// <summary>Finds the endpoints of a file.</summary>
 internal sealed class EndpointReader(FlowModels models, ContractSymbols symbols)
 {
+    private static readonly string[] ControllerMappers = ["MapControllers", "MapControllerRoute", "MapDefaultControllerRoute", "MapAreaControllerRoute"];
+
     private readonly AttributeReader attributes = new(symbols);
     private readonly BuilderReader builders = new(models, symbols);
     private readonly SymbolValues values = new(models);
+    private List<IInvocationOperation>? controllerMaps;
 
     /// <summary>Endpoints of minimal APIs and actions of controllers, in order of the file.</summary>
     public IEnumerable<Endpoint> In(SemanticModel model, CancellationToken cancellation) =>
@@ -21,8 +24,7 @@ internal sealed class EndpointReader(FlowModels models, ContractSymbols symbols)
     {
         foreach (var token in model.SyntaxTree.TokensFrom("Map", cancellation))
         {
-            if (token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } syntax
-                && NameOf(syntax) == token.Parent
+            if (CallOf(token.Parent) is { } syntax
                 && model.GetOperation(syntax, cancellation) is IInvocationOperation call
                 && HandlerOf(call) is { } handler)
             {
@@ -60,25 +62,34 @@ internal sealed class EndpointReader(FlowModels models, ContractSymbols symbols)
                     var conventions = new Conventions();
                     attributes.ReadMethod(action, conventions, cancellation);
                     attributes.ReadClass(controller, conventions, cancellation);
+                    ControllerMaps(cancellation).ForEach(map => builders.ReadControllers(map, conventions, cancellation));
                     yield return new Endpoint(method.Identifier, [new Handler(action, null)], conventions);
                 }
             }
         }
     }
 
-    private static IEnumerable<ClassDeclarationSyntax> ControllerClasses(SemanticModel model, CancellationToken cancellation) =>
-        model.SyntaxTree.TokensFrom("Controller", cancellation)
-            .SelectMany(static token => token.Parent?.AncestorsAndSelf().OfType<ClassDeclarationSyntax>().Take(1) ?? [])
-            .Concat(model.SyntaxTree.GetText(cancellation).ToString().Contains("Controller") ? model.SyntaxTree.GetRoot(cancellation).DescendantNodes(static node => node is not MethodDeclarationSyntax).OfType<ClassDeclarationSyntax>() : [])
-            .Distinct();
+    /// <summary>The calls that map all controllers, in any file.</summary>
+    private List<IInvocationOperation> ControllerMaps(CancellationToken cancellation) => controllerMaps ??=
+        [.. from tree in models.Compilation.SyntaxTrees
+            from name in ControllerMappers
+            from token in tree.Tokens(name, cancellation)
+            let syntax = token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>()
+            where syntax is not null
+            let call = models.OperationOf(syntax, cancellation) as IInvocationOperation
+            where call is not null && call.TargetMethod.Name == name
+            select call];
 
-    private static SimpleNameSyntax? NameOf(InvocationExpressionSyntax call) => call.Expression switch
+    private static IEnumerable<ClassDeclarationSyntax> ControllerClasses(SemanticModel model, CancellationToken cancellation) =>
+        model.SyntaxTree.GetText(cancellation).ToString().IndexOf("Controller", StringComparison.Ordinal) < 0 ? []
+            : model.SyntaxTree.GetRoot(cancellation).DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<ClassDeclarationSyntax>();
+
+    /// <summary>The call of a method with that name, where an argument can be a handler.</summary>
+    private static InvocationExpressionSyntax? CallOf(SyntaxNode? name)
     {
-        MemberAccessExpressionSyntax access => access.Name,
-        MemberBindingExpressionSyntax binding => binding.Name,
-        SimpleNameSyntax name => name,
-        _ => null,
-    };
+        var method = name is not SimpleNameSyntax ? null : name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? name.Parent : name;
+        return method?.Parent is InvocationExpressionSyntax call && call.Expression == method && call.ArgumentList.Arguments.Any(static one => one.Expression is not LiteralExpressionSyntax) ? call : null;
+    }
 
     private IOperation? HandlerOf(IInvocationOperation call) =>
         call.TargetMethod is { IsExtensionMethod: true } method && method.ContainingNamespace?.ToDisplayString() == "Microsoft.AspNetCore.Builder"

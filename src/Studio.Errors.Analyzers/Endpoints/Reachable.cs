@@ -40,10 +40,30 @@ internal static class Reachable
         _ => operation.ChildOperations,
     };
 
-    /// <summary>Only leaving statements are asked: the answer costs an analysis of the function.</summary>
+    /// <summary>Only statements that something before or around them can cut off are asked: the answer costs an analysis of the function.</summary>
     private static bool IsReachable(IOperation operation, FlowModels models) =>
         operation is not (IReturnOperation { Syntax: ReturnStatementSyntax } or IThrowOperation { Syntax: ThrowStatementSyntax } or IExpressionStatementOperation)
         || operation.Syntax is not StatementSyntax statement
+        || !MayBeCutOff(statement)
         || models.Of(statement.SyntaxTree).AnalyzeControlFlow(statement) is not { Succeeded: true } flow
         || flow.StartPointIsReachable;
+
+    /// <summary>Whether a jump stands before a statement, in its block or one around it, or a loop or branch around it is on a constant.</summary>
+    private static bool MayBeCutOff(StatementSyntax statement)
+    {
+        for (SyntaxNode node = statement; node.Parent is { } parent && node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax); node = parent)
+        {
+            if (parent is WhileStatementSyntax or ForStatementSyntax or IfStatementSyntax or SwitchSectionSyntax or CatchClauseSyntax
+                || parent.ChildNodes().TakeWhile(one => one != node).Any(static before => before.DescendantNodesAndSelf(static one => one is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(IsJump)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsJump(SyntaxNode node) => node
+        is ReturnStatementSyntax or ThrowStatementSyntax or ThrowExpressionSyntax or GotoStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax
+        or WhileStatementSyntax or ForStatementSyntax or DoStatementSyntax or YieldStatementSyntax;
 }

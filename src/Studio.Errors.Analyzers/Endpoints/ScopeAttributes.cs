@@ -27,6 +27,7 @@ internal sealed class ScopeAttributes
 
     private List<string> FindDerived() =>
         [.. from tree in models.Compilation.SyntaxTrees
+            where tree.Spells("RequireScope") || tree.Spells("RequireScopeAttribute")
             from token in tree.TokensFrom("RequireScope", CancellationToken.None)
             let type = token.Parent?.FirstAncestorOrSelf<BaseListSyntax>()?.Parent as ClassDeclarationSyntax
             where type is not null

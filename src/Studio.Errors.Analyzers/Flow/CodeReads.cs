@@ -5,19 +5,20 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Studio.Errors.Analyzers;
 
 /// <summary>Where a file reads an error's code as text, and where it gives one to our API.</summary>
-internal sealed class CodeReads(ContractSymbols symbols, FlowModels models)
+internal sealed class CodeReads(Contract contract)
 {
     private static readonly string[] Takers = ["ParseCode", "Find"];
     private static readonly string[] Members = ["RawCode", "Code"];
 
-    private readonly EnvelopeReads envelopes = new(models, "code");
+    private readonly ContractSymbols symbols = contract.Symbols;
+    private readonly EnvelopeReads envelopes = new(contract.Models, "code");
 
     public IEnumerable<(IOperation Value, Trail? Trail)> In(SemanticModel model, CancellationToken cancellation) =>
-        Properties(model, cancellation).Select(static read => (read, default(Trail))).Concat(envelopes.In(model, cancellation));
+        (Reached(model) ? Properties(model, cancellation) : []).Select(static read => (read, default(Trail))).Concat(envelopes.In(model, cancellation));
 
     /// <summary>Constants that are handed to a method of ours which takes a code.</summary>
     public IEnumerable<IOperation> Given(SemanticModel model, CancellationToken cancellation) =>
-        from name in Takers
+        from name in Reached(model) ? Takers : []
         from token in model.SyntaxTree.Tokens(name, cancellation)
         let syntax = token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>()
         where syntax is not null
@@ -25,6 +26,8 @@ internal sealed class CodeReads(ContractSymbols symbols, FlowModels models)
         where call is not null && TakesCode(call.TargetMethod)
         from argument in call.Arguments
         select Blank.Strip(argument.Value);
+
+    private bool Reached(SemanticModel model) => contract.Names.Reach(model.SyntaxTree);
 
     private bool TakesCode(IMethodSymbol method) =>
         method.Parameters.Any(static parameter => parameter.Name is "code" or "utf8Code")
@@ -37,6 +40,6 @@ internal sealed class CodeReads(ContractSymbols symbols, FlowModels models)
         let syntax = token.Parent!.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? token.Parent.Parent : token.Parent
         let read = model.GetOperation(syntax, cancellation) as IPropertyReferenceOperation
         where read is not null && read.Property.Type.SpecialType == SpecialType.System_String
-            && (symbols.IsOurs(read.Instance?.Type ?? read.Property.ContainingType) || MessageReads.IsEnvelope(read.Property.ContainingType))
+            && (symbols.IsOurs(read.Instance?.Type ?? read.Property.ContainingType) || EnvelopeClasses.Is(read.Property.ContainingType))
         select (IOperation)read;
 }

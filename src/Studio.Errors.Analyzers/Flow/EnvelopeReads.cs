@@ -13,7 +13,7 @@ internal sealed class EnvelopeReads(FlowModels models, string member)
     /// <summary>Every read of <c>error</c>, with the trail from there to the member.</summary>
     public IEnumerable<(IOperation Value, Trail? Trail)> In(SemanticModel model, CancellationToken cancellation)
     {
-        foreach (var token in model.SyntaxTree.Tokens("error", cancellation))
+        foreach (var token in model.SyntaxTree.Literals("error", cancellation))
         {
             if (token.Parent is LiteralExpressionSyntax literal && model.GetOperation(literal, cancellation) is { } operation)
             {

@@ -153,6 +153,9 @@ internal sealed partial class MessageFlow
                 }
 
                 break;
+            case IMethodReferenceOperation { Method: { ContainingType.SpecialType: SpecialType.System_Char, Name: not ("IsControl" or "IsWhiteSpace") } } when argument.Parent is IInvocationOperation { Type.SpecialType: SpecialType.System_Boolean or SpecialType.System_Int32 }:
+                Decide(argument);
+                break;
             case ILocalReferenceOperation { Local: var local }:
                 foreach (var value in summaries.Values.Of(local, cancellation))
                 {
@@ -212,7 +215,7 @@ internal sealed partial class MessageFlow
             : other;
 
     private static IOperation?[] OtherTexts(IInvocationOperation call, IArgumentOperation? argument) =>
-        [.. call.Arguments.Where(one => one != argument && TextMethods.IsText(one.Value)).Select(static one => one.Value), argument is null ? null : call.Instance is { } instance && TextMethods.IsText(instance) ? instance : null];
+        [.. call.Arguments.Where(one => one != argument && one.ArgumentKind != ArgumentKind.DefaultValue && TextMethods.IsText(one.Value)).Select(static one => one.Value), argument is null ? null : call.Instance is { } instance && TextMethods.IsText(instance) ? instance : null];
 
     private static string? KeyOf(IOperation value) => Blank.Strip(value) switch
     {

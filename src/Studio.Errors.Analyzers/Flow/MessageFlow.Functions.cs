@@ -105,6 +105,20 @@ internal sealed partial class MessageFlow
         {
             Wrap(creation, property.Name, trail);
         }
+        else
+        {
+            DecideWithin(argument, constructor, parameter, trail);
+        }
+    }
+
+    /// <summary>A constructor or setter keeps the text inside its object: what is decided there, is decided here.</summary>
+    private void DecideWithin(IOperation place, IMethodSymbol method, IParameterSymbol parameter, Trail? trail)
+    {
+        var outcome = summaries.Of(method.OriginalDefinition, parameter.OriginalDefinition, trail, open, cancellation);
+        foreach (var decision in outcome.Decisions)
+        {
+            Decide(place, [.. decision.Others]);
+        }
     }
 
     private IMethodSymbol? MemberAt(IOperation body)

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Studio.Errors.Analyzers;
@@ -142,6 +143,11 @@ internal sealed partial class MessageFlow
 
     private void Assign(IAssignmentOperation assignment, Trail? trail)
     {
+        if (assignment.Target is IPropertyReferenceOperation { Property: { IsIndexer: false, SetMethod: { Parameters.Length: 1 } setter } } && HasOwnBody(setter))
+        {
+            DecideWithin(assignment, setter, setter.Parameters[0], trail);
+        }
+
         switch (assignment)
         {
             case { Target: IPropertyReferenceOperation property, Parent: IAnonymousObjectCreationOperation whole }:
@@ -251,6 +257,9 @@ internal sealed partial class MessageFlow
             Reach(symbol, trail, target.Syntax);
         }
     }
+
+    private static bool HasOwnBody(IMethodSymbol setter) =>
+        setter.DeclaringSyntaxReferences.Length > 0 && setter.DeclaringSyntaxReferences[0].GetSyntax() is AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null };
 
     private static IOperation? InstanceOf(IConditionalAccessOperation access) =>
         access.WhenNotNull.DescendantsAndSelf().FirstOrDefault(static one => one is IConditionalAccessInstanceOperation);

@@ -5,16 +5,16 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Studio.Errors.Analyzers;
 
 /// <summary>Where a file reads an API error's message: from a type of ours, or out of the envelope's JSON.</summary>
-internal sealed class MessageReads(ContractSymbols symbols, FlowModels models, bool foreignToo)
+internal sealed class MessageReads(Contract contract, bool foreignToo)
 {
-    private static readonly string[] EnvelopeMembers = ["Code", "Message", "RequestId"];
-
-    private readonly Narrowing narrowing = new(symbols);
-    private readonly EnvelopeReads envelopes = new(models, "message");
+    private readonly ContractSymbols symbols = contract.Symbols;
+    private readonly Narrowing narrowing = new(contract.Symbols);
+    private readonly EnvelopeReads envelopes = new(contract.Models, "message");
 
     /// <summary>Every read of a file, with the trail from the value to its text.</summary>
     public IEnumerable<(IOperation Value, Trail? Trail)> In(SemanticModel model, CancellationToken cancellation) =>
-        Properties(model, cancellation).Concat(Printed(model, cancellation)).Select(static read => (read, default(Trail)))
+        (foreignToo || contract.Names.Reach(model.SyntaxTree) ? Properties(model, cancellation).Concat(Printed(model, cancellation)) : [])
+            .Select(static read => (read, default(Trail)))
             .Concat(envelopes.In(model, cancellation));
 
     private IEnumerable<IOperation> Properties(SemanticModel model, CancellationToken cancellation) =>
@@ -23,22 +23,19 @@ internal sealed class MessageReads(ContractSymbols symbols, FlowModels models, b
         where read is not null && (IsMessage(read) || IsNarrowed(read, model, cancellation))
         select read;
 
-    /// <summary><c>ToString()</c> of an exception of ours holds its message. Looked for only where such a type is named.</summary>
-    private IEnumerable<IOperation> Printed(SemanticModel model, CancellationToken cancellation)
-    {
-        var text = model.SyntaxTree.GetText(cancellation).ToString();
-        return text.IndexOf("ErrorResultException", StringComparison.Ordinal) < 0 && text.IndexOf("ErrorException", StringComparison.Ordinal) < 0
-            ? []
-            : from token in model.SyntaxTree.Tokens("ToString", cancellation)
+    /// <summary><c>ToString()</c> of an exception of ours holds its message. Looked for only where one can be.</summary>
+    private IEnumerable<IOperation> Printed(SemanticModel model, CancellationToken cancellation) =>
+        contract.Names.Reach(model.SyntaxTree)
+            ? from token in model.SyntaxTree.Tokens("ToString", cancellation)
               where token.Parent?.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } }
               let call = model.GetOperation(token.Parent!.Parent!.Parent!, cancellation)
               where call is IInvocationOperation { Instance.Type: { } type } && symbols.IsOurs(type) && type.Is(symbols.Exception)
-              select call;
-    }
+              select call
+            : [];
 
     /// <summary>Whether a property is the text of an API error's message.</summary>
     public bool IsMessage(IPropertyReferenceOperation read) =>
-        read.Property.Name == "Message" && (symbols.IsOurs(Receiver(read)) || (read.Property.Type.SpecialType == SpecialType.System_String && IsEnvelope(read.Property.ContainingType)) || (foreignToo && Receiver(read).Is(symbols.Exception)));
+        read.Property.Name == "Message" && (symbols.IsOurs(Receiver(read)) || (read.Property.Type.SpecialType == SpecialType.System_String && EnvelopeClasses.Is(read.Property.ContainingType)) || (foreignToo && Receiver(read).Is(symbols.Exception)));
 
     /// <summary>Whether an operation reads such a property.</summary>
     public bool IsMessage(IOperation operation) => operation switch
@@ -54,11 +51,6 @@ internal sealed class MessageReads(ContractSymbols symbols, FlowModels models, b
             : null;
 
     private static ITypeSymbol? Receiver(IPropertyReferenceOperation read) => read.Instance?.Type ?? read.Property.ContainingType;
-
-    /// <summary>A class that the envelope is read into: one with all three members that every envelope has.</summary>
-    public static bool IsEnvelope(INamedTypeSymbol type) =>
-        !type.IsAnonymousType
-        && Array.TrueForAll(EnvelopeMembers, member => type.GetMembers(member).OfType<IPropertySymbol>().Any());
 
     private bool IsNarrowed(IPropertyReferenceOperation read, SemanticModel model, CancellationToken cancellation) =>
         read.Instance is ILocalReferenceOperation or IParameterReferenceOperation

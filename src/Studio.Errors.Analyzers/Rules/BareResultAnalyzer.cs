@@ -22,6 +22,8 @@ public sealed class BareResultAnalyzer() : EndpointAnalyzer(Rule)
     private protected override bool IsOn(AnalyzerConfigOptions options) =>
         options.TryGetValue("build_property.EnableRequestDelegateGenerator", out var value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
+    private protected override bool Concerns(OwnNames names, SyntaxTree tree) => names.MayAnswer(tree);
+
     private protected override void Analyze(EndpointCase one)
     {
         foreach (var handler in one.Endpoint.Handlers)

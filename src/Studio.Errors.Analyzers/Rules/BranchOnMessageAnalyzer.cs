@@ -18,18 +18,17 @@ public sealed class BranchOnMessageAnalyzer() : ContractAnalyzer(Rule)
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
-    private protected override void Start(CompilationStartAnalysisContext context, ContractSymbols symbols)
+    private protected override void Start(CompilationStartAnalysisContext context, Contract contract)
     {
         var options = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
         var foreignToo = options.TryGetValue("studio_errors.foreign_messages", out var value) && value == "true";
-        var models = new FlowModels(context.Compilation);
-        var summaries = new MethodSummaries(models, new MessageReads(symbols, models, foreignToo));
-        context.RegisterSemanticModelAction(file => Analyze(file, models, summaries));
+        var summaries = foreignToo ? new MethodSummaries(contract.Models, new MessageReads(contract, foreignToo)) : contract.Summaries;
+        context.RegisterSemanticModelAction(file => Analyze(file, contract.Models, summaries));
     }
 
     private static void Analyze(SemanticModelAnalysisContext context, FlowModels models, MethodSummaries summaries)
     {
-        var reads = summaries.Reads.In(context.SemanticModel, context.CancellationToken).ToList();
+        var reads = summaries.Reads.In(models.Of(context.SemanticModel.SyntaxTree), context.CancellationToken).ToList();
         if (reads.Count == 0)
         {
             return;

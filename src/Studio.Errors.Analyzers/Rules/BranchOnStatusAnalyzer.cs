@@ -20,20 +20,19 @@ public sealed class BranchOnStatusAnalyzer() : ContractAnalyzer(Rule)
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
+    private static readonly string[] Statuses = ["Status", "StatusCode"];
+
     private static readonly string[] EnvelopeReaders = ["ErrorResponse", "ThrowIfErrorAsync", "ReadIfErrorAsync", "ReadCode", "\"error\""];
 
-    private protected override void Start(CompilationStartAnalysisContext context, ContractSymbols symbols)
+    private protected override void Start(CompilationStartAnalysisContext context, Contract contract)
     {
-        var families = new ErrorFamilies(context.Compilation, symbols);
-        var shared = new Lazy<ILookup<int, string>>(() => families.Codes.ToLookup(static one => one.Code.Status, static one => one.Code.Code));
-        var models = new FlowModels(context.Compilation);
-        var summaries = new MethodSummaries(models, new MessageReads(symbols, models, foreignToo: false));
+        var shared = new Lazy<ILookup<int, string>>(() => contract.Families.Codes.ToLookup(static one => one.Code.Status, static one => one.Code.Code));
         context.RegisterSemanticModelAction(file =>
         {
-            var reads = Reads(file.SemanticModel, symbols, file.CancellationToken).Select(static read => (read, default(Trail))).ToList();
+            var reads = Reads(file.SemanticModel.SyntaxTree, contract, file.CancellationToken).Select(static read => (read, default(Trail))).ToList();
             if (reads.Count > 0)
             {
-                foreach (var decision in new MessageFlow(models, summaries, new OpenSummaries(), file.CancellationToken).Follow(reads))
+                foreach (var decision in new MessageFlow(contract.Models, contract.Summaries, new OpenSummaries(), file.CancellationToken).Follow(reads))
                 {
                     Report(file, decision, shared.Value);
                 }
@@ -47,17 +46,30 @@ public sealed class BranchOnStatusAnalyzer() : ContractAnalyzer(Rule)
         {
             if (constant.ConstantValue.Value is int status && shared[status].Skip(1).Any())
             {
-                file.ReportDiagnostic(Diagnostic.Create(Rule, constant.Syntax.GetLocation(), status, string.Join(" and ", shared[status].Select(static code => $"'{code}'"))));
+                Report(file, constant, status, shared);
+            }
+        }
+
+        // A range that holds every status tells nothing apart, and one without a shared status is as good as its codes.
+        foreach (var (end, holds) in Tested.Ranges(decision))
+        {
+            if (shared.Any(one => !holds(one.Key)) && shared.FirstOrDefault(one => holds(one.Key) && one.Skip(1).Any()) is { } one)
+            {
+                Report(file, end, one.Key, shared);
             }
         }
     }
 
-    private static IEnumerable<IOperation> Reads(SemanticModel model, ContractSymbols symbols, CancellationToken cancellation) =>
-        from token in model.SyntaxTree.TokensFrom("Status", cancellation)
-        where token.ValueText is "Status" or "StatusCode" && token.Parent is SimpleNameSyntax
+    private static void Report(SemanticModelAnalysisContext file, IOperation constant, int status, ILookup<int, string> shared) =>
+        file.ReportDiagnostic(Diagnostic.Create(Rule, constant.Syntax.GetLocation(), status, string.Join(" and ", shared[status].Select(static code => $"'{code}'"))));
+
+    private static IEnumerable<IOperation> Reads(SyntaxTree tree, Contract contract, CancellationToken cancellation) =>
+        from name in contract.Names.Reach(tree) || ReadsEnvelope(tree) ? Statuses : []
+        from token in tree.Tokens(name, cancellation)
+        where token.Parent is SimpleNameSyntax
         let syntax = token.Parent!.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? token.Parent.Parent : token.Parent
-        let read = model.GetOperation(syntax, cancellation) as IPropertyReferenceOperation
-        where read is not null && IsStatus(read, syntax, symbols)
+        let read = contract.Models.OperationOf(syntax, cancellation) as IPropertyReferenceOperation
+        where read is not null && IsStatus(read, syntax, contract.Symbols)
         select (IOperation)read;
 
     private static bool IsStatus(IPropertyReferenceOperation read, SyntaxNode syntax, ContractSymbols symbols) =>
@@ -68,7 +80,10 @@ public sealed class BranchOnStatusAnalyzer() : ContractAnalyzer(Rule)
     private static bool ReadsEnvelope(SyntaxNode syntax)
     {
         var member = syntax.Ancestors().OfType<MemberDeclarationSyntax>().First();
-        var text = (member is GlobalStatementSyntax ? member.Parent! : member).ToString();
-        return Array.Exists(EnvelopeReaders, reader => text.IndexOf(reader, StringComparison.Ordinal) >= 0);
+        return ReadsEnvelope((member is GlobalStatementSyntax ? member.Parent! : member).ToString());
     }
+
+    private static bool ReadsEnvelope(SyntaxTree tree) => tree.Spells("error") && ReadsEnvelope(tree.GetText().ToString());
+
+    private static bool ReadsEnvelope(string text) => Array.Exists(EnvelopeReaders, reader => text.IndexOf(reader, StringComparison.Ordinal) >= 0);
 }

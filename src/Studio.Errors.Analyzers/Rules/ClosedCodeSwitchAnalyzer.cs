@@ -20,13 +20,12 @@ public sealed class ClosedCodeSwitchAnalyzer() : ContractAnalyzer(Rule)
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
-    private protected override void Start(CompilationStartAnalysisContext context, ContractSymbols symbols)
+    private protected override void Start(CompilationStartAnalysisContext context, Contract contract)
     {
-        var families = new ErrorFamilies(context.Compilation, symbols);
         context.RegisterSemanticModelAction(file =>
         {
             var tree = file.SemanticModel.SyntaxTree;
-            if (!families.Enums.Any(type => tree.Tokens(type.Name, file.CancellationToken).Any()))
+            if (!contract.Names.Reach(tree))
             {
                 return;
             }
@@ -34,7 +33,7 @@ public sealed class ClosedCodeSwitchAnalyzer() : ContractAnalyzer(Rule)
             foreach (var token in tree.GetRoot(file.CancellationToken).DescendantTokens().Where(static token => token.IsKind(SyntaxKind.SwitchKeyword)))
             {
                 if (Governing(token.Parent) is { } value
-                    && IsCodes(file.SemanticModel.GetTypeInfo(value, file.CancellationToken).Type, symbols) is { } type)
+                    && IsCodes(file.SemanticModel.GetTypeInfo(value, file.CancellationToken).Type, contract.Symbols) is { } type)
                 {
                     file.ReportDiagnostic(Diagnostic.Create(Rule, token.GetLocation(), type.Name));
                 }

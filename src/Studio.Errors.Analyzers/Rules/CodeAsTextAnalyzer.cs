@@ -20,18 +20,16 @@ public sealed class CodeAsTextAnalyzer() : ContractAnalyzer(Rule)
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
-    private protected override void Start(CompilationStartAnalysisContext context, ContractSymbols symbols)
+    private protected override void Start(CompilationStartAnalysisContext context, Contract contract)
     {
-        var families = new ErrorFamilies(context.Compilation, symbols);
-        var codes = new Lazy<IReadOnlyDictionary<string, IFieldSymbol>>(() => families.Codes.GroupBy(static one => one.Code.Code).ToDictionary(static group => group.Key, static group => group.First().Member));
-        var models = new FlowModels(context.Compilation);
-        var reads = new CodeReads(symbols, models);
-        var summaries = new MethodSummaries(models, new MessageReads(symbols, models, foreignToo: false));
+        var codes = new Lazy<IReadOnlyDictionary<string, IFieldSymbol>>(() => contract.Families.Codes.GroupBy(static one => one.Code.Code).ToDictionary(static group => group.Key, static group => group.First().Member));
+        var reads = new CodeReads(contract);
         context.RegisterSemanticModelAction(file =>
         {
-            var found = reads.In(file.SemanticModel, file.CancellationToken).ToList();
-            var decisions = found.Count == 0 ? [] : new MessageFlow(models, summaries, new OpenSummaries(), file.CancellationToken).Follow(found);
-            foreach (var literal in decisions.SelectMany(Tested.Constants).Concat(reads.Given(file.SemanticModel, file.CancellationToken)).Select(static one => one.Syntax).OfType<LiteralExpressionSyntax>().Distinct())
+            var model = contract.Models.Of(file.SemanticModel.SyntaxTree);
+            var found = reads.In(model, file.CancellationToken).ToList();
+            var decisions = found.Count == 0 ? [] : new MessageFlow(contract.Models, contract.Summaries, new OpenSummaries(), file.CancellationToken).Follow(found);
+            foreach (var literal in decisions.SelectMany(Tested.Constants).Concat(reads.Given(model, file.CancellationToken)).Select(static one => one.Syntax).OfType<LiteralExpressionSyntax>().Distinct())
             {
                 if (literal.Token.Value is string { Length: > 0 } code && codes.Value.Count > 0)
                 {

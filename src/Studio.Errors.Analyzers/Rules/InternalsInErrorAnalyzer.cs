@@ -20,24 +20,24 @@ public sealed class InternalsInErrorAnalyzer() : ContractAnalyzer(Rule)
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
-    private protected override void Start(CompilationStartAnalysisContext context, ContractSymbols symbols)
+    private protected override void Start(CompilationStartAnalysisContext context, Contract contract)
     {
-        if (symbols.ErrorResult is null)
+        if (contract.Symbols.ErrorResult is null)
         {
             return;
         }
 
-        var families = new ErrorFamilies(context.Compilation, symbols);
-        var leaks = new Leaks(new FlowModels(context.Compilation), symbols);
+        var leaks = new Leaks(contract.Models, contract.Symbols);
+        var results = new Lazy<HashSet<ISymbol>>(() => new(contract.Families.Results.Select(static one => one.Type), SymbolEqualityComparer.Default));
         context.RegisterSemanticModelAction(file =>
         {
-            foreach (var creation in Creations(file, families))
+            foreach (var creation in Creations(file.SemanticModel.SyntaxTree, contract, results, file.CancellationToken))
             {
                 foreach (var argument in creation.Arguments)
                 {
                     if (leaks.Find(argument.Value, file.CancellationToken) is { } leak)
                     {
-                        file.ReportDiagnostic(Diagnostic.Create(Rule, leak.Place.GetLocation(), Excerpt.Of(leak.Source), symbols.CodeOf(creation.Type)?.Code));
+                        file.ReportDiagnostic(Diagnostic.Create(Rule, leak.Place.GetLocation(), Excerpt.Of(leak.Source), contract.Symbols.CodeOf(creation.Type)?.Code));
                     }
                 }
             }
@@ -45,15 +45,10 @@ public sealed class InternalsInErrorAnalyzer() : ContractAnalyzer(Rule)
     }
 
     /// <summary>Results of the catalog that the file makes: <c>new ApiErrors.X(…)</c>, or <c>new(…)</c> where that is the type.</summary>
-    private static IEnumerable<IObjectCreationOperation> Creations(SemanticModelAnalysisContext file, ErrorFamilies families)
-    {
-        var results = families.Results.Select(static one => one.Type).ToList();
-        return from anchor in families.Anchors
-               where file.SemanticModel.SyntaxTree.Tokens(anchor.Name, file.CancellationToken).Any()
-               from node in file.SemanticModel.SyntaxTree.GetRoot(file.CancellationToken).DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>()
-               where node.ArgumentList?.Arguments.Count > 0
-               let creation = file.SemanticModel.GetOperation(node, file.CancellationToken) as IObjectCreationOperation
-               where creation is not null && results.Contains(creation.Type, SymbolEqualityComparer.Default)
-               select creation;
-    }
+    private static IEnumerable<IObjectCreationOperation> Creations(SyntaxTree tree, Contract contract, Lazy<HashSet<ISymbol>> results, CancellationToken cancellation) =>
+        from node in contract.Names.Reach(tree) ? tree.GetRoot(cancellation).DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>() : []
+        where node.ArgumentList?.Arguments.Count > 0
+        let creation = contract.Models.OperationOf(node, cancellation) as IObjectCreationOperation
+        where creation?.Type is not null && results.Value.Contains(creation.Type)
+        select creation;
 }

@@ -19,6 +19,8 @@ public sealed class OtherScopeAnsweredAnalyzer() : EndpointAnalyzer(Rule)
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
+    private protected override bool Concerns(OwnNames names, SyntaxTree tree) => names.RequiresScopes;
+
     private protected override void Analyze(EndpointCase one)
     {
         var required = one.Conventions.Scopes.Select(static scope => scope.Scope).ToList();

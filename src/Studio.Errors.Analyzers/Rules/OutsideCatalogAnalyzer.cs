@@ -22,24 +22,21 @@ public sealed class OutsideCatalogAnalyzer() : ContractAnalyzer(Rule)
 
     private static readonly string[] Makers = ["Results", "TypedResults", "StatusCode", "BadRequest", "Unauthorized", "Forbid", "NotFound", "Conflict", "UnprocessableEntity", "Problem", "ValidationProblem"];
 
-    private protected override void Start(CompilationStartAnalysisContext context, ContractSymbols symbols)
+    private protected override void Start(CompilationStartAnalysisContext context, Contract contract)
     {
-        if (symbols.ErrorResult is not null)
+        if (contract.Symbols.ErrorResult is not null && contract.Families.Anchors.Count > 0)
         {
-            var families = new ErrorFamilies(context.Compilation, symbols);
-            context.RegisterSemanticModelAction(file => Analyze(file, families));
+            context.RegisterSemanticModelAction(file => Analyze(file, contract));
         }
     }
 
-    private static void Analyze(SemanticModelAnalysisContext context, ErrorFamilies families)
+    private static void Analyze(SemanticModelAnalysisContext context, Contract contract)
     {
         foreach (var call in Candidates(context))
         {
-            if (context.SemanticModel.GetOperation(call, context.CancellationToken) is IInvocationOperation operation
-                && ForeignAnswers.StatusOf(operation) is { } status
-                && families.Anchors.Count > 0)
+            if (contract.Models.OperationOf(call, context.CancellationToken) is IInvocationOperation operation && ForeignAnswers.StatusOf(operation) is { } status)
             {
-                var own = families.Results.FirstOrDefault(one => one.Code.Status == status).Type;
+                var own = contract.Families.Results.FirstOrDefault(one => one.Code.Status == status).Type;
                 var cure = own is null ? "; answer one of the catalog's" : $"; answer {own.ContainingType.Name}.{own.Name}";
                 var hints = FixHints.Of(FixHints.Error, own is not null && own.InstanceConstructors.Any(static one => one.Parameters.All(static parameter => parameter.IsOptional)) ? FixHints.NameOf(own) : null);
                 context.ReportDiagnostic(Diagnostic.Create(Rule, call.GetLocation(), hints, Excerpt.Of(call), cure));
@@ -50,7 +47,16 @@ public sealed class OutsideCatalogAnalyzer() : ContractAnalyzer(Rule)
     /// <summary>Calls of the framework's methods that make results, by their names.</summary>
     private static IEnumerable<InvocationExpressionSyntax> Candidates(SemanticModelAnalysisContext context) =>
         Makers.SelectMany(name => context.SemanticModel.SyntaxTree.Tokens(name, context.CancellationToken))
-            .Select(static token => token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>())
+            .Select(static token => CallAt(token.Parent))
             .OfType<InvocationExpressionSyntax>()
             .Distinct();
+
+    /// <summary>The call of a method with that name, or of a method of a class with that name.</summary>
+    private static InvocationExpressionSyntax? CallAt(SyntaxNode? name) => name is not SimpleNameSyntax ? null : name.Parent switch
+    {
+        InvocationExpressionSyntax call => call,
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } => call,
+        MemberAccessExpressionSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } } => call,
+        _ => null,
+    };
 }

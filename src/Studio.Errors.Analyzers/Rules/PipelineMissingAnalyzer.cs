@@ -21,14 +21,13 @@ public sealed class PipelineMissingAnalyzer() : ContractAnalyzer(Rule)
         helpLinkUri: RuleText.Page(Id),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
-    private protected override void Start(CompilationStartAnalysisContext context, ContractSymbols symbols)
+    private protected override void Start(CompilationStartAnalysisContext context, Contract contract)
     {
-        if (symbols.ErrorResult is null || context.Compilation.Options.OutputKind is not (OutputKind.ConsoleApplication or OutputKind.WindowsApplication))
+        if (contract.Symbols.ErrorResult is null || context.Compilation.Options.OutputKind is not (OutputKind.ConsoleApplication or OutputKind.WindowsApplication))
         {
             return;
         }
 
-        var families = new ErrorFamilies(context.Compilation, symbols);
         var isHost = 0;
         var added = new ConcurrentDictionary<string, bool>();
         var uses = new ConcurrentDictionary<INamedTypeSymbol, Location>(SymbolEqualityComparer.Default);
@@ -40,7 +39,7 @@ public sealed class PipelineMissingAnalyzer() : ContractAnalyzer(Rule)
                 Interlocked.Exchange(ref isHost, 1);
             }
 
-            foreach (var anchor in families.Anchors)
+            foreach (var anchor in contract.Families.Anchors)
             {
                 if (Spells(tree, "Add" + anchor.Name, file.CancellationToken) || Spells(tree, "AddErrorHandling", file.CancellationToken))
                 {

@@ -20,6 +20,8 @@ public sealed class ScopeAtOddsAnalyzer() : EndpointAnalyzer(Rule)
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
+    private protected override bool Concerns(OwnNames names, SyntaxTree tree) => names.RequiresScopes;
+
     private protected override void Analyze(EndpointCase one)
     {
         var known = one.Application.Catalogs.Files.SelectMany(static file => file.Reading.Catalog?.Scopes.AsEnumerable() ?? []).ToList();

@@ -21,13 +21,12 @@ public sealed class ScopeWithoutEffectAnalyzer() : ContractAnalyzer(Rule)
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
-    private protected override void Start(CompilationStartAnalysisContext context, ContractSymbols symbols)
+    private protected override void Start(CompilationStartAnalysisContext context, Contract contract)
     {
-        if (symbols.RequireScope is not null)
+        if (contract.Symbols.RequireScope is not null && contract.Names.RequiresScopes)
         {
-            var models = new FlowModels(context.Compilation);
-            var attributes = new ScopeAttributes(models, symbols);
-            var uses = new SymbolUses(models);
+            var attributes = new ScopeAttributes(contract.Models, contract.Symbols);
+            var uses = new SymbolUses(contract.Models);
             context.RegisterSemanticModelAction(file =>
             {
                 foreach (var attribute in attributes.In(file.SemanticModel, file.CancellationToken))

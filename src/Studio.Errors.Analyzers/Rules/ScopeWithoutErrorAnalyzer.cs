@@ -19,6 +19,8 @@ public sealed class ScopeWithoutErrorAnalyzer() : EndpointAnalyzer(Rule)
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
+    private protected override bool Concerns(OwnNames names, SyntaxTree tree) => names.RequiresScopes;
+
     private protected override void Analyze(EndpointCase one)
     {
         if (one.Conventions.Scopes.Count > 0 && Unanswered(one) is { } scope)

@@ -19,6 +19,8 @@ public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Rule)
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
+    private protected override bool Concerns(OwnNames names, SyntaxTree tree) => names.MayAnswer(tree);
+
     private protected override void Analyze(EndpointCase one)
     {
         if (one.Conventions.IsOpen)
@@ -52,7 +54,8 @@ public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Rule)
         {
             if (place is not null
                 && !one.Answers.Promised.Concat(one.Answers.Produced.Select(static answer => answer.Error)).Contains(error, SymbolEqualityComparer.Default)
-                && PipelineCodes.Of(one, error) is { } codes && !codes.MayAnswer(error))
+                && PipelineCodes.Of(one, error) is { } codes && !codes.MayAnswer(error)
+                && !one.Application.Contract.IsMapped(error, one.Cancellation))
             {
                 one.Report(Rule, place.GetLocation(), FixHints.Of(FixHints.Error, null), $"declares {NameOf(error)} but never answers it; remove it from the declaration");
             }

@@ -9,7 +9,9 @@ public sealed class BranchOnStatusAnalyzerTests
     [InlineData("if (failure.Status == 404) { Show(1); }")]
     [InlineData("if (failure.Code == ApiErrorCode.Unavailable) { Show(1); }")]
     [InlineData("using var response = await client.GetAsync(\"x\"); if (response.StatusCode == System.Net.HttpStatusCode.ServiceUnavailable) { Show(1); }")]
-    [InlineData("if (failure.Status >= 500) { Show(1); }")]
+    [InlineData("if (failure.Status >= 400) { Show(1); }")]
+    [InlineData("if (failure.Status < 500) { Show(1); }")]
+    [InlineData("if (failure.Status is >= 400 and < 500) { Show(1); }")]
     public Task Does_not_report(string statements) => Verifier.ReportsNothing(Code.Method(statements));
 
     [Theory]
@@ -21,5 +23,12 @@ public sealed class BranchOnStatusAnalyzerTests
     [InlineData("var status = failure.Status; if (status == {|SERR302:503|}) { Show(1); }")]
     [InlineData("if (error.StatusCode == {|SERR302:StatusCodes.Status503ServiceUnavailable|}) { Show(1); }")]
     [InlineData("using var response = await client.GetAsync(\"x\"); if (response.StatusCode == {|SERR302:System.Net.HttpStatusCode.ServiceUnavailable|}) { await ApiErrorException.ThrowIfErrorAsync(response); }")]
+    [InlineData("if (failure.Status >= {|SERR302:500|}) { Show(1); }")]
+    [InlineData("if ({|SERR302:500|} <= failure.Status) { Show(1); }")]
+    [InlineData("if (failure.Status > {|SERR302:499|} && failure.Status < 600) { Show(1); }")]
+    [InlineData("if (failure.Status is >= {|SERR302:500|} and < 600) { Show(1); }")]
+    [InlineData("if (failure is { Status: > {|SERR302:500|} }) { Show(1); }")]
+    [InlineData("Show(failure.Status switch { >= {|SERR302:500|} => 1, _ => 2 });")]
+    [InlineData("switch (failure.Status) { case >= {|SERR302:503|}: Show(1); break; }")]
     public Task Reports(string statements) => Verifier.Reports(Code.Method(statements));
 }

@@ -40,5 +40,13 @@ public sealed class ScopeWithoutErrorAnalyzerTests
         }
         """);
 
+    [Theory]
+    [InlineData("app.MapControllers().RequireScope(\"a\")", "{|SERR201:Get|}")]
+    [InlineData("app.MapGroup(\"/v1\").RequireScope(\"a\").MapControllers()", "{|SERR201:Get|}")]
+    [InlineData("app.MapControllers().RequireScope(\"a\").ProducesError<ApiErrors.InsufficientScope>()", "Get")]
+    [InlineData("app.MapControllers()", "Get")]
+    public Task Sees_what_is_required_of_all_controllers(string map, string action) => Verifier.Reports(
+        App(map + ";") + $"public sealed class StudiosController : Microsoft.AspNetCore.Mvc.ControllerBase {{ [Microsoft.AspNetCore.Mvc.HttpGet] public int {action}() => 1; }}");
+
     private static string App(string statements) => $"var app = WebApplication.CreateBuilder(args).Build();\n{statements}\napp.Run();\n";
 }

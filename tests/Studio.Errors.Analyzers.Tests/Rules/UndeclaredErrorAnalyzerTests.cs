@@ -15,6 +15,8 @@ public sealed class UndeclaredErrorAnalyzerTests
     [InlineData("app.MapGet(\"/\", [RequireScope(\"studio:read\")] Results<Ok<int>, ApiErrors.InsufficientScope> () => TypedResults.Ok(1));")]
     [InlineData("app.MapGroup(\"/v1\").ProducesError<ApiErrors.WriteDisabled>().MapGet(\"/\", () => 1);")]
     [InlineData("app.MapGet(\"/\", Results<Ok<int>, ApiErrors.NotFound> () => Helper()); static Results<Ok<int>, ApiErrors.NotFound> Helper() => new ApiErrors.NotFound();")]
+    [InlineData("app.MapGet(\"/\", Results<Ok<int>, ApiErrors.NotFound> () => TypedResults.Ok(1)); new ServiceCollection().AddApiErrors(static o => o.Map<KeyNotFoundException>(static _ => new ApiErrors.NotFound()));")]
+    [InlineData("app.MapGet(\"/\", Results<Ok<int>, ApiErrors.NotFound> () => TypedResults.Ok(1)); new ServiceCollection().AddApiErrors(static o => o.Map<KeyNotFoundException>(Gone)); static ErrorResult Gone(KeyNotFoundException fault) => new ApiErrors.NotFound();")]
     public Task Does_not_report(string statements) => Verifier.ReportsNothing(Code.App(statements));
 
     [Theory]
@@ -23,5 +25,6 @@ public sealed class UndeclaredErrorAnalyzerTests
     [InlineData("app.MapGet(\"/\", Results<Ok<int>, {|SERR205:ApiErrors.NotFound|}> () => TypedResults.Ok(1));")]
     [InlineData("app.MapGet(\"/\", async Task<Results<Ok<int>, {|SERR205:ApiErrors.WriteDisabled|}>> () => { await Task.Yield(); return TypedResults.Ok(1); });")]
     [InlineData("app.MapGet(\"/\", [{|SERR205:ProducesError<ApiErrors.WriteDisabled>|}] () => 1);")]
+    [InlineData("app.MapGet(\"/\", Results<Ok<int>, {|SERR205:ApiErrors.WriteDisabled|}> () => TypedResults.Ok(1)); new ServiceCollection().AddApiErrors(static o => o.Map<KeyNotFoundException>(static _ => new ApiErrors.NotFound()));")]
     public Task Reports(string statements) => Verifier.Reports(Code.App(statements));
 }

@@ -52,6 +52,9 @@ internal static class GeneratedProject
     public static CSharpCompilation WithoutRuntime { get; } =
         Create([.. references.Where(static reference => !Path.GetFileName(reference.Display!).StartsWith("Studio.Errors", StringComparison.Ordinal))], Usings);
 
+    /// <summary>A project that references Studio.Errors, and has no errors of its own.</summary>
+    public static CSharpCompilation WithoutFamily(string source) => Create(references, Usings, source);
+
     public static CSharpCompilation For(string catalog) => projects.GetOrAdd(catalog, Generate);
 
     private static CSharpCompilation Generate(string catalog)

@@ -13,6 +13,9 @@ internal sealed record TestProject(string Source)
     /// <summary>The catalog of the wire contract, unless a test brings another.</summary>
     public string Catalog { get; init; } = Repository.Read("errors.json");
 
+    /// <summary>What stands in another file.</summary>
+    public string OtherSource { get; init; } = string.Empty;
+
     /// <summary>The path of the file under test.</summary>
     public string FilePath { get; init; } = "Test.cs";
 
@@ -41,6 +44,6 @@ internal sealed record TestProject(string Source)
         var isProgram = tree.GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any();
         var project = ReferencesRuntime ? GeneratedProject.For(Catalog) : GeneratedProject.WithoutRuntime;
         var options = project.Options.WithOutputKind(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary);
-        return project.AddSyntaxTrees(tree).WithOptions(options);
+        return project.AddSyntaxTrees(tree, CSharpSyntaxTree.ParseText(OtherSource, GeneratedProject.ParseOptions, "Other.cs")).WithOptions(options);
     }
 }

@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>
+/// The names through which code can come to a value of ours: those of our types and of what is derived from them or
+/// made of them, and those of members that give or take one. A tree that spells none of them has nothing for a rule.
+/// </summary>
+internal sealed class OwnNames
+{
+    private readonly Compilation compilation;
+    private readonly ErrorFamilies families;
+    private readonly Lazy<HashSet<string>> types;
+    private readonly Lazy<HashSet<string>> all;
+    private readonly Lazy<HashSet<string>> makers;
+    private readonly ConcurrentDictionary<SyntaxTree, bool> reached = new();
+    private readonly ConcurrentDictionary<SyntaxTree, bool> answering = new();
+
+    public OwnNames(Compilation compilation, ErrorFamilies families, ContractSymbols symbols)
+    {
+        this.compilation = compilation;
+        this.families = families;
+        var library = new Lazy<HashSet<string>>(() => [.. symbols.PublicTypeNames]);
+        var spread = new Lazy<NameSpread>(() => NameSpread.From([.. library.Value, .. families.TypeNames, .. EnvelopeClasses.NamesIn(compilation)], Trees));
+        types = new(() => spread.Value.Types);
+        all = new(() => [.. spread.Value.Types, .. spread.Value.Members, .. families.ForeignMembers]);
+        makers = new(() => [.. NameSpread.MakersOf([.. families.Anchors.Select(static anchor => anchor.Name)], Trees)]);
+        IsUsed = families.Anchors.Count > 0
+            || Trees.Any(static tree => tree.Spells("RequireScope"))
+            || (Trees.Any(static tree => tree.Spells("Studio") && tree.Spells("Errors")) && Trees.Any(tree => SpellsAny(tree, library.Value)));
+        RequiresScopes = IsUsed && Trees.Any(static tree => tree.Spells("RequireScope") || tree.Spells("RequireScopeAttribute"));
+    }
+
+    /// <summary>Whether the compilation has an error family, or names a type of ours: a reference alone is no use.</summary>
+    public bool IsUsed { get; }
+
+    /// <summary>Whether a scope is required anywhere.</summary>
+    public bool RequiresScopes { get; }
+
+    private IEnumerable<SyntaxTree> Trees => compilation.SyntaxTrees;
+
+    /// <summary>Whether a value of ours can come into a tree.</summary>
+    public bool Reach(SyntaxTree tree) => reached.GetOrAdd(tree, tree => SpellsAny(tree, all.Value));
+
+    /// <summary>Whether code in a tree can come to an error that a function elsewhere makes: it is reached, or calls such a function.</summary>
+    public bool MayAnswer(SyntaxTree tree) => Reach(tree) || answering.GetOrAdd(tree, tree => SpellsAny(tree, makers.Value));
+
+    private static bool SpellsAny(SyntaxTree tree, HashSet<string> names)
+    {
+        var words = Words.Of(tree);
+        foreach (var name in names)
+        {
+            if (words.May(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
