@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Studio.Errors.Reference;
 
 namespace Studio.Errors.OpenApi;
 
@@ -10,10 +11,15 @@ namespace Studio.Errors.OpenApi;
 internal static class EnvelopeSchema
 {
     /// <summary>A reference to the schema, which is described where it is first referred to.</summary>
-    public static IOpenApiSchema Reference(ErrorDefinition[] errors, OpenApiDocument document)
+    /// <param name="errors">The definitions, all of one status.</param>
+    /// <param name="family">The class of the catalog, where there are several: two may have the same code with other fields.</param>
+    /// <param name="document">The document.</param>
+    public static IOpenApiSchema Reference(ErrorDefinition[] errors, string? family, OpenApiDocument document)
     {
-        var name = string.Join("Or", errors.Select(error => Pascal(error.Code))) + "Error";
-        document.AddComponent<IOpenApiSchema>(name, Object(("error", Error(errors), true)));
+        var name = $"{family}{string.Join("Or", errors.Select(error => GeneratedNames.Pascal(error.Code)))}Error";
+        var schema = Object(("error", Error(errors), true));
+        schema.Deprecated = errors.All(error => error.Deprecated.Length > 0);
+        document.AddComponent<IOpenApiSchema>(name, schema);
         return new OpenApiSchemaReference(name, document);
     }
 
@@ -59,7 +65,4 @@ internal static class EnvelopeSchema
         Properties = members.ToDictionary(member => member.Name, IOpenApiSchema (member) => member.Schema, StringComparer.Ordinal),
         Required = members.Where(member => member.IsRequired).Select(member => member.Name).ToHashSet(StringComparer.Ordinal),
     };
-
-    private static string Pascal(string code) =>
-        string.Concat(code.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 }

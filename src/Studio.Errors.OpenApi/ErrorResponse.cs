@@ -8,19 +8,25 @@ namespace Studio.Errors.OpenApi;
 internal static class ErrorResponse
 {
     /// <summary>Describes the response.</summary>
-    public static OpenApiResponse Of(ErrorDefinition[] errors, OpenApiDocument document) => new()
+    public static OpenApiResponse Of(ErrorDefinition[] errors, string? family, OpenApiDocument document) => new()
     {
-        Description = string.Join("\n\n", errors.Select(error => $"`{error.Code}`: {error.When} {error.Remedy}".TrimEnd())),
+        Description = string.Join("\n\n", errors.Select(Describe)),
         Headers = ErrorHeaders.Of(errors).ToDictionary(name => name, name => ErrorHeaders.Reference(name, document), StringComparer.Ordinal),
         Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
         {
             ["application/json"] = new OpenApiMediaType
             {
-                Schema = EnvelopeSchema.Reference(errors, document),
+                Schema = EnvelopeSchema.Reference(errors, family, document),
                 Examples = errors.ToDictionary(error => error.Code, Example, StringComparer.Ordinal),
             },
         },
     };
+
+    private static string Describe(ErrorDefinition error)
+    {
+        string[] texts = [error.When, error.Remedy, LifeText.Since(error), LifeText.Deprecated(error)];
+        return $"`{error.Code}`: {string.Join(' ', texts.Where(text => text.Length > 0))}".TrimEnd();
+    }
 
     private static IOpenApiExample Example(ErrorDefinition error) => new OpenApiExample
     {

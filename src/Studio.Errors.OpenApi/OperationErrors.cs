@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using Studio.Errors.AspNetCore;
+using Studio.Errors.Reference;
 
 namespace Studio.Errors.OpenApi;
 
@@ -18,14 +20,20 @@ internal static class OperationErrors
     /// <summary>Describes them.</summary>
     public static Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
-        var contract = EndpointContract.Of(EndpointOf(context.Description), context.ApplicationServices);
+        var contract = EndpointContract.Of(EndpointOf(context), context.ApplicationServices);
+        if (contract.Errors.Count == 0)
+        {
+            // No catalog covers it: what it answers is its own affair.
+            return Task.CompletedTask;
+        }
+
         var document = context.Document ?? throw new InvalidOperationException("The errors are described in a document, and there is none.");
         var responses = operation.Responses ??= [];
         RemoveErrors(responses);
         DescribeSuccesses(responses, document);
         foreach (var group in contract.Errors.GroupBy(error => error.Status))
         {
-            responses[group.Key.ToString(CultureInfo.InvariantCulture)] = ErrorResponse.Of([.. group], document);
+            responses[group.Key.ToString(CultureInfo.InvariantCulture)] = ErrorResponse.Of([.. group], contract.Family, document);
         }
 
         operation.AddExtension(CodesExtension, new JsonNodeExtension(Codes(contract.Errors)));
@@ -55,26 +63,38 @@ internal static class OperationErrors
         }
     }
 
-    private static JsonArray Codes(IEnumerable<ErrorDefinition> errors) => new([.. errors.Select(error => (JsonNode)new JsonObject
-    {
-        ["code"] = error.Code,
-        ["status"] = error.Status,
-        ["retry"] = Retry(error.Retry),
-    })]);
+    private static JsonArray Codes(IEnumerable<ErrorDefinition> errors) => new([.. errors.Select(Code)]);
 
-    // As the catalog spells it.
-    private static string Retry(RetryAdvice advice) => advice switch
+    private static JsonNode Code(ErrorDefinition error)
     {
-        RetryAdvice.Backoff => "backoff",
-        RetryAdvice.RetryAfter => "retryAfter",
-        _ => "never",
-    };
+        var code = new JsonObject { ["code"] = error.Code, ["status"] = error.Status, ["retry"] = RetryText.Word(error.Retry) };
+        if (error.Since.Length > 0)
+        {
+            code["since"] = error.Since;
+        }
 
-    /// <summary>The endpoint that an API description was made of; the explorer keeps its metadata and its path.</summary>
-    private static RouteEndpoint EndpointOf(ApiDescription description) => new(
-        static _ => Task.CompletedTask,
-        RoutePatternFactory.Parse("/" + description.RelativePath),
-        order: 0,
-        new EndpointMetadataCollection(description.ActionDescriptor.EndpointMetadata),
-        description.ActionDescriptor.DisplayName);
+        if (error.Deprecated.Length > 0)
+        {
+            code["deprecated"] = error.Deprecated;
+        }
+
+        return code;
+    }
+
+    /// <summary>
+    /// The endpoint that an API description was made of. A handler's description keeps its endpoint's metadata; that of a
+    /// controller lacks what was put on the endpoint later, as by <c>MapControllers().ProducesError()</c>, so it is looked up.
+    /// </summary>
+    private static Endpoint EndpointOf(OpenApiOperationTransformerContext context)
+    {
+        var action = context.Description.ActionDescriptor;
+        return context.ApplicationServices.GetRequiredService<EndpointDataSource>().Endpoints
+            .FirstOrDefault(endpoint => endpoint.Metadata.GetMetadata<ActionDescriptor>() == action)
+            ?? new RouteEndpoint(
+                static _ => Task.CompletedTask,
+                RoutePatternFactory.Parse("/" + context.Description.RelativePath),
+                order: 0,
+                new EndpointMetadataCollection(action.EndpointMetadata),
+                action.DisplayName);
+    }
 }

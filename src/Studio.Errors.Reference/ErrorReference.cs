@@ -27,8 +27,13 @@ public sealed class ErrorReference(ErrorCatalog catalog)
     /// <summary>The API's address, as examples show it; without one they show <c>$API</c>.</summary>
     public string? Address { get; init; }
 
-    /// <summary>The endpoints, in the order in which to list them; empty where they are not known.</summary>
-    public IReadOnlyList<AnsweringEndpoint> Endpoints { get; init; } = [];
+    /// <summary>The endpoints, by path and method; empty where they are not known.</summary>
+    public IReadOnlyList<AnsweringEndpoint> Endpoints
+    {
+        get;
+        init => field = [.. value.OrderBy(endpoint => endpoint.Path, StringComparer.Ordinal).ThenBy(endpoint => endpoint.Method, StringComparer.Ordinal)];
+    }
+    = [];
 
     /// <summary>Prints the page: one HTML file that asks for nothing else and reads well without JavaScript.</summary>
     /// <returns>The page.</returns>
@@ -62,6 +67,10 @@ public sealed class ErrorReference(ErrorCatalog catalog)
     /// <summary>Every scope of the catalog and of the endpoints.</summary>
     internal IEnumerable<string> Scopes =>
         Catalog.Scopes.Concat(Endpoints.SelectMany(endpoint => endpoint.Scopes)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    /// <summary>The definition with the most to see in an example.</summary>
+    internal ErrorDefinition MostToShow =>
+        Errors.MaxBy(error => error.Parameters.Count(parameter => parameter.IsField)) ?? throw new InvalidOperationException("The catalog has no codes to show.");
 
     /// <summary>The definitions as people look for them: by status, then by code.</summary>
     internal IEnumerable<ErrorDefinition> Errors => Catalog.Errors.OrderBy(error => error.Status).ThenBy(error => error.Code, StringComparer.Ordinal);

@@ -1,6 +1,6 @@
 namespace Studio.Errors.Reference.Tests;
 
-/// <summary>Every fact of the wire contract stands on the page of the sample's catalog, and in its Markdown.</summary>
+/// <summary>Every fact of the wire contract stands on the page of the sample's catalog.</summary>
 public sealed class ContractFactsTests
 {
     private static readonly string Page = PageText.Of(Repository.Sample.ToHtml());
@@ -39,6 +39,8 @@ public sealed class ContractFactsTests
         "CORS exposes X-Request-Id and Retry-After", "HEAD gives the headers of GET and no body", "The server refuses a request before it is read",
         "Forbidden for another reason than a scopenot_found 404", "the first missing scope in the order of declaration, group before endpoint",
         "never that service’s own code", "The connection is aborted, so that a cut body can’t pass for a whole one", "carries an error item in band",
+        "Only the statuses of this page ever leave the API: 400, 401, 403, 404, 429, 500, 502, 503.",
+        "the claims scope and scp of the key or token, repeated or separated by spaces",
         "Accept never changes the answer: an error is always JSON", "byte for byte the same, save for Prefer: error=…",
     ]);
 

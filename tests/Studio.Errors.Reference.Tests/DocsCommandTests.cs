@@ -1,9 +1,7 @@
-using System.Diagnostics;
-
 namespace Studio.Errors.Reference.Tests;
 
 /// <summary><c>studio-errors docs</c> as a process.</summary>
-public sealed class DocsCommandTests : IDisposable
+public sealed class DocsCommandTests(DockApi api) : IClassFixture<DockApi>, IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("studio-errors-docs-");
 
@@ -13,7 +11,7 @@ public sealed class DocsCommandTests : IDisposable
     public async Task It_writes_the_documents_that_an_api_serves()
     {
         var site = Path.Combine(folder.FullName, "new", "site");
-        var (code, output, _) = await Run("docs", Repository.SampleCatalogPath, "-o", site, "--title", "Studio API");
+        var (code, output, _) = await ToolProcess.RunAsync(folder, "docs", Repository.SampleCatalogPath, "-o", site, "--title", "Studio API");
         Assert.Equal(0, code);
         Assert.Equal(3, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Equal(Repository.Sample.ToHtml(), await File.ReadAllTextAsync(Path.Combine(site, "errors.html")));
@@ -22,11 +20,39 @@ public sealed class DocsCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task With_an_openapi_document_it_writes_what_the_running_api_serves()
+    {
+        var document = Path.Combine(folder.FullName, "openapi.json");
+        await File.WriteAllTextAsync(document, await api.Client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative)));
+        var catalog = Path.Combine(Repository.Root, "tests", "Studio.Errors.Reference.Tests", "dock.errors.json");
+        var (code, _, _) = await ToolProcess.RunAsync(folder, "docs", catalog, "--openapi", document, "-o", "site", "--title", "Dock", "--family", "DockErrors", "--address", "https://dock.example/");
+        Assert.Equal(0, code);
+        foreach (var (file, path) in new[] { ("errors.html", "problems"), ("errors.md", "problems.md"), ("errors.catalog.json", "problems.catalog.json") })
+        {
+            var served = await api.Client.GetStringAsync(new Uri($"/help/{path}", UriKind.Relative));
+            Assert.Contains("/cranes/{name}/lift", served, StringComparison.Ordinal);
+            Assert.Equal(served.Replace("href=\"problems.", "href=\"errors.", StringComparison.Ordinal), await File.ReadAllTextAsync(Path.Combine(folder.FullName, "site", file)));
+        }
+    }
+
+    [Theory]
+    [InlineData("nonsense", "it is not JSON")]
+    [InlineData("[]", "it is not an OpenAPI document")]
+    [InlineData("""{ "paths": { "/a": { "get": { "responses": {} } } } }""", "no operation of it has x-error-codes")]
+    public async Task An_openapi_document_of_another_kind_is_told_in_a_line(string text, string expected)
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "openapi.json"), text);
+        var (code, _, errors) = await ToolProcess.RunAsync(folder, "docs", Repository.SampleCatalogPath, "--openapi", "openapi.json");
+        Assert.Equal(2, code);
+        Assert.StartsWith($"openapi.json can't be used: {expected}", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_broken_catalog_is_told_as_a_build_tells_it_and_nothing_is_written()
     {
         var path = Path.Combine(folder.FullName, "errors.json");
         await File.WriteAllTextAsync(path, "{\n  \"version\": \"v1\",\n  \"errors\": { \"Bad\": {} }\n}");
-        var (code, _, errors) = await Run("docs", path, "-o", Path.Combine(folder.FullName, "site"));
+        var (code, _, errors) = await ToolProcess.RunAsync(folder, "docs", path, "-o", Path.Combine(folder.FullName, "site"));
         Assert.Equal(1, code);
         Assert.Contains("errors.json(3,16): error SERR010: ", errors, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(folder.FullName, "site")));
@@ -36,22 +62,8 @@ public sealed class DocsCommandTests : IDisposable
     public async Task A_missing_catalog_is_told_in_a_line()
     {
         var path = Path.Combine(folder.FullName, "none.json");
-        var (code, _, errors) = await Run("docs", path);
+        var (code, _, errors) = await ToolProcess.RunAsync(folder, "docs", path);
         Assert.Equal(2, code);
         Assert.StartsWith($"{path} can't be read: ", errors, StringComparison.Ordinal);
-    }
-
-    private async Task<(int Code, string Output, string Errors)> Run(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "studio-errors.dll"), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = folder.FullName,
-        };
-        using var process = Process.Start(start)!;
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await errors);
     }
 }

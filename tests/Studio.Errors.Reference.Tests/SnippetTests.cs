@@ -12,17 +12,16 @@ public sealed partial class SnippetTests
     public void The_example_in_csharp_compiles()
     {
         var shown = Snippet().Match(Repository.Sample.ToHtml()).Groups[1].Value;
-        Assert.Contains("ApiErrors.Catalog", WebUtility.HtmlDecode(Tags().Replace(shown, "")), StringComparison.Ordinal);
+        Assert.Contains("ThrowIfApiErrorAsync", WebUtility.HtmlDecode(Tags().Replace(shown, "")), StringComparison.Ordinal);
         var source = $$"""
-            using System.Net.Http; using System.Net.Http.Json; using System.Text.Json; using System.Threading.Tasks; using Studio.Errors;
+            using System; using System.Net.Http; using System.Threading.Tasks; using Studio.Errors; using Studio.Errors.Reference.Tests;
             static class Client
             {
-                static async Task Call(HttpClient http, string address)
+                static async Task Call(string address)
                 {
             {{WebUtility.HtmlDecode(Tags().Replace(shown, ""))}}
                 }
             }
-            static class ApiErrors { public static ErrorCatalog Catalog => null!; }
             """;
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create("snippet", [CSharpSyntaxTree.ParseText(source)], references,

@@ -4,7 +4,7 @@ public sealed class ExplainCommandTests : IDisposable
 {
     private readonly Workspace workspace = new Workspace().With("errors.json", """
         { "version": "v1", "errors": {
-          "sold_out": { "status": 409, "retry": "never", "message": "{product} is sold out", "when": "Nothing is left.", "remedy": "Order another.",
+          "sold_out": { "status": 409, "retry": "never", "message": "{product} is sold out", "when": "Nothing is left.", "remedy": "Order another.", "since": "v1.2", "deprecated": "use gone",
             "fields": { "product": { "type": "string", "example": "p-17", "description": "The product." } } } } }
         """);
 
@@ -15,8 +15,8 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.Equal((0, ""), (run.Code, run.Error));
         string[] expected =
         [
-            "sold_out  409, never retry unchanged", "When it happens\n  Nothing is left.", "What to do\n  Order another.",
-            "product (field)\n  The product.", "  HTTP/1.1 409 Conflict\n", "\"message\": \"p-17 is sold out\"", "\"product\": \"p-17\"",
+            "sold_out  409 Conflict, retry: never", "When it happens\n  Nothing is left.", "What to do\n  Order another.\n  Never send the same request again unchanged",
+            "product (string, field)\n  The product.", "Since\n  v1.2\n", "Deprecated\n  use gone\n", "  HTTP/1.1 409 Conflict\n", "\"message\": \"p-17 is sold out\"", "\"product\": \"p-17\"",
         ];
         Assert.All(expected, part => Assert.Contains(part, run.Output, StringComparison.Ordinal));
     }

@@ -1,5 +1,6 @@
 // What the tests stand on: the real sample on a port of its own, the tool's pages, and one Chromium.
 import { spawn, execFileSync } from "node:child_process";
+import { createRequire } from "node:module";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
+export const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 export const screenshots = join(root, "artifacts/screenshots");
 export const folder = mkdtempSync(join(tmpdir(), "studio-errors-browser-"));
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
-import { address, open, screenshots } from "./environment.mjs";
+import { address, axe, open, screenshots } from "./environment.mjs";
 
 const decisions = { never: /^Does not send it again/, backoff: /^Sends it again, with exponential backoff/, retryAfter: /^Sends it again in 1 s/ };
 
@@ -21,4 +21,11 @@ test("the landing page provokes every error and shows headers, envelope and deci
     assert.match(await page.locator("#verdict").textContent(), decisions[entry.retry]);
   }
   await page.screenshot({ path: join(screenshots, "landing.png"), fullPage: true });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.setViewportSize({ width: 390, height: 844 });
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "the page is wider than a phone");
+  await page.screenshot({ path: join(screenshots, "landing-phone-dark.png"), fullPage: true });
+  await page.addScriptTag({ path: axe });
+  const { violations } = await page.evaluate(() => axe.run());
+  assert.deepEqual(violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0].html}`), []);
 });

@@ -1,10 +1,22 @@
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { address, docs, open, root, screenshots } from "./environment.mjs";
+import { address, axe, docs, folder, open, root, screenshots } from "./environment.mjs";
 
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+/** A catalog with a code on its way out. */
+function leaving() {
+  const file = join(folder, "leaving.json");
+  writeFileSync(file, JSON.stringify({
+    version: "v2",
+    errors: {
+      out_of_stock: { status: 409, retry: "never", message: "out of stock", from: { statuses: ["4xx", "5xx"] } },
+      sold_out: { status: 409, retry: "never", message: "sold out", since: "v1.2", deprecated: "use out_of_stock" },
+    },
+  }));
+  return file;
+}
+
 const codes = page => page.locator("article.error:visible").evaluateAll(articles => articles.map(article => article.id));
 
 test("search narrows the codes, Escape widens them, the slash finds the field", async context => {
@@ -20,6 +32,38 @@ test("search narrows the codes, Escape widens them, the slash finds the field", 
   assert.deepEqual(await codes(page), []);
   await page.locator("#none .clear").click();
   assert.equal((await codes(page)).length, 9);
+});
+
+test("what is searched for is marked, and the empty page offers a way back", async context => {
+  const page = await open(context, `${address}/errors`);
+  const marked = () => page.evaluate(() => [...CSS.highlights.get("found")].map(range => range.toString().toLowerCase()));
+  await page.locator("#search").fill("upstream");
+  assert.deepEqual([...new Set(await marked())], ["upstream"]);
+  await page.locator("#search").fill("no such words");
+  assert.ok(await page.locator("#none").isVisible());
+  await page.locator("#none .clear").click();
+  assert.deepEqual(await marked(), []);
+});
+
+test("the contents mark the code that is read", async context => {
+  const page = await open(context, `${address}/errors#write_disabled`);
+  await page.locator(".side a[aria-current]", { hasText: "write_disabled" }).waitFor();
+  assert.equal(await page.locator(".side a[aria-current]").count(), 1);
+});
+
+test("the keyboard alone reaches the search, a code and its copy button", async context => {
+  const page = await open(context, `${address}/errors`);
+  const focused = () => page.evaluate(() => document.activeElement.className || document.activeElement.id || document.activeElement.tagName);
+  await page.keyboard.press("Tab");
+  assert.equal(await focused(), "skip");
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(), "content");
+  await page.goto(`${address}/errors#internal`);
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.hash), "#internal");
+  await page.keyboard.press("Tab");
+  assert.match(await focused(), /code-copy/);
+  assert.notEqual(await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle), "none");
 });
 
 test("filters by status, retry and scope combine", async context => {
@@ -80,6 +124,17 @@ test("without JavaScript everything is there to read and nothing that does not w
   const page = await open(context, `${address}/errors`, { javaScriptEnabled: false });
   assert.equal(await page.locator("article.error:visible").count(), 9);
   assert.equal(await page.locator("button:visible, input:visible").count(), 0);
+  await page.locator("#internal summary").click();
+  assert.ok(await page.locator("#internal .endpoints").isVisible());
+});
+
+test("a code on its way out says so, and what to use", async context => {
+  const page = await open(context, docs(leaving(), "leaving"));
+  assert.match(await page.locator("#sold_out .badges").innerText(), /Since v1\.2\s*Deprecated/);
+  assert.equal(await page.locator("#sold_out .notice").innerText(), "Deprecated: use out_of_stock");
+  await page.locator("#sold_out .notice a").click();
+  assert.equal(new URL(page.url()).hash, "#out_of_stock");
+  await page.screenshot({ path: join(screenshots, "deprecated.png") });
 });
 
 test("the page of the tool works from a file", async context => {
@@ -88,9 +143,9 @@ test("the page of the tool works from a file", async context => {
   assert.deepEqual((await codes(page)).sort(), ["bad_gateway", "internal", "unavailable"]);
 });
 
-// Both layouts and both colour schemes; every pair of them would only find the same again.
 for (const [name, viewport, colorScheme] of [
-  ["desktop-light", { width: 1440, height: 900 }, "light"], ["phone-dark", { width: 390, height: 844 }, "dark"],
+  ["desktop-light", { width: 1440, height: 900 }, "light"], ["desktop-dark", { width: 1440, height: 900 }, "dark"],
+  ["phone-light", { width: 390, height: 844 }, "light"], ["phone-dark", { width: 390, height: 844 }, "dark"],
 ]) {
   test(`${name}: axe finds nothing, nothing overflows, screenshots are kept`, async context => {
     for (const [part, path] of [["page", "/errors"], ["code", "/errors/insufficient_scope"]]) {
@@ -105,9 +160,11 @@ for (const [name, viewport, colorScheme] of [
   });
 }
 
-test("print shows the codes and hides the controls", async context => {
+test("print shows the codes and all their endpoints, and hides the controls", async context => {
   const page = await open(context, `${address}/errors`, { colorScheme: "dark" });
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.locator(".bar:visible, .side:visible, .copy:visible").count(), 0);
   assert.equal(await page.locator("article.error:visible").count(), 9);
+  assert.ok((await page.locator("#internal .endpoints").boundingBox()).height > 50);
+  await page.pdf({ path: join(screenshots, "page.pdf"), format: "A4" });
 });

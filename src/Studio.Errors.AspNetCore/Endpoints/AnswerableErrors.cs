@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
@@ -15,7 +14,8 @@ namespace Studio.Errors.AspNetCore;
 /// </summary>
 /// <param name="responders">The catalogs.</param>
 /// <param name="limiter">The rate limiter, which may count every request.</param>
-internal sealed class AnswerableErrors(ErrorResponders responders, IOptions<RateLimiterOptions> limiter)
+/// <param name="authorization">The policies, which may hold for every endpoint.</param>
+internal sealed class AnswerableErrors(ErrorResponders responders, IOptions<RateLimiterOptions> limiter, IOptions<AuthorizationOptions> authorization)
 {
     private readonly ConditionalWeakTable<Endpoint, FrozenDictionary<string, ErrorTemplate>> known = [];
 
@@ -24,37 +24,39 @@ internal sealed class AnswerableErrors(ErrorResponders responders, IOptions<Rate
     /// <returns>Their templates by code.</returns>
     public FrozenDictionary<string, ErrorTemplate> Of(Endpoint endpoint) => known.GetValue(endpoint, Find);
 
-    /// <summary>Whether a caller of an endpoint must say who they are.</summary>
+    /// <summary>The class with the ErrorCatalog attribute, where the application has several; null where it has one.</summary>
     /// <param name="endpoint">The endpoint.</param>
-    /// <returns>True where authorization is asked for and not switched off.</returns>
-    public static bool NeedsCredentials(Endpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null;
+    /// <returns>The class's name.</returns>
+    public string? FamilyOf(Endpoint endpoint) => responders.AreSeveral ? Responder(endpoint)?.Mapper.Family : null;
+
+    /// <summary>What authorization asks of callers.</summary>
+    public EndpointAccess Access { get; } = new(authorization.Value);
 
     private FrozenDictionary<string, ErrorTemplate> Find(Endpoint endpoint)
     {
-        var path = "/" + (endpoint as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/');
-        var implied = responders.Find(path) is { } responder ? Implied(endpoint, responder.Mapper) : [];
+        var implied = Responder(endpoint) is { } responder ? Implied(endpoint, responder.Mapper) : [];
         return DeclaredErrors.Of(endpoint).Values.Concat(implied.Select(result => result.Template))
             .DistinctBy(template => template.Definition.Code)
             .ToFrozenDictionary(template => template.Definition.Code);
     }
+
+    private ErrorResponder? Responder(Endpoint endpoint) => responders.Find("/" + (endpoint as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/'));
 
     private IEnumerable<ErrorResult> Implied(Endpoint endpoint, ErrorMapper mapper)
     {
         // Whatever runs can fail, and whatever it waits for can be late.
         yield return mapper.FromStatus(StatusCodes.Status500InternalServerError);
         yield return mapper.FromStatus(StatusCodes.Status504GatewayTimeout);
-        if (NeedsCredentials(endpoint))
+        if (Access.NeedsCredentials(endpoint))
         {
             yield return mapper.FromStatus(StatusCodes.Status401Unauthorized);
+            if (RequiredScopes.Of(endpoint) is [var scope, ..])
+            {
+                yield return mapper.FromMissingScope(scope);
+            }
         }
 
-        if (RequiredScopes.Of(endpoint) is [var scope, ..])
-        {
-            yield return mapper.FromMissingScope(scope);
-        }
-
-        if (HasOtherPolicy(endpoint))
+        if (Access.NeedsMore(endpoint))
         {
             yield return mapper.FromStatus(StatusCodes.Status403Forbidden);
         }
@@ -64,28 +66,19 @@ internal sealed class AnswerableErrors(ErrorResponders responders, IOptions<Rate
             yield return mapper.FromStatus(StatusCodes.Status429TooManyRequests);
         }
 
-        if (CanFailToBind(endpoint))
+        if (EndpointInput.CanFailToBind(endpoint))
         {
             yield return mapper.FromBinding("");
         }
-    }
 
-    private static bool HasOtherPolicy(Endpoint endpoint) =>
-        NeedsCredentials(endpoint)
-        && endpoint.Metadata.Any(item => item is AuthorizationPolicy or IAuthorizeData { Policy: not null } or IAuthorizeData { Roles: not null });
+        if (EndpointInput.HasBody(endpoint))
+        {
+            yield return mapper.FromStatus(StatusCodes.Status413PayloadTooLarge);
+            yield return mapper.FromStatus(StatusCodes.Status415UnsupportedMediaType);
+        }
+    }
 
     private bool IsLimited(Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<DisableRateLimitingAttribute>() is null
         && (limiter.Value.GlobalLimiter is not null || endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>() is not null);
-
-    /// <summary>A body can always be malformed; a parameter where it is parsed, or where it may be missing.</summary>
-    private static bool CanFailToBind(Endpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is not null
-        || endpoint.Metadata.GetOrderedMetadata<IParameterBindingMetadata>().Any(parameter => CanFailToBind(endpoint, parameter));
-
-    // Any text is good, and the route does not match without its own.
-    private static bool CanFailToBind(Endpoint endpoint, IParameterBindingMetadata parameter) =>
-        parameter.ParameterInfo.ParameterType == typeof(string)
-            ? !parameter.IsOptional && (endpoint as RouteEndpoint)?.RoutePattern.GetParameter(parameter.Name) is null
-            : parameter.HasTryParse;
 }

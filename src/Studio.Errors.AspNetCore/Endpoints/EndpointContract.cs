@@ -12,6 +12,12 @@ namespace Studio.Errors.AspNetCore;
 /// <param name="NeedsCredentials">Whether a caller must send a key or token.</param>
 public sealed record EndpointContract(IReadOnlyList<ErrorDefinition> Errors, IReadOnlyList<string> Scopes, bool NeedsCredentials)
 {
+    /// <summary>
+    /// The class that has the <see cref="ErrorCatalogAttribute"/>, where the application has several catalogs, so that
+    /// their codes can be told apart; null where it has one.
+    /// </summary>
+    public string? Family { get; private init; }
+
     /// <summary>Reads the contract of an endpoint.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="services">The application's services, to which a catalog was added.</param>
@@ -20,10 +26,14 @@ public sealed record EndpointContract(IReadOnlyList<ErrorDefinition> Errors, IRe
     public static EndpointContract Of(Endpoint endpoint, IServiceProvider services)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
-        var errors = services.GetRequiredService<AnswerableErrors>().Of(endpoint).Values.Select(template => template.Definition);
+        var answerable = services.GetRequiredService<AnswerableErrors>();
+        var errors = answerable.Of(endpoint).Values.Select(template => template.Definition);
         return new(
             [.. errors.OrderBy(error => error.Status).ThenBy(error => error.Code, StringComparer.Ordinal)],
             RequiredScopes.Of(endpoint),
-            AnswerableErrors.NeedsCredentials(endpoint));
+            answerable.Access.NeedsCredentials(endpoint))
+        {
+            Family = answerable.FamilyOf(endpoint),
+        };
     }
 }

@@ -19,6 +19,9 @@ public abstract class ErrorMapper
     /// <summary>The catalog whose errors are answered.</summary>
     public ErrorCatalog Catalog { get; }
 
+    /// <summary>The class that has the ErrorCatalog attribute, in which the results are nested.</summary>
+    internal string Family => FromStatus(500).GetType().DeclaringType?.Name ?? "ApiErrors";
+
     /// <summary>What the catalog itself maps.</summary>
     internal ExceptionMap Exceptions { get; } = new();
 

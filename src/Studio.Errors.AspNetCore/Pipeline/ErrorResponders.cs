@@ -16,6 +16,9 @@ internal sealed class ErrorResponders
     /// <summary>The catalog that was added first.</summary>
     public ErrorResponder First => responders[0];
 
+    /// <summary>Whether there is more than one.</summary>
+    public bool AreSeveral => responders.Length > 1;
+
     /// <summary>The catalog that answers a path.</summary>
     /// <param name="path">The path as the client sent it.</param>
     /// <returns>The catalog; null for a path that none covers.</returns>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Studio.Errors.Reference;
@@ -52,7 +53,7 @@ internal sealed class ReferenceDocuments(IServiceProvider services, ErrorReferen
         Title = options.Title ?? services.GetRequiredService<IHostEnvironment>().ApplicationName,
         Address = options.Address?.ToString().TrimEnd('/'),
         Name = name,
-        Family = Mapper.FromStatus(StatusCodes.Status500InternalServerError).GetType().DeclaringType?.Name ?? "ApiErrors",
+        Family = Mapper.Family,
         Endpoints = [.. services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().SelectMany(Describe)],
     };
 
@@ -64,9 +65,19 @@ internal sealed class ReferenceDocuments(IServiceProvider services, ErrorReferen
         }
 
         var contract = EndpointContract.Of(endpoint, services);
-        var path = "/" + endpoint.RoutePattern.RawText?.TrimStart('/');
+        var codes = contract.Errors.Where(error => Mapper.Catalog.Find(error.Code) == error).Select(error => error.Code).ToArray();
+        var path = PathOf(endpoint.RoutePattern);
         return (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [])
             .Where(method => !HttpMethods.IsHead(method))
-            .Select(method => new AnsweringEndpoint(method, path, contract.Scopes, contract.NeedsCredentials, [.. contract.Errors.Select(error => error.Code)]));
+            .Select(method => new AnsweringEndpoint(method, path, contract.Scopes, contract.NeedsCredentials, codes));
     }
+
+    /// <summary>The path as OpenAPI writes it: parameters by their names alone.</summary>
+    private static string PathOf(RoutePattern pattern) => "/" + string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
+    {
+        RoutePatternLiteralPart literal => literal.Content,
+        RoutePatternSeparatorPart separator => separator.Content,
+        RoutePatternParameterPart parameter => $"{{{parameter.Name}}}",
+        _ => "",
+    }))));
 }

@@ -6,8 +6,18 @@ internal static class Badge
     public static Html Status(int status) => Html.Of($"""<span class="status s{status / 100}">{status} {StatusText.Of(status)}</span>""");
 
     public static Html Retry(RetryAdvice advice) => Html.Of($"""
-        <span class="badge {RetryText.Word(advice)}"><svg aria-hidden="true" viewBox="0 0 16 16">{Sign(advice)}</svg>{RetryText.Badge(advice)}</span>
+        <span class="badge {RetryText.Word(advice)}">{Icon(advice)}{RetryText.Badge(advice)}</span>
         """);
+
+    /// <summary>The advice as a dot, beside its words or where a title has them.</summary>
+    public static Html Dot(RetryAdvice advice) => Html.Of($"""<i class="dot {RetryText.Word(advice)}"></i>""");
+
+    public static Html Since(ErrorDefinition error) => Html.When(error.Since.Length > 0, $"""<span class="badge since">{LifeText.Since(error)}</span>""");
+
+    public static Html Deprecated(ErrorDefinition error) => Html.When(error.Deprecated.Length > 0, $"""<span class="badge leaving">Deprecated</span>""");
+
+    /// <summary>The sign of an advice, for a line that says it in words.</summary>
+    public static Html Icon(RetryAdvice advice) => Html.Of($"""<svg aria-hidden="true" viewBox="0 0 16 16">{Sign(advice)}</svg>""");
 
     private static Html Sign(RetryAdvice advice) => advice switch
     {

@@ -3,28 +3,33 @@ namespace Studio.Errors.Reference;
 /// <summary>The code of the handling section. Tests compile both languages.</summary>
 internal static class HandlingSnippets
 {
-    public static string CSharp(ErrorReference reference) => $$"""
-        using var response = await http.GetAsync(address);
-        if (!response.IsSuccessStatusCode)
-        {
-            var error = (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("error");
-            var code = error.GetProperty("code").GetString();
-            switch ({{reference.Family}}.Catalog.Find(code)?.Retry)
+    /// <summary>With the generated exception, in a project that has the catalog.</summary>
+    public static string CSharp(ErrorReference reference)
+    {
+        var stem = GeneratedNames.Stem(reference.Family);
+        var shown = reference.MostToShow;
+        return $$"""
+            // Sends again what may be sent again: with backoff, after Retry-After, or never.
+            var retries = new ApiErrorRetryHandler({{reference.Family}}.Catalog, new(), new SocketsHttpHandler());
+            using var http = new HttpClient(retries);
+            using var response = await http.GetAsync(address);
+            try
             {
-                case RetryAdvice.RetryAfter:
-                    // Wait for response.Headers.RetryAfter, then send it again.
-                    break;
-                case RetryAdvice.Backoff:
-                    // Send it again, later each time, a few times at most.
-                    break;
-                default:
-                    // Never, or a code that this client does not know yet.
-                    throw new HttpRequestException(
-                        $"{code} (request {error.GetProperty("requestId")})");
+                await response.ThrowIf{{stem}}Async();
             }
-        }
-        """;
+            catch ({{stem}}Exception error) when (error.Code is {{stem}}Code.{{GeneratedNames.Pascal(shown.Code)}})
+            {
+                Console.Error.WriteLine({{Told(shown)}});
+            }
+            catch ({{stem}}Exception error)
+            {
+                // RawCode also has a code that this client does not know yet.
+                Console.Error.WriteLine($"{error.RawCode} (request {error.RequestId})");
+            }
+            """;
+    }
 
+    /// <summary>With nothing but fetch.</summary>
     public static string TypeScript(ErrorReference reference) => $$"""
         const response = await fetch(address);
         if (!response.ok) {
@@ -38,6 +43,10 @@ internal static class HandlingSnippets
           }
         }
         """;
+
+    private static string Told(ErrorDefinition error) => error.Parameters.FirstOrDefault(parameter => parameter.IsField) is { } field
+        ? $"$\"{field.Name}: {{error.{GeneratedNames.Pascal(field.Name)}}}\""
+        : "error.Message";
 
     private static string Cases(ErrorReference reference, RetryAdvice advice, string what)
     {

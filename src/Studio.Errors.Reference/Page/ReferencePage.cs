@@ -12,8 +12,13 @@ internal static class ReferencePage
         {SideBar.Print(reference)}
         <main id="content" tabindex="-1">
         {Introduction.Print(reference)}
+        {ErrorIndex.Print(reference)}
+        {EnvelopeSection.Print(reference)}
         {HandlingSection.Print(reference)}
-        {ErrorList.Print(reference)}
+        <section id="codes" aria-labelledby="codes-title">
+        <h2 id="codes-title">Each code</h2>
+        {reference.Errors.Select(error => ErrorArticle.Print(reference, error, toOthers: "#"))}
+        </section>
         {WireSection.Print(reference)}
         {Footer}
         </main>
@@ -29,7 +34,7 @@ internal static class ReferencePage
         <main id="content" class="single" tabindex="-1">
         <h1 class="visually-hidden">{reference.Title} error {error.Code}</h1>
         <h2 class="visually-hidden">What it means and what to do</h2>
-        {ErrorArticle.Print(reference, error)}
+        {ErrorArticle.Print(reference, error, toOthers: "")}
         <p class="back"><a href="../{reference.Name}">All errors of {reference.Title}</a></p>
         {Footer}
         </main>

@@ -8,14 +8,19 @@ internal static class SideBar
         <details open>
         <summary>Contents</summary>
         <ul>
+        <li><a href="#errors">All codes</a></li>
         <li><a href="#answer">The answer</a></li>
         <li><a href="#handling">Handling errors</a></li>
-        <li><a href="#errors">All codes</a></li>
         </ul>
         {reference.Errors.GroupBy(error => error.Status).Select(Group)}
         <ul>
         <li><a href="#wire">On the wire</a></li>
         </ul>
+        <ul class="legend">
+        {reference.Errors.Select(error => error.Retry).Distinct().Order().Select(advice => Html.Of($"""
+        <li>{Badge.Dot(advice)}{RetryText.Badge(advice)}</li>
+
+        """))}</ul>
         </details>
         </nav>
 
@@ -26,7 +31,7 @@ internal static class SideBar
         <p class="group"><b>{group.Key}</b> {StatusText.Of(group.Key)}</p>
         <ul class="codes">
         {group.Select(error => Html.Of($"""
-        <li><a href="#{error.Code}"><span>{error.Code}</span><i class="dot {RetryText.Word(error.Retry)}" title="{RetryText.Badge(error.Retry)}"></i></a></li>
+        <li><a href="#{error.Code}"><span{Html.When(error.Deprecated.Length > 0, $""" class="leaving" """)}>{error.Code}</span><i class="dot {RetryText.Word(error.Retry)}" title="{RetryText.Badge(error.Retry)}"></i></a></li>
 
         """))}</ul>
         </div>

@@ -18,6 +18,8 @@ internal static class WireSection
         <p>HEAD gives the headers of GET and no body. <code>Accept</code> never changes the answer: an error is always JSON. Development and Production answer byte for byte the same, save for <code>Prefer: error=…</code>.</p>
         </div>
         </div>
+        <h3 id="statuses">Statuses{Html.When(HasScopes(reference), $" and scopes")}</h3>
+        <p class="prose">Only the statuses of this page ever leave the API: {string.Join(", ", reference.Errors.Select(error => error.Status).Distinct())}.{Html.When(HasScopes(reference), $" A caller’s scopes are the claims scope and scp of the key or token, repeated or separated by spaces, unless the API names other claims.")}</p>
         <h3 id="situations">Where no endpoint chose the code</h3>
         <div class="scroll" tabindex="0" role="region" aria-labelledby="situations">
         <table>
@@ -29,6 +31,8 @@ internal static class WireSection
         </section>
 
         """);
+
+    private static bool HasScopes(ErrorReference reference) => reference.Errors.Any(error => error.MissingScopeField is not null);
 
     private static Html Row(WireSituation row) => Html.Of($"""
         <tr><td>{row.Situation}</td><td>{Answer(row.Code)}{row.Remark}</td></tr>

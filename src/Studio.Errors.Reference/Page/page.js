@@ -57,12 +57,37 @@
     article,
     row: document.querySelector(`tr[data-code="${article.id}"]`),
     link: document.querySelector(`.side a[href="#${article.id}"]`).parentElement,
+    words: article.firstElementChild,
     text: article.firstElementChild.textContent.toLowerCase(),
     scopes: article.dataset.scopes.split(" "),
   }));
   const chips = [...document.querySelectorAll(".chip")];
   const scope = byId("scope");
   const pressed = filter => chips.filter(chip => chip.dataset.filter === filter && chip.getAttribute("aria-pressed") === "true").map(chip => chip.dataset.value);
+
+  // Marks what was searched for, without touching the text; a browser that can't do it shows the same codes.
+  const mark = words => {
+    if (!globalThis.Highlight || !CSS.highlights) return;
+    const found = new Highlight();
+    for (const { article, words: part } of words.length ? entries : []) {
+      if (article.hidden) continue;
+      const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const text = node.data.toLowerCase();
+        // Lower case may be longer than the text itself, and then the places would not fit.
+        if (text.length !== node.data.length) continue;
+        for (const word of words) {
+          for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+            const range = new Range();
+            range.setStart(node, at);
+            range.setEnd(node, at + word.length);
+            found.add(range);
+          }
+        }
+      }
+    }
+    CSS.highlights.set("found", found);
+  };
 
   const filter = () => {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -79,6 +104,7 @@
       article.hidden = row.hidden = link.hidden = !shown;
       count += shown;
     }
+    mark(words);
     root.classList.toggle("filtering", active);
     byId("count").textContent = count;
     byId("none").hidden = count > 0;
@@ -131,11 +157,22 @@
   addEventListener("hashchange", () => reveal(location.hash));
 
   const links = new Map([...document.querySelectorAll(".side a")].map(link => [link.hash.slice(1), link]));
-  const watched = new IntersectionObserver(seen => {
-    const top = seen.find(entry => entry.isIntersecting);
-    if (!top) return;
-    for (const link of links.values()) link.removeAttribute("aria-current");
-    links.get(top.target.id)?.setAttribute("aria-current", "true");
+  const seen = new Set();
+  const column = document.querySelector(".side");
+  const watched = new IntersectionObserver(changes => {
+    for (const { target, isIntersecting } of changes) {
+      if (isIntersecting) seen.add(target.id); else seen.delete(target.id);
+    }
+    const current = [...links.keys()].findLast(id => seen.has(id));
+    if (!current) return;
+    for (const [id, link] of links) {
+      if (id === current) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current");
+    }
+    // Only the column moves: scrollIntoView would move the page on a phone.
+    const { offsetTop, offsetHeight } = links.get(current);
+    if (offsetTop < column.scrollTop || offsetTop + offsetHeight > column.scrollTop + column.clientHeight) {
+      column.scrollTop = offsetTop - column.clientHeight / 2;
+    }
   }, { rootMargin: "-15% 0px -75% 0px" });
   for (const id of links.keys()) watched.observe(byId(id));
 })();

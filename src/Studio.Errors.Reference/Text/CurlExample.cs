@@ -8,7 +8,10 @@ internal static class CurlExample
 {
     public static string Of(ErrorReference reference, ErrorDefinition error)
     {
-        var endpoint = reference.EndpointsOf(error).FirstOrDefault();
+        // The plainest call: one that only reads, with the fewest parameters.
+        var endpoint = reference.EndpointsOf(error)
+            .OrderBy(endpoint => endpoint.Method == "GET" ? 0 : 1).ThenBy(endpoint => endpoint.Path.Count(character => character == '{'))
+            .FirstOrDefault();
         var address = $"{reference.Address ?? "$API"}{endpoint?.Path ?? "/"}";
         string[] lines =
         [

@@ -32,6 +32,8 @@ internal static class JsonReference
         WriteSources(json, error);
         json.WriteString("when", error.When);
         json.WriteString("remedy", error.Remedy);
+        WriteFilled(json, "since", error.Since);
+        WriteFilled(json, "deprecated", error.Deprecated);
         json.WritePropertyName("example");
         ErrorExample.WriteBody(json, error);
         WriteTexts(json, "endpoints", [.. reference.EndpointsOf(error).Select(endpoint => $"{endpoint.Method} {endpoint.Path}")]);
@@ -82,6 +84,15 @@ internal static class JsonReference
         }
 
         json.WriteEndObject();
+    }
+
+    // The catalog's own rule: these are left out or say something.
+    private static void WriteFilled(Utf8JsonWriter json, string member, string text)
+    {
+        if (text.Length > 0)
+        {
+            json.WriteString(member, text);
+        }
     }
 
     private static void WriteTexts(Utf8JsonWriter json, string member, IReadOnlyList<string> texts)

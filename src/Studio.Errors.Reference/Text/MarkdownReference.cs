@@ -24,7 +24,17 @@ internal static class MarkdownReference
 
         ## Codes
 
-        {reference.Errors.Select(error => Entry(reference, error))}## Where no endpoint chose the code
+        {reference.Errors.Select(error => Entry(reference, error))}## On the wire
+
+        `X-Request-Id` is on every response, success or error. Your own is echoed where it is exactly one header of 1 to 128
+        characters out of `A–Z a–z 0–9 . _ ~ : + / = @ -` that does not begin with `sk_`; otherwise the server makes one:
+        `req_` and 16 lower-case hex digits.
+
+        Every error carries `Cache-Control: no-store`, `Content-Type: application/json; charset=utf-8` and an exact
+        `Content-Length`. CORS exposes `X-Request-Id` and `Retry-After`. HEAD gives the headers of GET and no body. `Accept`
+        never changes the answer. Only the statuses of this page ever leave the API.
+
+        ## Where no endpoint chose the code
 
         | situation | answer |
         |---|---|
@@ -44,9 +54,9 @@ internal static class MarkdownReference
     private static Markdown Entry(ErrorReference reference, ErrorDefinition error) => Markdown.Of($"""
         ### {new Markdown(error.Code)}
 
-        {error.Status} {StatusText.Of(error.Status)} · {RetryText.Badge(error.Retry)}
+        {error.Status} {StatusText.Of(error.Status)} · {RetryText.Badge(error.Retry)}{Markdown.When(error.Since.Length > 0, $" · {LifeText.Since(error)}")}
 
-        **What happened.** {error.When}
+        {Markdown.When(error.Deprecated.Length > 0, $"**Deprecated:** {error.Deprecated}\n\n")}**What happened.** {error.When}
 
         **What to do.** {error.Remedy} {RetryText.Sentence(error.Retry)}
 

@@ -1,8 +1,11 @@
 namespace Studio.Errors.Reference;
 
 /// <summary>The types of parameters as JSON and the catalog spell them.</summary>
-internal static class ParameterText
+public static class ParameterText
 {
+    /// <summary>The word for a type.</summary>
+    /// <param name="type">The type.</param>
+    /// <returns>The word.</returns>
     public static string Type(ErrorParameterType type) => type switch
     {
         ErrorParameterType.WholeNumber => "integer",

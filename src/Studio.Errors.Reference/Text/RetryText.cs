@@ -1,9 +1,11 @@
 namespace Studio.Errors.Reference;
 
 /// <summary>The three kinds of retry advice in words.</summary>
-internal static class RetryText
+public static class RetryText
 {
-    /// <summary>As the catalog and the wire's documents spell it.</summary>
+    /// <summary>As the catalog and the documents for programs spell it.</summary>
+    /// <param name="advice">The advice.</param>
+    /// <returns>The word.</returns>
     public static string Word(RetryAdvice advice) => advice switch
     {
         RetryAdvice.Backoff => "backoff",
@@ -12,6 +14,8 @@ internal static class RetryText
     };
 
     /// <summary>On a badge.</summary>
+    /// <param name="advice">The advice.</param>
+    /// <returns>A few words.</returns>
     public static string Badge(RetryAdvice advice) => advice switch
     {
         RetryAdvice.Backoff => "Retry with backoff",
@@ -20,6 +24,8 @@ internal static class RetryText
     };
 
     /// <summary>As a sentence.</summary>
+    /// <param name="advice">The advice.</param>
+    /// <returns>The sentence.</returns>
     public static string Sentence(RetryAdvice advice) => advice switch
     {
         RetryAdvice.Backoff => "Transient: send the same request again with exponential backoff, a limited number of times.",

@@ -3,9 +3,11 @@ using System.Globalization;
 namespace Studio.Errors.Reference;
 
 /// <summary>The names of the HTTP statuses that errors have.</summary>
-internal static class StatusText
+public static class StatusText
 {
     /// <summary>The name of a status, such as <c>Not Found</c>; the class's where the status has none of its own.</summary>
+    /// <param name="status">The status.</param>
+    /// <returns>The name.</returns>
     public static string Of(int status)
     {
         using var response = new HttpResponseMessage((System.Net.HttpStatusCode)status);
@@ -13,5 +15,5 @@ internal static class StatusText
     }
 
     /// <summary>The status as text.</summary>
-    public static string Number(int status) => status.ToString(CultureInfo.InvariantCulture);
+    internal static string Number(int status) => status.ToString(CultureInfo.InvariantCulture);
 }

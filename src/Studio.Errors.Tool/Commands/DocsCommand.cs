@@ -14,28 +14,47 @@ internal static class DocsCommand
         var title = new Option<string>("--title") { Description = "The API's name in the heading.", DefaultValueFactory = _ => "API" };
         var family = new Option<string>("--family") { Description = "The class that has the ErrorCatalog attribute, for the examples in C#.", DefaultValueFactory = _ => "ApiErrors" };
         var address = new Option<string?>("--address") { Description = "The API's address in the examples, such as https://api.example.com." };
-        var command = new Command("docs", "Writes the error reference: errors.html, errors.md and errors.catalog.json.") { catalog, output, title, family, address };
+        var openApi = new Option<FileInfo?>("--openapi") { Description = "The API's OpenAPI document, by which each code lists the endpoints that answer it." };
+        var command = new Command("docs", "Writes the error reference: errors.html, errors.md and errors.catalog.json.") { catalog, output, title, family, address, openApi };
         command.SetAction(parsed => Write(
             parsed.GetRequiredValue(catalog),
+            parsed.GetValue(openApi),
             parsed.GetRequiredValue(output),
-            errors => new(errors)
+            (errors, endpoints) => new(errors)
             {
                 Title = parsed.GetRequiredValue(title),
                 Family = parsed.GetRequiredValue(family),
                 Address = parsed.GetValue(address)?.TrimEnd('/'),
+                Endpoints = endpoints,
             },
             parsed.InvocationConfiguration));
         return command;
     }
 
-    private static int Write(FileInfo file, DirectoryInfo output, Func<ErrorCatalog, ErrorReference> describe, InvocationConfiguration console)
+    private static int Write(
+        FileInfo file,
+        FileInfo? openApi,
+        DirectoryInfo output,
+        Func<ErrorCatalog, IReadOnlyList<AnsweringEndpoint>, ErrorReference> describe,
+        InvocationConfiguration console)
     {
         if (CatalogFile.Read(file, console.Error, out var problem) is not { } catalog)
         {
             return problem;
         }
 
-        var reference = describe(catalog);
+        IReadOnlyList<AnsweringEndpoint> endpoints;
+        try
+        {
+            endpoints = openApi is null ? [] : OpenApiEndpoints.Read(openApi);
+        }
+        catch (InvalidDataException fault)
+        {
+            console.Error.WriteLine($"{openApi} can't be used: {fault.Message}");
+            return ExitCode.Unusable;
+        }
+
+        var reference = describe(catalog, endpoints);
         output.Create();
         foreach (var (name, text) in new[]
         {

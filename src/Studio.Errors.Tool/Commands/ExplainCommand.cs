@@ -43,13 +43,17 @@ internal static class ExplainCommand
 
     private static void Print(ErrorDefinition error, Terminal terminal)
     {
-        terminal.Line([(error.Code, Color.Red), ($"  {Phrase.Number(error.Status)}, {Advice(error.Retry)}", null)]);
+        terminal.Line([(error.Code, Color.Red), ($"  {Phrase.Number(error.Status)} {StatusText.Of(error.Status)}, retry: {RetryText.Word(error.Retry)}", null)]);
         Section(terminal, "When it happens", error.When);
-        Section(terminal, "What to do", error.Remedy);
+        Section(terminal, "What to do", error.Remedy.Length > 0 ? $"{error.Remedy}\n{RetryText.Sentence(error.Retry)}" : RetryText.Sentence(error.Retry));
+        Section(terminal, "Since", error.Since);
+        Section(terminal, "Deprecated", error.Deprecated);
         foreach (var parameter in error.Parameters)
         {
+            // A parameter that the catalog does not describe is there all the same.
             var kind = parameter.IsField ? parameter.IsRequired ? "field" : "optional field" : "value";
-            Section(terminal, $"{parameter.Name} ({kind})", parameter.Description);
+            Heading(terminal, $"{parameter.Name} ({ParameterText.Type(parameter.Type)}, {kind})");
+            Lines(terminal, parameter.Description);
         }
 
         Section(terminal, "An answer", $"{ErrorExample.Head(error)}\n\n{ErrorExample.Body(error)}");
@@ -57,23 +61,24 @@ internal static class ExplainCommand
 
     private static void Section(Terminal terminal, string heading, string text)
     {
-        if (text.Length == 0)
+        if (text.Length > 0)
         {
-            return;
+            Heading(terminal, heading);
+            Lines(terminal, text);
         }
+    }
 
+    private static void Heading(Terminal terminal, string heading)
+    {
         terminal.Line();
         terminal.Line([(heading, Color.Blue)]);
+    }
+
+    private static void Lines(Terminal terminal, string text)
+    {
         foreach (var line in VisibleText.Of(text.ReplaceLineEndings("\n")).Split('\n'))
         {
             terminal.Line(line.Length == 0 ? "" : $"  {line}");
         }
     }
-
-    private static string Advice(RetryAdvice retry) => retry switch
-    {
-        RetryAdvice.Backoff => "retry with backoff",
-        RetryAdvice.RetryAfter => "retry after the seconds in Retry-After",
-        _ => "never retry unchanged",
-    };
 }

@@ -1,15 +1,18 @@
 namespace Studio.Errors.Reference;
 
-/// <summary>Every code: the filters, a table of them all, and an article each.</summary>
-internal static class ErrorList
+/// <summary>Every code at a glance: the filters, and a table of them all.</summary>
+internal static class ErrorIndex
 {
     public static Html Print(ErrorReference reference) => Html.Of($"""
         <section id="errors" aria-labelledby="errors-title">
         <h2 id="errors-title">All codes <span class="count" id="count">{reference.Catalog.Errors.Count}</span></h2>
         {Filters(reference)}
-        <p id="none" class="none" hidden>No code matches. <button type="button" class="clear">Clear the filters</button></p>
+        <div id="none" class="none" hidden>
+        <p><b>No code matches.</b></p>
+        <p>Try fewer words, part of a code, or a status such as {reference.Errors.First().Status}.</p>
+        <button type="button" class="clear">Clear the filters</button>
+        </div>
         {Table(reference)}
-        {reference.Errors.Select(error => ErrorArticle.Print(reference, error))}
         </section>
 
         """);
@@ -17,17 +20,17 @@ internal static class ErrorList
     private static Html Filters(ErrorReference reference) => Html.Of($"""
         <div class="filters" role="group" aria-label="Filters">
         <div class="chips" role="group" aria-label="Status">
-        {reference.Errors.Select(error => error.Status).Distinct().Select(status => Chip("status", StatusText.Number(status), StatusText.Number(status)))}</div>
+        {reference.Errors.Select(error => error.Status).Distinct().Select(status => Chip("status", StatusText.Number(status), default, StatusText.Number(status)))}</div>
         <div class="chips" role="group" aria-label="Retry">
-        {reference.Errors.Select(error => error.Retry).Distinct().Order().Select(advice => Chip("retry", RetryText.Word(advice), RetryText.Badge(advice)))}</div>
+        {reference.Errors.Select(error => error.Retry).Distinct().Order().Select(advice => Chip("retry", RetryText.Word(advice), Badge.Dot(advice), RetryText.Badge(advice)))}</div>
         {Scopes(reference)}
         <button type="button" class="clear" hidden>Clear</button>
         </div>
 
         """);
 
-    private static Html Chip(string filter, string value, string label) => Html.Of($"""
-        <button type="button" class="chip" data-filter="{filter}" data-value="{value}" aria-pressed="false">{label}</button>
+    private static Html Chip(string filter, string value, Html sign, string label) => Html.Of($"""
+        <button type="button" class="chip" data-filter="{filter}" data-value="{value}" aria-pressed="false">{sign}{label}</button>
 
         """);
 
@@ -49,7 +52,7 @@ internal static class ErrorList
         """);
 
     private static Html Row(ErrorDefinition error) => Html.Of($"""
-        <tr data-code="{error.Code}"><td><span class="status s{error.Status / 100}">{error.Status}</span></td><th scope="row"><a href="#{error.Code}"><code>{error.Code}</code></a></th><td>{Badge.Retry(error.Retry)}</td><td>{error.When}</td></tr>
+        <tr data-code="{error.Code}"><td><span class="status s{error.Status / 100}">{error.Status}</span></td><th scope="row"><a href="#{error.Code}"><code>{error.Code}</code></a>{Badge.Deprecated(error)}</th><td>{Badge.Retry(error.Retry)}</td><td>{error.When}</td></tr>
 
         """);
 }
