@@ -1,4 +1,5 @@
 using System.Net;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -11,7 +12,7 @@ internal static partial class Documents
 {
     private const string Never = "never";
 
-    /// <summary>The XML documentation of the generated code, as IntelliSense shows it.</summary>
+    /// <summary>The XML documentation of the generated code and its Obsolete attribute, as IntelliSense shows them.</summary>
     public static Told Xml(Type family, Told expected)
     {
         var documentation = XDocument.Load(Path.ChangeExtension(family.Assembly.Location, ".xml"));
@@ -26,7 +27,7 @@ internal static partial class Documents
         });
         return new(
             expected.Code, int.Parse(remarks.Groups["status"].Value, null), remarks.Groups["retry"].Value, Of(member, "summary"),
-            remarks.Groups["remedy"].Value, remarks.Groups["since"].Value, expected.Deprecated, string.Join('\n', fields));
+            remarks.Groups["remedy"].Value, remarks.Groups["since"].Value, type.GetCustomAttribute<ObsoleteAttribute>()?.Message ?? "", string.Join('\n', fields));
     }
 
     /// <summary>An operation that answers every code, in an OpenAPI document.</summary>
@@ -85,8 +86,9 @@ internal static partial class Documents
     public static Told TypeScript(string module, Told expected)
     {
         var name = GeneratedNames.Pascal(expected.Code) + "Error";
-        var (comment, body) = Regex.Match(module, $@"/\*\* ([^\n]*?) \*/\nexport interface {name} extends ErrorFacts {{\n(.*?)\n}}", RegexOptions.Singleline) is { Success: true } match
-            ? (Remarks().Match(match.Groups[1].Value), match.Groups[2].Value)
+        var (comment, deprecated, body) = Regex.Match(
+            module, $@"/\*\*(?:\n \*)? (?<comment>[^\n]*?)(?:\n \* @deprecated (?<deprecated>[^\n]*)\n)? ?\*/\nexport interface {name} extends ErrorFacts {{\n(?<body>.*?)\n}}", RegexOptions.Singleline) is { Success: true } match
+            ? (Remarks().Match(match.Groups["comment"].Value), match.Groups["deprecated"].Value, match.Groups["body"].Value)
             : throw new InvalidOperationException($"The module has no {name}.");
         var types = Regex.Match(module, $@"^  {expected.Code}: {{ (\w.*) }},$", RegexOptions.Multiline | RegexOptions.RightToLeft).Groups[1].Value;
         var fields = TypeScriptFields().Matches(body)
@@ -95,7 +97,7 @@ internal static partial class Documents
         Assert.StartsWith(expected.When, words, StringComparison.Ordinal);
         return new(
             Regex.Match(body, "readonly code: \"(\\w+)\"").Groups[1].Value, int.Parse(comment.Groups["status"].Value, null), comment.Groups["retry"].Value, words[..expected.When.Length],
-            words[expected.When.Length..].Trim(), comment.Groups["since"].Value, expected.Deprecated, string.Join('\n', fields));
+            words[expected.When.Length..].Trim(), comment.Groups["since"].Value, deprecated, string.Join('\n', fields));
     }
 
     /// <summary>What <c>studio-errors explain</c> prints.</summary>

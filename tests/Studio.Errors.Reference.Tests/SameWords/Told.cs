@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Studio.Errors.Reference.Tests.SameWords;
 
-/// <summary>What a document tells of one code. Where a document has no place for a fact, it is taken from the catalog's.</summary>
+/// <summary>What a document tells of one code.</summary>
 internal sealed record Told(string Code, int Status, string Retry, string When, string Remedy, string Since, string Deprecated, string Fields)
 {
     /// <summary>A field in words: its name, its type, what it means.</summary>
