@@ -13,7 +13,7 @@ public abstract class ContractFix : CodeFixProvider
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public sealed override FixAllProvider GetFixAllProvider() => ContractFixAll.Instance;
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -28,7 +28,7 @@ public abstract class ContractFix : CodeFixProvider
             var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
             foreach (var change in Changes(new FixCase(context.Document, root, node, diagnostic)))
             {
-                context.RegisterCodeFix(CodeAction.Create(change.Title, change.Apply, change.Title), diagnostic);
+                context.RegisterCodeFix(CodeAction.Create(change.Title, change.Apply, change.Kind), diagnostic);
             }
         }
     }

@@ -23,19 +23,19 @@ internal static class ErrorDeclaration
         var name = NameOf(error);
         if (UnionOf(endpoint, one.Root) is { } union && union.TypeArgumentList.Arguments.Count < Largest)
         {
-            yield return one.Replace($"Add {name} to the handler's return type", union, union.AddTypeArgumentListArguments(TypeOf(error)));
+            yield return one.Replace($"Add {name} to the handler's return type", "ReturnType", union, union.AddTypeArgumentListArguments(TypeOf(error)));
         }
 
         if (endpoint is MethodDeclarationSyntax action)
         {
             var attribute = SyntaxFactory.Attribute(ProducesError(error));
-            yield return one.Replace($"Declare {name} with ProducesError", action, action.AddAttributeLists(SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute))));
+            yield return one.Replace($"Declare {name} with ProducesError", "ProducesError", action, action.AddAttributeLists(SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute))));
         }
         else if (endpoint?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } map)
         {
             var declared = SyntaxFactory.InvocationExpression(
                 SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, map.WithoutTrivia(), ProducesError(error)));
-            yield return one.Replace($"Declare {name} with ProducesError", map, declared.WithTriviaFrom(map));
+            yield return one.Replace($"Declare {name} with ProducesError", "ProducesError", map, declared.WithTriviaFrom(map));
         }
     }
 

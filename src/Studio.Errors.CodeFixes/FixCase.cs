@@ -13,9 +13,12 @@ internal sealed record FixCase(Document Document, SyntaxNode Root, SyntaxNode No
     public string? Hint(string name) => Diagnostic.Properties.TryGetValue(name, out var value) ? value : null;
 
     /// <summary>A change of this file alone.</summary>
-    public Change Replace(string title, SyntaxNode old, SyntaxNode @new) =>
-        new(title, _ => Task.FromResult(Document.WithSyntaxRoot(Root.ReplaceNode(old, @new)).Project.Solution));
+    public Change Replace(string title, string kind, SyntaxNode old, SyntaxNode @new) =>
+        new(title, kind, _ => Task.FromResult(Document.WithSyntaxRoot(Root.ReplaceNode(old, @new)).Project.Solution));
 }
 
 /// <summary>One way to mend it.</summary>
-internal sealed record Change(string Title, Func<CancellationToken, Task<Solution>> Apply);
+/// <param name="Title">What an editor shows.</param>
+/// <param name="Kind">Stands for the same cure at other places, where the title may name another code.</param>
+/// <param name="Apply">The changed solution.</param>
+internal sealed record Change(string Title, string Kind, Func<CancellationToken, Task<Solution>> Apply);

@@ -10,6 +10,6 @@ internal static class Literal
 {
     public static IEnumerable<Change> Replace(FixCase one) =>
         one.Hint(FixHints.Text) is { } text && one.Node.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>().FirstOrDefault() is { } literal
-            ? [one.Replace($"Use '{text}'", literal, SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text)).WithTriviaFrom(literal))]
+            ? [one.Replace($"Use '{text}'", "Spelling", literal, SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text)).WithTriviaFrom(literal))]
             : [];
 }

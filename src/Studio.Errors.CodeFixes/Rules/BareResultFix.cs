@@ -18,12 +18,12 @@ public sealed class BareResultFix() : ContractFix("SERR209")
         if (one.Node.FirstAncestorOrSelf<ParenthesizedLambdaExpressionSyntax>(lambda => lambda.ParameterList.Span == one.Diagnostic.Location.SourceSpan) is { ReturnType: null } bare)
         {
             var type = bare.AsyncKeyword.RawKind == 0 ? Result : $"global::System.Threading.Tasks.Task<{Result}>";
-            yield return one.Replace(title, bare, bare.WithReturnType(ErrorDeclaration.TypeOf(type).WithTrailingTrivia(SyntaxFactory.Space)));
+            yield return one.Replace(title, title, bare, bare.WithReturnType(ErrorDeclaration.TypeOf(type).WithTrailingTrivia(SyntaxFactory.Space)));
         }
         else if (one.Node is TypeSyntax declared)
         {
             var inner = declared is GenericNameSyntax { Identifier.ValueText: "Task" or "ValueTask" } task ? task.TypeArgumentList.Arguments[0] : declared;
-            yield return one.Replace(title, inner, ErrorDeclaration.TypeOf(Result).WithTriviaFrom(inner));
+            yield return one.Replace(title, title, inner, ErrorDeclaration.TypeOf(Result).WithTriviaFrom(inner));
         }
     }
 }

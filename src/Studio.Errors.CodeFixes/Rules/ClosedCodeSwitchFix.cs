@@ -18,10 +18,10 @@ public sealed class ClosedCodeSwitchFix() : ContractFix("SERR304")
         {
             case SwitchStatementSyntax statement:
                 var section = SyntaxFactory.SwitchSection().AddLabels(SyntaxFactory.DefaultSwitchLabel()).AddStatements(SyntaxFactory.BreakStatement());
-                yield return one.Replace(title, statement, statement.AddSections(section).WithAdditionalAnnotations(Formatter.Annotation));
+                yield return one.Replace(title, title, statement, statement.AddSections(section).WithAdditionalAnnotations(Formatter.Annotation));
                 break;
             case SwitchExpressionSyntax expression:
-                yield return one.Replace(title, expression, expression.AddArms(Refusing()).WithAdditionalAnnotations(Formatter.Annotation));
+                yield return one.Replace(title, title, expression, expression.AddArms(Refusing()).WithAdditionalAnnotations(Formatter.Annotation));
                 break;
         }
     }

@@ -14,7 +14,8 @@ public sealed class CodeAsTextFix() : ContractFix("SERR303")
 {
     private protected override IEnumerable<Change> Changes(FixCase one)
     {
-        foreach (var change in Literal.Replace(one))
+        var respelt = Literal.Replace(one).ToList();
+        foreach (var change in respelt)
         {
             yield return change;
         }
@@ -22,12 +23,14 @@ public sealed class CodeAsTextFix() : ContractFix("SERR303")
         if (one.Hint(FixHints.Constant) is { } constant && one.Node.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>().FirstOrDefault() is { } literal)
         {
             var named = SyntaxFactory.ParseExpression(constant).WithAdditionalAnnotations(Simplifier.Annotation);
-            yield return one.Replace($"Use {ErrorDeclaration.NameOf(constant)}", literal, named.WithTriviaFrom(literal));
+            yield return one.Replace($"Use {ErrorDeclaration.NameOf(constant)}", "Constant", literal, named.WithTriviaFrom(literal));
         }
 
         if (one.Hint(FixHints.NewCode) is { } code && CatalogEdit.FileOf(one.Document.Project) is { } file)
         {
-            yield return new Change($"Add '{code}' to {file.Name}", cancellation => CatalogEdit.AddAsync(file, code, cancellation));
+            // Who adds all codes that are like no other must not add the mistyped ones with them.
+            var kind = respelt.Count == 0 ? "Catalog" : "CatalogRatherThanSpelling";
+            yield return new Change($"Add '{code}' to {file.Name}", kind, cancellation => CatalogEdit.AddAsync(file, code, cancellation));
         }
     }
 }

@@ -18,7 +18,7 @@ public sealed class OutsideCatalogFix() : ContractFix("SERR204")
             var creation = SyntaxFactory.ObjectCreationExpression(ErrorDeclaration.TypeOf(error))
                 .WithNewKeyword(SyntaxFactory.Token(SyntaxKind.NewKeyword).WithTrailingTrivia(SyntaxFactory.Space))
                 .WithArgumentList(SyntaxFactory.ArgumentList());
-            yield return one.Replace($"Answer {ErrorDeclaration.NameOf(error)}", call, creation.WithTriviaFrom(call));
+            yield return one.Replace($"Answer {ErrorDeclaration.NameOf(error)}", "Answer", call, creation.WithTriviaFrom(call));
         }
     }
 }

@@ -20,18 +20,18 @@ public sealed class UndeclaredErrorFix() : ContractFix("SERR205")
         {
             var union = (GenericNameSyntax)list.Parent!;
             yield return list.Arguments.Count > 2
-                ? one.Replace(title, list, list.WithArguments(list.Arguments.Remove(type)))
-                : one.Replace(title, union, list.Arguments.First(argument => argument != type).WithTriviaFrom(union));
+                ? one.Replace(title, title, list, list.WithArguments(list.Arguments.Remove(type)))
+                : one.Replace(title, title, union, list.Arguments.First(argument => argument != type).WithTriviaFrom(union));
         }
         else if (one.Node.FirstAncestorOrSelf<AttributeSyntax>() is { Parent: AttributeListSyntax { Parent: { } owner } attributes } attribute)
         {
             yield return attributes.Attributes.Count > 1
-                ? one.Replace(title, attributes, attributes.WithAttributes(attributes.Attributes.Remove(attribute)))
-                : one.Replace(title, owner, owner.RemoveNode(attributes, SyntaxRemoveOptions.KeepLeadingTrivia)!);
+                ? one.Replace(title, title, attributes, attributes.WithAttributes(attributes.Attributes.Remove(attribute)))
+                : one.Replace(title, title, owner, owner.RemoveNode(attributes, SyntaxRemoveOptions.KeepLeadingTrivia)!);
         }
         else if (one.Node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var builder } } call)
         {
-            yield return one.Replace(title, call, builder.WithTrailingTrivia(call.GetTrailingTrivia()));
+            yield return one.Replace(title, title, call, builder.WithTrailingTrivia(call.GetTrailingTrivia()));
         }
     }
 }

@@ -26,4 +26,12 @@ public sealed class UndeclaredErrorFixTests
         "app.MapGet(\"/\", () => 1);",
         null)]
     public Task Gives(string before, string after, string? title) => Verifier.Gives(Code.App(before), Code.App(after), title);
+
+    [Fact]
+    public async Task Fixes_all_at_once_where_one_endpoint_lacks_two() => Assert.Equal(
+        Code.App("app.MapGet(\"/\", Results<Ok<int>, ApiErrors.NotFound, ApiErrors.WriteDisabled, ApiErrors.Unavailable> () => " + arms + ");"),
+        await Verifier.AfterFixAll(Code.App("app.MapGet(\"/\", Results<Ok<int>, ApiErrors.NotFound> () => " + arms + ");"), "ReturnType"));
+
+    private const string arms =
+        "fact ? new ApiErrors.NotFound() : Environment.NewLine.Length > 1 ? throw new ApiErrors.WriteDisabled().ToException() : throw new ApiErrors.Unavailable().ToException()";
 }

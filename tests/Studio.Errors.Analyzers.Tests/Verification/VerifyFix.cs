@@ -39,16 +39,20 @@ internal static class VerifyFix<TAnalyzer, TFix>
         return (await changed.AdditionalDocuments.Single().GetTextAsync()).ToString();
     }
 
-    /// <summary>The source after the fixes of all diagnostics are applied together, as <c>dotnet format</c> does.</summary>
-    public static async Task<string> AfterFixAll(string source, string title)
+    /// <summary>The source after the fixes of all diagnostics are applied together, as an editor does.</summary>
+    public static async Task<string> AfterFixAll(string source, string kind) => (await BothAfterFixAll(source, kind)).Source;
+
+    /// <summary>The source and errors.json after the fixes of all diagnostics are applied together.</summary>
+    public static async Task<(string Source, string Catalog)> BothAfterFixAll(string source, string kind)
     {
         var project = new TestProject(source);
         using var workspace = new AdhocWorkspace();
         var document = Open(workspace, project);
         var fix = new TFix();
-        var all = new FixAllContext(document, fix, FixAllScope.Document, title, fix.FixableDiagnosticIds, new Diagnostics(project), CancellationToken.None);
+        var all = new FixAllContext(document, fix, FixAllScope.Document, kind, fix.FixableDiagnosticIds, new Diagnostics(project), CancellationToken.None);
         var action = await fix.GetFixAllProvider()!.GetFixAsync(all);
-        return (await (await Apply(action!)).GetDocument(document.Id)!.GetTextAsync()).ToString();
+        var mended = (await Apply(action!)).GetDocument(document.Id)!;
+        return ((await mended.GetTextAsync()).ToString(), (await mended.Project.AdditionalDocuments.Single().GetTextAsync()).ToString());
     }
 
     private static Document Open(AdhocWorkspace workspace, TestProject project)
