@@ -38,7 +38,7 @@ public sealed class OutsideCatalogAnalyzer() : ContractAnalyzer(Rule)
             {
                 var own = contract.Families.Results.FirstOrDefault(one => one.Code.Status == status).Type;
                 var cure = own is null ? "; answer one of the catalog's" : $"; answer {own.ContainingType.Name}.{own.Name}";
-                var hints = FixHints.Of(FixHints.Error, own is not null && own.InstanceConstructors.Any(static one => one.Parameters.All(static parameter => parameter.IsOptional)) ? FixHints.NameOf(own) : null);
+                var hints = FixHints.Of(FixHints.Error, own is not null && own.InstanceConstructors.Any(static one => one.Parameters.All(static parameter => parameter.IsOptional)) ? own.ToMinimalDisplayString(context.SemanticModel, call.SpanStart) : null);
                 context.ReportDiagnostic(Diagnostic.Create(Rule, call.GetLocation(), hints, Excerpt.Of(call), cure));
             }
         }

@@ -163,6 +163,16 @@ public class RetryHandlerTests
     }
 
     [Fact]
+    public async Task Throttled_without_a_time_each_wait_is_in_the_upper_half_of_the_growing_cap()
+    {
+        using var client = new Client(StubServer.Always(429, "rate_limited"), options: time => new() { Time = time, MaxAttempts = 13, BudgetCapacity = 200, MaxTotal = TimeSpan.FromDays(1), Random = new(7), BaseDelay = TimeSpan.FromMilliseconds(100), MaxDelay = TimeSpan.FromSeconds(20) });
+        await client.SendAsync();
+        var caps = Enumerable.Range(0, 12).Select(static doubled => TimeSpan.FromMilliseconds(Math.Min(100 * Math.Pow(2, doubled), 20_000))).ToList();
+        Assert.Equal(caps.Count, client.Time.Waits.Count);
+        Assert.All(client.Time.Waits.Zip(caps), static pair => Assert.InRange(pair.First, pair.Second / 2, pair.Second));
+    }
+
+    [Fact]
     public async Task The_time_of_all_attempts_has_an_end()
     {
         using var client = new Client(StubServer.Always(429, "rate_limited", "10"), options: time => new() { Time = time, MaxAttempts = 100, MaxTotal = TimeSpan.FromSeconds(25) });

@@ -1,0 +1,40 @@
+using Studio.Errors.Package.Tests.Product;
+
+namespace Studio.Errors.Package.Tests;
+
+/// <summary><c>dotnet format analyzers</c> mends a project that breaks every rule with a fix.</summary>
+[Collection(PackedOnce.Name)]
+public class FormatTests(PackedProduct product)
+{
+    private static readonly string[] fixable = ["SERR201", "SERR202", "SERR204", "SERR205", "SERR207", "SERR209", "SERR303", "SERR304"];
+
+    [Fact]
+    public async Task What_breaks_all_rules_with_a_fix_is_clean_and_compiles_afterwards()
+    {
+        var folder = Path.Combine((await product.Consumers).Folder, "Fixable");
+        var refused = (await product.RunAsync(folder, "build")).Failed();
+        Assert.All(fixable, id => Assert.Contains(id, refused, StringComparison.Ordinal));
+        var catalog = await File.ReadAllTextAsync(Path.Combine(folder, "errors.json"));
+
+        // Once for what is wrong; again for what it has made the endpoints answer.
+        await FormatAsync(folder);
+        await FormatAsync(folder);
+
+        Assert.Contains("0 Warning(s)", (await product.RunAsync(folder, "build")).Succeeded(), StringComparison.Ordinal);
+        (await product.RunAsync(folder, ["format", "analyzers", "--no-restore", "--verify-no-changes", "--severity", "info", "--diagnostics", .. fixable])).Succeeded();
+        KeepsItsOwnFormatting(catalog, await File.ReadAllTextAsync(Path.Combine(folder, "errors.json")));
+    }
+
+    private async Task FormatAsync(string folder) =>
+        (await product.RunAsync(folder, ["format", "analyzers", "--no-restore", "--severity", "info", "--diagnostics", .. fixable])).Succeeded();
+
+    /// <summary>Two entries more, and every other character where it was.</summary>
+    private static void KeepsItsOwnFormatting(string before, string after)
+    {
+        var from = after.IndexOf("\"quota_spent_today\"", StringComparison.Ordinal);
+        Assert.True(from > 0, after);
+        var added = after.Substring(from, after.Length - before.Length);
+        Assert.Contains("    \"clock_runs_backwards\": {\n      \"status\": 400,", added, StringComparison.Ordinal);
+        Assert.Equal(before, after.Remove(from, added.Length));
+    }
+}
