@@ -30,7 +30,7 @@ public sealed class PipelineMissingAnalyzer() : ContractAnalyzer(Rule)
 
         var isHost = 0;
         var added = new ConcurrentDictionary<string, bool>();
-        var uses = new ConcurrentDictionary<INamedTypeSymbol, Location>(SymbolEqualityComparer.Default);
+        var uses = new ConcurrentBag<(INamedTypeSymbol Anchor, SyntaxToken Token)>();
         context.RegisterSemanticModelAction(file =>
         {
             var tree = file.SemanticModel.SyntaxTree;
@@ -45,17 +45,22 @@ public sealed class PipelineMissingAnalyzer() : ContractAnalyzer(Rule)
                 {
                     added[anchor.Name] = true;
                 }
-                else if (FirstUse(tree, anchor, file.CancellationToken) is { } use)
+                else if (FirstUse(tree, anchor, file.CancellationToken) is { RawKind: not 0 } use)
                 {
-                    uses.TryAdd(anchor, use);
+                    uses.Add((anchor, use));
                 }
             }
         });
         context.RegisterCompilationEndAction(end =>
         {
-            foreach (var use in uses.Where(use => isHost == 1 && !added.ContainsKey(use.Key.Name)))
+            // Files are read side by side: the place must not depend on which of them came first.
+            foreach (var anchor in uses.Where(use => isHost == 1 && !added.ContainsKey(use.Anchor.Name)).GroupBy(static use => use.Anchor.Name))
             {
-                end.ReportDiagnostic(Diagnostic.Create(Rule, use.Value, use.Key.Name));
+                var first = anchor.Select(static use => use.Token)
+                    .OrderBy(token => token.ValueText == anchor.Key ? 0 : 1)
+                    .ThenBy(static token => token.SyntaxTree?.FilePath, StringComparer.Ordinal)
+                    .First();
+                end.ReportDiagnostic(Diagnostic.Create(Rule, first.GetLocation(), anchor.Key));
             }
         });
     }
@@ -63,9 +68,7 @@ public sealed class PipelineMissingAnalyzer() : ContractAnalyzer(Rule)
     private static bool Spells(SyntaxTree tree, string name, CancellationToken cancellation) => tree.Tokens(name, cancellation).Any();
 
     /// <summary>The anchor's own declaration is no use of it.</summary>
-    private static Location? FirstUse(SyntaxTree tree, INamedTypeSymbol anchor, CancellationToken cancellation) =>
+    private static SyntaxToken FirstUse(SyntaxTree tree, INamedTypeSymbol anchor, CancellationToken cancellation) =>
         tree.Tokens(anchor.Name, cancellation).Concat(tree.TokensFrom("RequireScope", cancellation))
-            .Where(static token => token.Parent is SimpleNameSyntax)
-            .Select(static token => token.GetLocation())
-            .FirstOrDefault();
+            .FirstOrDefault(static token => token.Parent is SimpleNameSyntax);
 }
