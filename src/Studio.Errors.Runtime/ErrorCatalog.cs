@@ -18,12 +18,7 @@ public sealed class ErrorCatalog
         Version = version;
         Scopes = scopes;
         this.errors = errors;
-        byNumber = new(errors.Length);
-        foreach (var error in errors)
-        {
-            byNumber.Add(error.Number, error);
-        }
-
+        byNumber = errors.ToDictionary(error => error.Number);
         byCode = new(errors);
     }
 

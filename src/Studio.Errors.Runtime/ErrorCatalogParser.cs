@@ -2,24 +2,14 @@ using System.Text.Json;
 
 namespace Studio.Errors;
 
-/// <summary>
-/// Reads the JSON that the generator emits: errors.json as the compiler understood it, without comments. With loops and
-/// no LINQ: a process reads its catalog before its first error, when each generic method would have to be compiled first.
-/// </summary>
+/// <summary>Reads the JSON that the generator emits: errors.json as the compiler understood it, without comments.</summary>
 internal static class ErrorCatalogParser
 {
     public static ErrorCatalog Parse(JsonElement root)
     {
         try
         {
-            var entries = root.GetProperty("errors");
-            var errors = new ErrorDefinition[entries.GetPropertyCount()];
-            var count = 0;
-            foreach (var entry in entries.EnumerateObject())
-            {
-                errors[count++] = Definition(entry);
-            }
-
+            var errors = root.GetProperty("errors").EnumerateObject().Select(Definition).ToArray();
             Array.Sort(errors, (left, right) => string.CompareOrdinal(left.Code, right.Code));
             return new(Text(root, "version"), Scopes(root), errors);
         }
@@ -36,69 +26,35 @@ internal static class ErrorCatalogParser
         new(entry.Name, entry.Value.GetProperty("status").GetInt32(), Retry(Text(entry.Value, "retry")))
         {
             Message = Text(entry.Value, "message"),
-            Parameters = Parameters(entry.Value),
+            Parameters = [.. Parameters(entry.Value, "fields", isField: true), .. Parameters(entry.Value, "values", isField: false)],
             MissingScopeField = MissingScope(entry.Value),
             When = Text(entry.Value, "when"),
             Remedy = Text(entry.Value, "remedy"),
             Since = Text(entry.Value, "since"),
             Deprecated = Text(entry.Value, "deprecated"),
-            AnsweredStatuses = AnsweredStatuses(entry.Value),
+            AnsweredStatuses = [.. AnsweredStatuses(entry.Value)],
         };
 
-    private static ErrorParameter[] Parameters(JsonElement entry)
-    {
-        var hasFields = entry.TryGetProperty("fields", out var fields);
-        var hasValues = entry.TryGetProperty("values", out var values);
-        var all = new ErrorParameter[(hasFields ? fields.GetPropertyCount() : 0) + (hasValues ? values.GetPropertyCount() : 0)];
-        var count = 0;
-        if (hasFields)
-        {
-            foreach (var field in fields.EnumerateObject())
+    private static IEnumerable<ErrorParameter> Parameters(JsonElement entry, string member, bool isField) =>
+        entry.TryGetProperty(member, out var parameters)
+            ? parameters.EnumerateObject().Select(parameter => new ErrorParameter(
+                parameter.Name,
+                Type(Text(parameter.Value, "type")),
+                isField,
+                !parameter.Value.TryGetProperty("required", out var required) || required.GetBoolean(),
+                Text(parameter.Value, "description"))
             {
-                all[count++] = Parameter(field, isField: true);
-            }
-        }
-
-        if (hasValues)
-        {
-            foreach (var value in values.EnumerateObject())
-            {
-                all[count++] = Parameter(value, isField: false);
-            }
-        }
-
-        return all;
-    }
-
-    private static ErrorParameter Parameter(JsonProperty parameter, bool isField) =>
-        new(
-            parameter.Name,
-            Type(Text(parameter.Value, "type")),
-            isField,
-            !parameter.Value.TryGetProperty("required", out var required) || required.GetBoolean(),
-            Text(parameter.Value, "description"))
-        {
-            Example = Json(parameter.Value, "example") ?? Json(parameter.Value, "default"),
-        };
+                Example = Json(parameter.Value, "example") ?? Json(parameter.Value, "default"),
+            })
+            : [];
 
     private static string? MissingScope(JsonElement entry) =>
         entry.TryGetProperty("from", out var from) && from.TryGetProperty("missingScope", out var field) ? field.GetString() : null;
 
-    private static string[] AnsweredStatuses(JsonElement entry)
-    {
-        if (!entry.TryGetProperty("from", out var from) || !from.TryGetProperty("statuses", out var statuses))
-        {
-            return [];
-        }
-
-        var all = new string[statuses.GetArrayLength()];
-        for (var index = 0; index < all.Length; index++)
-        {
-            all[index] = statuses[index].ToString();
-        }
-
-        return all;
-    }
+    private static IEnumerable<string> AnsweredStatuses(JsonElement entry) =>
+        entry.TryGetProperty("from", out var from) && from.TryGetProperty("statuses", out var statuses)
+            ? statuses.EnumerateArray().Select(status => status.ToString())
+            : [];
 
     private static string? Json(JsonElement element, string member) =>
         element.TryGetProperty(member, out var value) ? value.GetRawText() : null;
