@@ -13,6 +13,7 @@ builder.Services.AddAuthentication(ApiKeyAuthentication.SchemeName)
 builder.Services.AddAuthorization();
 builder.Services.AddKeyRateLimit();
 builder.Services.AddIngest();
+builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, StudioJson.Default));
 builder.Services.AddOpenApi(document => document.AddErrors());
 
 // SQL is fixed text, so what SQLite complains about at run time is its file: locked, broken or gone.

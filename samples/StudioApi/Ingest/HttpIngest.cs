@@ -17,7 +17,7 @@ internal sealed partial class HttpIngest(HttpClient http, ILogger<HttpIngest> lo
         {
             using var answer = await http.PostAsync(new Uri($"studios/{Uri.EscapeDataString(studio)}/{wanted}", UriKind.Relative), content: null, cancelled);
             var agreed = answer.StatusCode is HttpStatusCode.OK
-                && await answer.Content.ReadFromJsonAsync<StudioState>(cancelled) is { State: { } state }
+                && await answer.Content.ReadFromJsonAsync(StudioJson.Default.StudioState, cancelled) is { State: { } state }
                 && state == wanted;
             return agreed ? IngestAnswer.Done : Unexpected($"status {(int)answer.StatusCode}");
         }
@@ -55,5 +55,7 @@ internal sealed partial class HttpIngest(HttpClient http, ILogger<HttpIngest> lo
     [LoggerMessage(LogLevel.Warning, "The ingest answered with something unexpected: {What}.")]
     private partial void LogUnexpected(string what);
 
-    private sealed record StudioState(string? State);
+    /// <summary>What it answers.</summary>
+    /// <param name="State">Where the studio is now: <c>live</c> or <c>offline</c>.</param>
+    internal sealed record StudioState(string? State);
 }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Studio.Errors.AspNetCore;
 using Turned = Microsoft.AspNetCore.Http.HttpResults.Results<
@@ -51,12 +52,15 @@ internal static class LiveEndpoints
         };
     }
 
-    /// <summary>What both routes take from a request and from the services.</summary>
-    private sealed record TurnRequest(
+    /// <summary>
+    /// What both routes take from a request and from the services. Generated request delegates would look for what is not
+    /// marked in the body too, and the document would tell of a body.
+    /// </summary>
+    internal sealed record TurnRequest(
         string Id,
         ClaimsPrincipal Caller,
-        IOptions<StudioSettings> Settings,
-        StudioStore Studios,
-        IIngest Ingest,
+        [FromServices] IOptions<StudioSettings> Settings,
+        [FromServices] StudioStore Studios,
+        [FromServices] IIngest Ingest,
         CancellationToken Cancelled);
 }

@@ -22,8 +22,23 @@ internal sealed partial record DotnetBuild(bool Succeeded, string Output)
            select same.Key,
     ];
 
-    /// <summary>Runs <c>dotnet build</c>.</summary>
-    public static async Task<DotnetBuild> RunAsync(string folder, params string[] arguments)
+    private static readonly string[] usual = ["--nologo", "-tl:off", "-v:quiet"];
+
+    /// <summary>Runs <c>dotnet build</c>. Nodes that stay behind would hold files of a folder that is deleted soon.</summary>
+    public static Task<DotnetBuild> RunAsync(string folder, params string[] arguments) => StartAsync(folder, ["build", .. usual, "--disable-build-servers", .. arguments]);
+
+    /// <summary>
+    /// Runs <c>dotnet publish</c>. What it makes on the way stays out of the repository. It compiles seven projects, which the
+    /// compiler's server does in a third of the time.
+    /// </summary>
+    /// <param name="project">The project's folder.</param>
+    /// <param name="artifacts">Where everything goes that it makes.</param>
+    /// <param name="arguments">The rest of the command line.</param>
+    /// <returns>What it said.</returns>
+    public static Task<DotnetBuild> PublishAsync(string project, string artifacts, params string[] arguments) =>
+        StartAsync(project, ["publish", .. usual, "-nodeReuse:false", "--artifacts-path", artifacts, .. arguments]);
+
+    private static async Task<DotnetBuild> StartAsync(string folder, string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -32,9 +47,7 @@ internal sealed partial record DotnetBuild(bool Succeeded, string Output)
             RedirectStandardError = true,
         };
 
-        // Nodes that stay behind would hold files of a folder that is deleted soon.
-        string[] usual = ["build", "--nologo", "--disable-build-servers", "-tl:off", "-v:quiet", .. arguments];
-        foreach (var argument in usual)
+        foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
         }

@@ -78,17 +78,20 @@ public sealed class StudioApiProcess : IAsyncDisposable
     /// <summary>Starts an application that says no more than the framework does when it is ready.</summary>
     public static Task<StudioApiProcess> StartOtherAsync(string application) => StartAsync(application, FrameworkListens, []);
 
+    /// <summary>Starts a program of its own that the sample was published as.</summary>
+    public static Task<StudioApiProcess> StartPublishedAsync(string program) => StartAsync(program, SampleListens, []);
+
     private static async Task<StudioApiProcess> StartAsync(
         string application, string readyLine, string[] settings, Action<string>? prepare = null, Action<string>? reader = null)
     {
         var home = Directory.CreateTempSubdirectory("studio-api-");
         prepare?.Invoke(DatabaseIn(home));
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [application])
-        {
-            WorkingDirectory = home.FullName,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = Path.GetExtension(application) is ".dll"
+            ? new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [application])
+            : new ProcessStartInfo(application);
+        start.WorkingDirectory = home.FullName;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         foreach (var setting in settings)
