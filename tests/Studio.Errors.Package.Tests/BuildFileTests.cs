@@ -4,9 +4,10 @@ using Studio.Errors.Package.Tests.Product;
 namespace Studio.Errors.Package.Tests;
 
 /// <summary>What the package's props and targets make of a project, as MSBuild evaluates it.</summary>
-[Collection(PackedOnce.Name)]
-public class BuildFileTests(PackedProduct product)
+public class BuildFileTests(PackedOnce packed) : IClassFixture<PackedOnce>
 {
+    private readonly PackedProduct product = packed.Product;
+
     [Fact]
     public async Task The_catalog_is_for_the_compiler_and_the_editors_and_for_nobody_else()
     {
@@ -22,11 +23,9 @@ public class BuildFileTests(PackedProduct product)
     [Fact]
     public async Task The_baseline_beside_a_catalog_goes_with_it()
     {
-        var baseline = Path.Combine((await product.Consumers).Folder, "contract", "public.errors.shipped.json");
-        await File.WriteAllTextAsync(baseline, "{}");
-        using var project = await EvaluateAsync("SharedCatalog");
-        File.Delete(baseline);
-        Assert.Equal(["../contract/public.errors.json", "../contract/public.errors.shipped.json"], Items(project, "AdditionalFiles"));
+        await File.WriteAllTextAsync(Path.Combine((await product.Consumers).Folder, "Namespaces", "Billing", "billing.errors.shipped.json"), "{}");
+        using var project = await EvaluateAsync("Namespaces");
+        Assert.Equal(["errors.json", "Billing/billing.errors.json", "Billing/billing.errors.shipped.json"], Items(project, "AdditionalFiles"));
     }
 
     [Fact]

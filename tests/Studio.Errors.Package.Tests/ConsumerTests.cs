@@ -6,11 +6,12 @@ using Studio.Errors.Package.Tests.Product;
 
 namespace Studio.Errors.Package.Tests;
 
-[Collection(PackedOnce.Name)]
-public class ConsumerTests(PackedProduct product)
+public class ConsumerTests(PackedOnce packed) : IClassFixture<PackedOnce>
 {
+    private readonly PackedProduct product = packed.Product;
+
     public static TheoryData<string> Accepted =>
-        [.. XDocument.Load(Repository.TestFile("Consumers", "Accepted.slnx")).Root!.Elements()
+        [.. XDocument.Load(Repository.TestFile("Consumers", "Accepted.slnx")).Root!.Elements("Project")
             .Select(project => Path.GetFileNameWithoutExtension(project.Attribute("Path")!.Value))];
 
     [Fact]
@@ -42,6 +43,19 @@ public class ConsumerTests(PackedProduct product)
         }
     }
 
+    [Fact]
+    public async Task Two_builds_in_two_folders_are_the_same_bytes()
+    {
+        var build = await product.Consumers;
+        build.Accepted.Succeeded();
+        foreach (var file in (string[])["PathMapped.dll", "PathMapped.pdb"])
+        {
+            var first = await File.ReadAllBytesAsync(Path.Combine(build.Output("PathMapped"), file));
+            var second = await File.ReadAllBytesAsync(Path.Combine(build.Output(ConsumerBuild.SecondPathMapped), file));
+            Assert.Equal(Convert.ToHexString(first), Convert.ToHexString(second));
+        }
+    }
+
     [Theory]
     [InlineData("TopLevel", "/orders/2", 404, "no_such_order", "there is no such order")]
     [InlineData("OldLanguage", "/orders/2", 404, "no_such_order", "there is no such order")]
@@ -67,36 +81,6 @@ public class ConsumerTests(PackedProduct product)
     }
 
     [Fact]
-    public async Task A_trimmed_application_with_generated_request_delegates_answers_and_documents()
-    {
-        var build = await product.Consumers;
-        build.Accepted.Succeeded();
-        var published = product.EmptyFolder("trimmed");
-        var printed = (await product.RunAsync(build.Folder, "publish", "Trimmed", "--use-current-runtime", "--output", published)).Succeeded();
-        Assert.DoesNotContain("warning", printed, StringComparison.OrdinalIgnoreCase);
-        Assert.False(File.Exists(Path.Combine(published, "errors.json")), "errors.json was published");
-
-        await using var api = await RunningApi.StartAsync(product, published, Path.Combine(published, "Trimmed"));
-        (await Answer.ToAsync(api.Client, "/orders/2")).IsError(HttpStatusCode.NotFound, "no_such_order", "there is no such order");
-        Assert.Equal("204 404", (await Answer.ToAsync(api.Client, "/documented")).Body);
-    }
-
-    [Fact]
-    public async Task An_edit_of_the_catalog_reaches_an_application_under_dotnet_watch()
-    {
-        var build = await product.Consumers;
-        build.Accepted.Succeeded();
-        await using var api = await RunningApi.StartAsync(
-            product, Path.Combine(build.Folder, "SharedCatalog"), "dotnet", "watch", "--non-interactive", "run", "--no-restore");
-        (await Answer.ToAsync(api.Client, "/orders/2")).IsError(HttpStatusCode.NotFound, "no_such_order", "there is no such order");
-
-        var catalog = Path.Combine(build.Folder, "contract", "public.errors.json");
-        await File.WriteAllTextAsync(catalog, (await File.ReadAllTextAsync(catalog)).Replace("there is no such order", "that order is gone", StringComparison.Ordinal));
-        await api.ListeningAsync();
-        (await Answer.ToAsync(api.Client, "/orders/2")).IsError(HttpStatusCode.NotFound, "no_such_order", "that order is gone");
-    }
-
-    [Fact]
     public async Task The_documents_package_alone_brings_the_server_and_its_document()
     {
         var build = await product.Consumers;
@@ -106,21 +90,5 @@ public class ConsumerTests(PackedProduct product)
         using var document = JsonDocument.Parse((await Answer.ToAsync(api.Client, "/openapi/v1.json")).Body);
         var codes = document.RootElement.GetProperty("paths").GetProperty("/orders/{id}").GetProperty("get").GetProperty("x-error-codes");
         Assert.Contains("no_such_order", codes.EnumerateArray().Select(one => one.GetProperty("code").GetString()));
-    }
-
-    [Fact]
-    public async Task Nothing_is_compiled_again_until_the_catalog_changes()
-    {
-        var build = await product.Consumers;
-        build.Accepted.Succeeded();
-        var assembly = Path.Combine(build.Output("PrivateAssets"), "PrivateAssets.dll");
-        var first = File.GetLastWriteTimeUtc(assembly);
-        (await product.RunAsync(build.Folder, "build", "PrivateAssets", "--no-restore")).Succeeded();
-        Assert.Equal(first, File.GetLastWriteTimeUtc(assembly));
-
-        var catalog = Path.Combine(build.Folder, "PrivateAssets", "errors.json");
-        await File.WriteAllTextAsync(catalog, (await File.ReadAllTextAsync(catalog)).Replace("there is no such order", "that order is gone", StringComparison.Ordinal));
-        (await product.RunAsync(build.Folder, "build", "PrivateAssets", "--no-restore")).Succeeded();
-        Assert.NotEqual(first, File.GetLastWriteTimeUtc(assembly));
     }
 }

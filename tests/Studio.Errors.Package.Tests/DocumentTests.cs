@@ -4,9 +4,10 @@ using Studio.Errors.Package.Tests.Product;
 namespace Studio.Errors.Package.Tests;
 
 /// <summary>Every code block of every page is compiled, run or read by what it is written for.</summary>
-[Collection(PackedOnce.Name)]
-public class DocumentTests(PackedProduct product)
+public class DocumentTests(PackedOnce packed) : IClassFixture<PackedOnce>
 {
+    private readonly PackedProduct product = packed.Product;
+
     public static TheoryData<string> Pages =>
         [.. Directory.GetFiles(Repository.Root, "*.md")
             .Concat(Directory.GetFiles(Repository.File("docs"), "*.md", SearchOption.AllDirectories))

@@ -6,9 +6,10 @@ using Studio.Errors.Testing;
 namespace Studio.Errors.Package.Tests;
 
 /// <summary>The way of a newcomer, from an empty folder to the first typed error, as the packages' own pages tell it.</summary>
-[Collection(PackedOnce.Name)]
-public class FirstErrorTests(PackedProduct product)
+public class FirstErrorTests(PackedOnce packed) : IClassFixture<PackedOnce>
 {
+    private readonly PackedProduct product = packed.Product;
+
     private const int mostCommands = 5;
 
     [Fact]

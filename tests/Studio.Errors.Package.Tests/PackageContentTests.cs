@@ -4,9 +4,10 @@ using Studio.Errors.Package.Tests.Product;
 
 namespace Studio.Errors.Package.Tests;
 
-[Collection(PackedOnce.Name)]
-public class PackageContentTests(PackedProduct product)
+public class PackageContentTests(PackedOnce packed) : IClassFixture<PackedOnce>
 {
+    private readonly PackedProduct product = packed.Product;
+
     public static TheoryData<string> Packages => [.. PackedProduct.Ids];
 
     [Theory, MemberData(nameof(Packages))]
@@ -47,7 +48,8 @@ public class PackageContentTests(PackedProduct product)
     [Fact]
     public async Task Two_packs_in_two_folders_are_the_same_bytes()
     {
-        var second = await product.SecondFeedAsync();
+        var second = product.EmptyFolder("feed-elsewhere");
+        await product.PackAsync("sources-elsewhere", second);
         var files = Directory.GetFiles(product.Feed).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToArray();
         Assert.Equal(files, Directory.GetFiles(second).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.All(files, file => Assert.Equal(

@@ -5,9 +5,10 @@ using Studio.Errors.Package.Tests.Product;
 namespace Studio.Errors.Package.Tests;
 
 /// <summary>What a library shows to its users stands in a file; a change of it is a change of that file, and is reviewed.</summary>
-[Collection(PackedOnce.Name)]
-public class PublicApiTests(PackedProduct product)
+public class PublicApiTests(PackedOnce packed) : IClassFixture<PackedOnce>
 {
+    private readonly PackedProduct product = packed.Product;
+
     private static readonly Dictionary<string, string> packageOf = new(StringComparer.Ordinal)
     {
         ["Studio.Errors.Runtime"] = "Studio.Errors",

@@ -3,13 +3,16 @@ using Studio.Errors.Package.Tests.Product;
 namespace Studio.Errors.Package.Tests;
 
 /// <summary>What can't work fails the build, at the place that has to change.</summary>
-[Collection(PackedOnce.Name)]
-public class RefusedTests(PackedProduct product)
+public class RefusedTests(PackedOnce packed) : IClassFixture<PackedOnce>
 {
+    private readonly PackedProduct product = packed.Product;
+
     [Theory]
     [InlineData("NoCatalog/Program.cs(5,2): error SERR040: ")]
     [InlineData("BareResult/Program.cs(6,32): error SERR209: The handler returns NoSuchOrder by itself")]
     [InlineData("BrokenCatalog/errors.json(14,17): error SERR011: 4040 is not an error status")]
+    [InlineData("CSC : error CS8785: Generator 'ThrowingGenerator' failed to generate source.")]
+    [InlineData("CSC : error AD0001: Analyzer 'ThrowingParts.ThrowingAnalyzer' threw an exception of type 'System.InvalidOperationException'")]
     public async Task The_build_says_what_is_wrong_and_where(string expected) =>
         Assert.Contains(expected, (await product.Consumers).Refused.Failed(), StringComparison.Ordinal);
 

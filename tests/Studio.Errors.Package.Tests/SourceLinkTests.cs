@@ -5,9 +5,10 @@ using Studio.Errors.Package.Tests.Product;
 
 namespace Studio.Errors.Package.Tests;
 
-[Collection(PackedOnce.Name)]
-public class SourceLinkTests(PackedProduct product)
+public class SourceLinkTests(PackedOnce packed) : IClassFixture<PackedOnce>
 {
+    private readonly PackedProduct product = packed.Product;
+
     /// <summary>The kind of custom debug information that the portable PDB format calls SourceLink.</summary>
     private static readonly Guid sourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
 

@@ -10,6 +10,9 @@ internal sealed class ConsumerBuild
         Refused = refused;
     }
 
+    /// <summary>The same project as PathMapped, in another folder.</summary>
+    public static string SecondPathMapped { get; } = Path.Combine("Elsewhere", "Deeper", "PathMapped");
+
     public string Folder { get; }
 
     public Outcome Accepted { get; }
@@ -20,6 +23,7 @@ internal sealed class ConsumerBuild
     {
         var folder = product.EmptyFolder("consumers");
         Copy(Repository.TestFile("Consumers"), folder);
+        Copy(Repository.TestFile("Consumers", "PathMapped"), Path.Combine(folder, SecondPathMapped));
         foreach (var project in Directory.GetFiles(folder, "*.csproj", SearchOption.AllDirectories))
         {
             var catalog = Path.Combine(Path.GetDirectoryName(project)!, "errors.json");
@@ -29,10 +33,8 @@ internal sealed class ConsumerBuild
             }
         }
 
-        return new ConsumerBuild(
-            folder,
-            await product.RunAsync(folder, "build", "Accepted.slnx"),
-            await product.RunAsync(folder, "build", "Refused.slnx"));
+        var refused = product.RunAsync(folder, "build", "Refused.slnx");
+        return new ConsumerBuild(folder, await product.RunAsync(folder, "build", "Accepted.slnx"), await refused);
     }
 
     /// <summary>The output folder of a project that must have been built.</summary>

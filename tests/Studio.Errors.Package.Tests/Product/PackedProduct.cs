@@ -8,16 +8,18 @@ namespace Studio.Errors.Package.Tests.Product;
 /// The packages, packed for real into a feed of their own, and empty folders in which a stranger begins. The version is
 /// unique to the run: a cache would answer a repeated one with yesterday's package.
 /// </summary>
-public sealed class PackedProduct : IAsyncLifetime
+internal sealed class PackedProduct
 {
     private readonly Lazy<Task<ConsumerBuild>> consumers;
     private readonly Lazy<CompilerParts> compilerParts;
-    private Task? second;
 
-    public PackedProduct()
+    private PackedProduct()
     {
         consumers = new(() => ConsumerBuild.OfAsync(this));
         compilerParts = new(() => CompilerParts.Of(this));
+
+        // No test class knows that it is the last one.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Root, recursive: true);
     }
 
     /// <summary>The packages' names.</summary>
@@ -29,17 +31,10 @@ public sealed class PackedProduct : IAsyncLifetime
     public string Root { get; } = Directory.CreateTempSubdirectory("studio-errors-").FullName;
 
     /// <summary>The projects under Consumers/, built once for all tests that look at them.</summary>
-    internal Task<ConsumerBuild> Consumers => consumers.Value;
+    public Task<ConsumerBuild> Consumers => consumers.Value;
 
     /// <summary>Generator and analyzers out of the package, loaded into this process.</summary>
-    internal CompilerParts CompilerParts => compilerParts.Value;
-
-    /// <summary>A pack of the same sources in another folder, made while the first one is in use.</summary>
-    internal async Task<string> SecondFeedAsync()
-    {
-        await second!;
-        return SecondFeed;
-    }
+    public CompilerParts CompilerParts => compilerParts.Value;
 
     public string Feed => Path.Combine(Root, "feed");
 
@@ -47,7 +42,7 @@ public sealed class PackedProduct : IAsyncLifetime
     /// A package cache and a home of the run's own, so that it leaves nothing behind on the machine; what the machine
     /// has cached already is read, not fetched again.
     /// </summary>
-    internal IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
+    public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
     {
         ["NUGET_PACKAGES"] = Path.Combine(Root, "packages"),
         ["NUGET_FALLBACK_PACKAGES"] = MachineCache,
@@ -59,36 +54,29 @@ public sealed class PackedProduct : IAsyncLifetime
         ["PackedVersion"] = Version,
     };
 
-    private string SecondFeed => Path.Combine(Root, "feed-elsewhere");
-
     private static string MachineCache => System.Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
-    public async Task InitializeAsync()
+    /// <summary>Packs into the feed that the builds of this run know.</summary>
+    public static async Task<PackedProduct> PackAsync()
     {
+        var product = new PackedProduct();
         Directory.CreateDirectory(MachineCache);
-        await File.WriteAllTextAsync(Path.Combine(Root, "nuget.config"), """
+        await File.WriteAllTextAsync(Path.Combine(product.Root, "nuget.config"), """
             <configuration>
               <packageSources>
                 <add key="packed" value="feed" />
               </packageSources>
             </configuration>
             """);
-        await PackAsync("sources", Feed);
-        second = PackAsync("sources-elsewhere", SecondFeed);
-    }
-
-    public async Task DisposeAsync()
-    {
-        // Whoever needs it has seen its failure.
-        await (second ?? Task.CompletedTask).ContinueWith(static _ => { }, TaskScheduler.Default);
-        Directory.Delete(Root, recursive: true);
+        await product.PackAsync("sources", product.Feed);
+        return product;
     }
 
     /// <summary>Packs a fresh copy of the sources. Analyzers have seen them when the repository was built, and add nothing to a package.</summary>
     /// <param name="copy">The name of the copy's folder.</param>
     /// <param name="feed">Where the packages go.</param>
-    private async Task PackAsync(string copy, string feed)
+    public async Task PackAsync(string copy, string feed)
     {
         var sources = await SourceCopy.IntoAsync(EmptyFolder(copy));
         var outcome = await DotNet.RunAsync(sources, Environment,
@@ -97,11 +85,11 @@ public sealed class PackedProduct : IAsyncLifetime
         outcome.Succeeded();
     }
 
-    internal string EmptyFolder(string name) => Directory.CreateDirectory(Path.Combine(Root, name)).FullName;
+    public string EmptyFolder(string name) => Directory.CreateDirectory(Path.Combine(Root, name)).FullName;
 
-    internal string PackagePath(string id) => Path.Combine(Feed, $"{id}.{Version}.nupkg");
+    public string PackagePath(string id) => Path.Combine(Feed, $"{id}.{Version}.nupkg");
 
-    internal ZipArchive Open(string id) => ZipFile.OpenRead(PackagePath(id));
+    public ZipArchive Open(string id) => ZipFile.OpenRead(PackagePath(id));
 
-    internal Task<Outcome> RunAsync(string folder, params string[] arguments) => DotNet.RunAsync(folder, Environment, arguments);
+    public Task<Outcome> RunAsync(string folder, params string[] arguments) => DotNet.RunAsync(folder, Environment, arguments);
 }

@@ -1,0 +1,4 @@
+using Studio.Errors;
+
+[ErrorCatalog("errors.json")]
+public static partial class ApiErrors;

@@ -1,0 +1,25 @@
+using System.Net;
+using Studio.Errors.Package.Tests.Product;
+
+namespace Studio.Errors.Package.Tests;
+
+/// <summary>An application with its unused code cut away.</summary>
+public class TrimmedTests(PackedOnce packed) : IClassFixture<PackedOnce>
+{
+    private readonly PackedProduct product = packed.Product;
+
+    [Fact]
+    public async Task A_trimmed_application_with_generated_request_delegates_answers_and_documents()
+    {
+        var build = await product.Consumers;
+        build.Accepted.Succeeded();
+        var published = product.EmptyFolder("trimmed");
+        var printed = (await product.RunAsync(build.Folder, "publish", "Trimmed", "--use-current-runtime", "--output", published)).Succeeded();
+        Assert.DoesNotContain("warning", printed, StringComparison.OrdinalIgnoreCase);
+        Assert.False(File.Exists(Path.Combine(published, "errors.json")), "errors.json was published");
+
+        await using var api = await RunningApi.StartAsync(product, published, Path.Combine(published, "Trimmed"));
+        (await Answer.ToAsync(api.Client, "/orders/2")).IsError(HttpStatusCode.NotFound, "no_such_order", "there is no such order");
+        Assert.Equal("204 404", (await Answer.ToAsync(api.Client, "/documented")).Body);
+    }
+}
