@@ -10,6 +10,9 @@ namespace Studio.Errors.Tool;
 /// <param name="Problems">What a build would tell.</param>
 internal sealed record CatalogFile(string Path, CatalogReading Reading, ShippedCatalog? Shipped, IReadOnlyList<FileProblem> Problems)
 {
+    /// <summary>A mark at the file's beginning may name another encoding; letters that are none in it are not guessed.</summary>
+    private static readonly UTF8Encoding strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     public bool HasErrors => Problems.Any(problem => problem.IsError);
 
     /// <summary>Whether a problem is one with the baseline, not with the catalog or the baseline's file.</summary>
@@ -57,11 +60,19 @@ internal sealed record CatalogFile(string Path, CatalogReading Reading, ShippedC
     {
         try
         {
-            return File.ReadAllText(file.FullName);
+            return File.ReadAllText(file.FullName, strictUtf8);
+        }
+        catch (DecoderFallbackException)
+        {
+            errors.WriteLine($"{file} is not UTF-8; save it in that encoding.");
+            return null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            errors.WriteLine($"{file} can't be read: {fault.Message}");
+            errors.WriteLine(
+                Directory.Exists(file.FullName) ? $"{file} is a folder; name the file in it."
+                : fault is FileNotFoundException or DirectoryNotFoundException ? $"{file} is not there. Name another file, or begin a catalog with: studio-errors init"
+                : $"{file} can't be read: {fault.Message}");
             return null;
         }
     }

@@ -40,6 +40,13 @@ internal static class ToolCommands
         }
     }
 
+    /// <summary>The argument of a command that takes one catalog.</summary>
+    public static Argument<FileInfo> CatalogArgument() => new("catalog")
+    {
+        Description = "The catalog.",
+        DefaultValueFactory = _ => new("errors.json"),
+    };
+
     /// <summary>The option that names the catalog where a command takes something else as its argument.</summary>
     public static Option<FileInfo> CatalogOption() => new("--catalog", "-c")
     {

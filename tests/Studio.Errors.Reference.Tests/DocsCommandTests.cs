@@ -64,6 +64,6 @@ public sealed class DocsCommandTests(DockApi api) : IClassFixture<DockApi>, IDis
         var path = Path.Combine(folder.FullName, "none.json");
         var (code, _, errors) = await ToolProcess.RunAsync(folder, "docs", path);
         Assert.Equal(2, code);
-        Assert.StartsWith($"{path} can't be read: ", errors, StringComparison.Ordinal);
+        Assert.StartsWith($"{path} is not there. ", errors, StringComparison.Ordinal);
     }
 }

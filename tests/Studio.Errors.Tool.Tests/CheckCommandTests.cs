@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Studio.Errors.Tool.Tests;
@@ -39,7 +40,27 @@ public sealed class CheckCommandTests : IDisposable
     {
         var run = workspace.With("errors.json", Good).Run("check", "none.json", "errors.json");
         Assert.Equal((2, "errors.json: 1 code, 0 errors\n"), (run.Code, run.Output));
-        Assert.Contains("none.json can't be read", run.Error, StringComparison.Ordinal);
+        Assert.Contains("none.json is not there. Name another file", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_is_not_taken_for_a_file_without_rights() =>
+        Assert.Equal((2, "", " is a folder; name the file in it.\n"), Said(workspace.Run("check", ".")));
+
+    private static (int Code, string Output, string Error) Said(ToolRun run) => (run.Code, run.Output, run.Error[run.Error.IndexOf(" is", StringComparison.Ordinal)..]);
+
+    [Fact]
+    public void A_file_in_an_older_encoding_is_told_to_be_one()
+    {
+        File.WriteAllBytes(workspace.PathOf("errors.json"), Encoding.Latin1.GetBytes(Good.Replace("\"message\": \"", "\"message\": \"é", StringComparison.Ordinal)));
+        Assert.Equal(new(2, "", "errors.json is not UTF-8; save it in that encoding.\n"), workspace.Run("check", "errors.json"));
+    }
+
+    [Fact]
+    public void A_mark_at_the_beginning_names_the_encoding()
+    {
+        File.WriteAllText(workspace.PathOf("errors.json"), Good, Encoding.Unicode);
+        Assert.Equal(new(0, "errors.json: 1 code, 0 errors\n", ""), workspace.Run("check", "errors.json"));
     }
 
     [Fact]

@@ -26,9 +26,22 @@ public sealed class ExplainCommandTests : IDisposable
         new(1, "", "errors.json has no code 'soldout'; did you mean 'sold_out'?\n"),
         workspace.Run("explain", "soldout", "--catalog", "errors.json"));
 
+    /// <summary>A rule of the catalog, one of C#, one of the build files.</summary>
+    [Theory]
+    [InlineData("serr010", "# SERR010: A code is not in snake_case\n")]
+    [InlineData("SERR201", "# SERR201: ")]
+    [InlineData("SERR901", "# SERR901: ")]
+    public void A_rule_is_told_without_a_catalog(string rule, string heading)
+    {
+        var run = workspace.Run("explain", rule, "--catalog", "none.json");
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.StartsWith(heading, run.Output, StringComparison.Ordinal);
+        Assert.Contains("## Fix\n", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
-    public void A_rule_is_told_without_a_catalog() =>
-        Assert.Equal(new(0, "SERR010: A code is not in snake_case\n", ""), workspace.Run("explain", "serr010", "--catalog", "none.json"));
+    public void A_rule_that_is_none_is_said_to_be_none() =>
+        Assert.Equal(new(1, "", "There is no rule SERR999.\n"), workspace.Run("explain", "SERR999", "--catalog", "none.json"));
 
     public void Dispose() => workspace.Dispose();
 }

@@ -9,7 +9,7 @@ public sealed class HelpTests : IDisposable
     {
         var run = workspace.Run("--help");
         Assert.Equal(0, run.Code);
-        Assert.All(["init", "check", "explain", "diff", "ship", "docs", "Exit codes"], word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
+        Assert.All(["init", "check", "explain", "diff", "ship", "docs", "ts", "Exit codes"], word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -19,6 +19,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("diff")]
     [InlineData("ship")]
     [InlineData("docs")]
+    [InlineData("ts")]
     public void Every_command_has_help(string command) => Assert.Contains("Usage:", workspace.Run(command, "--help").Output, StringComparison.Ordinal);
 
     public void Dispose() => workspace.Dispose();

@@ -9,7 +9,7 @@ internal static class DocsCommand
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        var catalog = new Argument<FileInfo>("catalog") { Description = "The catalog, such as errors.json." };
+        var catalog = ToolCommands.CatalogArgument();
         var output = new Option<DirectoryInfo>("--output", "-o") { Description = "The folder to write to; made where it is missing.", DefaultValueFactory = _ => new("site") };
         var title = new Option<string>("--title") { Description = "The API's name in the heading.", DefaultValueFactory = _ => "API" };
         var family = new Option<string>("--family") { Description = "The class that has the ErrorCatalog attribute, for the examples in C#.", DefaultValueFactory = _ => "ApiErrors" };

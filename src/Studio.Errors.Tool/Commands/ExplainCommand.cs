@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using Spectre.Console;
 using Studio.Errors.Catalog;
 using Studio.Errors.Reference;
@@ -6,11 +7,11 @@ using Studio.Errors.Reference;
 namespace Studio.Errors.Tool;
 
 /// <summary><c>studio-errors explain</c>: what a code means, what to do, and an answer with it.</summary>
-internal static class ExplainCommand
+internal static partial class ExplainCommand
 {
     public static Command Create()
     {
-        var code = new Argument<string>("code") { Description = "A code of the catalog, or a rule such as SERR010." };
+        var code = new Argument<string>("code") { Description = "A code of the catalog, or any rule of a build, such as SERR010." };
         var catalog = ToolCommands.CatalogOption();
         var command = new Command("explain", "Tells what a code means, what to do, and shows an answer with it.") { code, catalog };
         command.SetAction(parsed => Explain(parsed.GetRequiredValue(code), parsed.GetRequiredValue(catalog), parsed.InvocationConfiguration));
@@ -19,10 +20,9 @@ internal static class ExplainCommand
 
     private static int Explain(string code, FileInfo file, InvocationConfiguration console)
     {
-        if (Rules.All.FirstOrDefault(rule => rule.Id.Equals(code, StringComparison.OrdinalIgnoreCase)) is { } rule)
+        if (RuleId().IsMatch(code))
         {
-            new Terminal(console.Output).Line([(rule.Id, Color.Blue), ($": {rule.Title}", null)]);
-            return ExitCode.Good;
+            return ExplainRule(code.ToUpperInvariant(), console);
         }
 
         if (CatalogFile.Read(file, console.Error, out var problem) is not { } catalog)
@@ -40,6 +40,24 @@ internal static class ExplainCommand
         Print(error, new(console.Output));
         return ExitCode.Good;
     }
+
+    /// <summary>Prints the page of a rule, which the tool carries.</summary>
+    private static int ExplainRule(string id, InvocationConfiguration console)
+    {
+        using var page = typeof(ExplainCommand).Assembly.GetManifestResourceStream($"{id}.md");
+        if (page is null)
+        {
+            console.Error.WriteLine($"There is no rule {id}.");
+            return ExitCode.Bad;
+        }
+
+        using var reader = new StreamReader(page);
+        console.Output.Write(reader.ReadToEnd());
+        return ExitCode.Good;
+    }
+
+    [GeneratedRegex(@"\ASERR\d+\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RuleId();
 
     private static void Print(ErrorDefinition error, Terminal terminal)
     {

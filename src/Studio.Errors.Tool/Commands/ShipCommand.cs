@@ -8,7 +8,7 @@ internal static class ShipCommand
 {
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("catalog") { Description = "The catalog.", DefaultValueFactory = _ => new("errors.json") };
+        var file = ToolCommands.CatalogArgument();
         var breaking = new Option<bool>("--breaking") { Description = "Ships even what breaks the promise that the baseline holds." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Tells what would be shipped and writes nothing." };
         var command = new Command("ship", "Makes the catalog's state the promise: writes errors.shipped.json beside it, which builds are held to from then on.") { file, breaking, dryRun };

@@ -12,7 +12,7 @@ internal static class TypeScriptCommand
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        var catalog = new Argument<FileInfo>("catalog") { Description = "The catalog, such as errors.json." };
+        var catalog = ToolCommands.CatalogArgument();
         var output = new Option<FileInfo>("--output", "-o") { Description = "The file to write.", DefaultValueFactory = _ => new("errors.ts") };
         var check = new Option<bool>("--check") { Description = "Writes nothing; fails where the file isn't up to date, for CI." };
         var command = new Command("ts", "Writes the catalog as a TypeScript module: codes, types, reading, retrying.") { catalog, output, check };

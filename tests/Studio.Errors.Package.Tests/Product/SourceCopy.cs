@@ -9,7 +9,7 @@ namespace Studio.Errors.Package.Tests.Product;
 internal static class SourceCopy
 {
     private static readonly string[] topLevel =
-        ["src", "Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig", ".globalconfig",
+        ["src", "docs/rules", "Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig", ".globalconfig",
          "Studio.Errors.sln"];
 
     /// <summary>The same author and time for each copy: the commit is part of what a package says about itself.</summary>
