@@ -68,7 +68,7 @@ internal sealed class ErrorFamilies
 
     private IEnumerable<INamedTypeSymbol> FindAnchors(Compilation compilation)
     {
-        var own = compilation.SyntaxTrees.Any(static tree => tree.Spells("ErrorCatalog") || tree.Spells("ErrorCatalogAttribute"))
+        var own = compilation.SyntaxTrees.Any(static tree => tree.Contains("ErrorCatalog"))
             ? compilation.GetSymbolsWithName(static name => name.EndsWith("Errors", StringComparison.Ordinal), SymbolFilter.Type).OfType<INamedTypeSymbol>()
             : [];
         return own.Concat(foreign.Value).Where(static type => type.GetAttributes().Any(IsCatalogAttribute));

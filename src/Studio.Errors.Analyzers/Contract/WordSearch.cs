@@ -11,30 +11,43 @@ internal static class WordSearch
     /// <summary>Whether a tree may spell a word.</summary>
     public static bool Spells(this SyntaxTree tree, string word) => Words.Of(tree).May(word);
 
+    /// <summary>Whether the text of a tree has a piece, inside words too; asked of trees that nothing else is known of.</summary>
+    public static bool Contains(this SyntaxTree tree, string piece) => tree.GetText().ToString().IndexOf(piece, StringComparison.Ordinal) >= 0;
+
     /// <summary>The identifiers and string literals of a tree that spell <paramref name="word"/>.</summary>
     public static IEnumerable<SyntaxToken> Tokens(this SyntaxTree tree, string word, CancellationToken cancellation) =>
-        tree.Spells(word) ? tree.TokensAt(word, cancellation).Where(token => token.Value is string value && value == word) : [];
+        tree.Spells(word) ? tree.GetRoot(cancellation).Tokens(word, cancellation) : [];
+
+    /// <summary>The identifiers and string literals below a node that spell <paramref name="word"/>.</summary>
+    public static IEnumerable<SyntaxToken> Tokens(this SyntaxNode scope, string word, CancellationToken cancellation) =>
+        TokensAt(scope, word, static (text, at, end) => IsWordStart(text, at) && IsWordEnd(text, end), cancellation).Where(token => token.Value is string value && value == word);
 
     /// <summary>The string literals of a tree that spell <paramref name="word"/>, and nothing else.</summary>
     public static IEnumerable<SyntaxToken> Literals(this SyntaxTree tree, string word, CancellationToken cancellation) =>
-        tree.Spells(word) ? tree.TokensAt($"\"{word}\"", cancellation).Where(token => token.Value is string value && value == word) : [];
+        tree.Spells(word) ? TokensAt(tree.GetRoot(cancellation), $"\"{word}\"", static (_, _, _) => true, cancellation).Where(token => token.Value is string value && value == word) : [];
 
     /// <summary>The identifiers of a tree that begin with <paramref name="prefix"/>.</summary>
     public static IEnumerable<SyntaxToken> TokensFrom(this SyntaxTree tree, string prefix, CancellationToken cancellation) =>
-        tree.TokensAt(prefix, cancellation).Where(token => token.Value is string value && value.StartsWith(prefix, StringComparison.Ordinal));
+        TokensAt(tree.GetRoot(cancellation), prefix, static (text, at, _) => IsWordStart(text, at), cancellation).Where(token => token.Value is string value && value.StartsWith(prefix, StringComparison.Ordinal));
 
-    private static IEnumerable<SyntaxToken> TokensAt(this SyntaxTree tree, string word, CancellationToken cancellation)
+    // Finding a token costs a walk from the root; most places where a short word stands are inside other words.
+    private static IEnumerable<SyntaxToken> TokensAt(SyntaxNode scope, string word, Func<string, int, int, bool> isPlace, CancellationToken cancellation)
     {
-        var text = tree.GetText(cancellation).ToString();
-        var last = default(SyntaxToken);
-        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
+        var text = scope.SyntaxTree.GetText(cancellation).ToString();
+        var (last, end) = (default(SyntaxToken), scope.FullSpan.End);
+        for (var at = Next(scope.FullSpan.Start); at >= 0; at = Next(at + word.Length))
         {
-            var token = tree.GetRoot(cancellation).FindToken(at);
-            if (token != last)
+            if (isPlace(text, at, at + word.Length) && scope.FindToken(at) is var token && token != last)
             {
                 last = token;
                 yield return token;
             }
         }
+
+        int Next(int from) => text.IndexOf(word, from, end - from, StringComparison.Ordinal);
     }
+
+    private static bool IsWordStart(string text, int at) => at == 0 || !Words.IsPart(text[at - 1]);
+
+    private static bool IsWordEnd(string text, int end) => end == text.Length || !Words.IsPart(text[end]);
 }

@@ -36,6 +36,10 @@ internal sealed class Words
 
     public static Words Of(SyntaxTree tree) => known.GetValue(tree, static tree => new Words(tree.GetText().ToString()));
 
+    /// <summary>Whether a character can be part of a word.</summary>
+    public static bool IsPart(char character) =>
+        character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or > '\x7f';
+
     /// <summary>Whether a word may occur.</summary>
     public bool May(string word)
     {
@@ -59,9 +63,6 @@ internal sealed class Words
 
         return size;
     }
-
-    private static bool IsPart(char character) =>
-        character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or > '\x7f';
 
     private static uint Next(uint hash, char character) => unchecked(((hash == 0 ? 2166136261 : hash) ^ character) * 16777619);
 

@@ -1,8 +1,13 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+
 namespace Studio.Errors.Analyzers;
 
 /// <summary>What a rule about endpoints knows of the whole application.</summary>
 internal sealed class Application(Contract contract, Catalogs catalogs)
 {
+    private readonly ConcurrentDictionary<INamedTypeSymbol, PipelineCodes?> codes = new(SymbolEqualityComparer.Default);
+
     public Contract Contract => contract;
 
     public ContractSymbols Symbols => contract.Symbols;
@@ -12,4 +17,8 @@ internal sealed class Application(Contract contract, Catalogs catalogs)
     public ErrorFamilies Families => contract.Families;
 
     public Catalogs Catalogs => catalogs;
+
+    /// <summary>What the pipeline answers of the catalog that an error belongs to; null where its file can't be read here.</summary>
+    public PipelineCodes? CodesOf(INamedTypeSymbol error) =>
+        codes.GetOrAdd(error.ContainingType, anchor => catalogs.Of(anchor) is { } catalog ? new PipelineCodes(catalog, contract.Symbols) : null);
 }

@@ -12,16 +12,12 @@ internal sealed class PipelineCodes
     private readonly HashSet<string> always;
     private readonly HashSet<string> perhaps;
 
-    private PipelineCodes(CatalogModel catalog, ContractSymbols symbols)
+    public PipelineCodes(CatalogModel catalog, ContractSymbols symbols)
     {
         this.symbols = symbols;
         always = [.. catalog.Errors.Where(error => error.From.MissingScope is not null || error.From.Binding is not null || Statuses.Any(status => Answers(catalog, error, status))).Select(static error => error.Code)];
         perhaps = [.. catalog.Errors.Where(static error => error.From.Exceptions.Count > 0).Select(static error => error.Code)];
     }
-
-    /// <summary>The codes of the catalog that an error belongs to; null where its file can't be read here.</summary>
-    public static PipelineCodes? Of(EndpointCase one, INamedTypeSymbol error) =>
-        one.Application.Catalogs.Of(error.ContainingType) is { } catalog ? new PipelineCodes(catalog, one.Application.Symbols) : null;
 
     /// <summary>Whether the pipeline answers an error for every endpoint: scope, key, limiter, binding, internal.</summary>
     public bool Contains(INamedTypeSymbol error) => symbols.CodeOf(error) is { } code && always.Contains(code.Code);

@@ -21,7 +21,7 @@ internal sealed class CodeReads(Contract contract)
         from name in Reached(model) ? Takers : []
         from token in model.SyntaxTree.Tokens(name, cancellation)
         let syntax = token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>()
-        where syntax is not null
+        where syntax is not null && contract.Names.Reach(syntax)
         let call = model.GetOperation(syntax, cancellation) as IInvocationOperation
         where call is not null && TakesCode(call.TargetMethod)
         from argument in call.Arguments
@@ -36,7 +36,7 @@ internal sealed class CodeReads(Contract contract)
     private IEnumerable<IOperation> Properties(SemanticModel model, CancellationToken cancellation) =>
         from name in Members
         from token in model.SyntaxTree.Tokens(name, cancellation)
-        where token.Parent is SimpleNameSyntax
+        where token.Parent is SimpleNameSyntax one && contract.Names.Reach(one)
         let syntax = token.Parent!.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? token.Parent.Parent : token.Parent
         let read = model.GetOperation(syntax, cancellation) as IPropertyReferenceOperation
         where read is not null && read.Property.Type.SpecialType == SpecialType.System_String

@@ -7,10 +7,20 @@ namespace Studio.Errors.Analyzers;
 internal sealed class FlowModels(Compilation compilation)
 {
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
+    private readonly ConcurrentDictionary<(string Name, bool IsMethod), ILookup<ISymbol?, IOperation>> named = new();
 
     public Compilation Compilation => compilation;
 
     public SemanticModel Of(SyntaxTree tree) => models.GetOrAdd(tree, tree => compilation.GetSemanticModel(tree));
 
     public IOperation? OperationOf(SyntaxNode node, CancellationToken cancellation) => Of(node.SyntaxTree).GetOperation(node, cancellation);
+
+    /// <summary>
+    /// The operations that refer to a symbol, in any file. Each name is looked for once: code bases have many methods of
+    /// one name, and asking for each of them in each file that has one would cost their square.
+    /// </summary>
+    public IEnumerable<IOperation> Named(ISymbol symbol, CancellationToken cancellation) =>
+        named.GetOrAdd((symbol.Name, symbol is IMethodSymbol), key => new SymbolUses(this)
+            .References(compilation.SyntaxTrees.SelectMany(tree => tree.Tokens(key.Name, cancellation)), key.IsMethod, cancellation)
+            .ToLookup(static one => SymbolUses.Referred(one)?.OriginalDefinition, SymbolEqualityComparer.Default))[symbol.OriginalDefinition];
 }

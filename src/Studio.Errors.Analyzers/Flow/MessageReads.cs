@@ -19,6 +19,7 @@ internal sealed class MessageReads(Contract contract, bool foreignToo)
 
     private IEnumerable<IOperation> Properties(SemanticModel model, CancellationToken cancellation) =>
         from token in model.SyntaxTree.Tokens("Message", cancellation)
+        where foreignToo || Reached(token)
         let read = PropertyAt(token, model, cancellation)
         where read is not null && (IsMessage(read) || IsNarrowed(read, model, cancellation))
         select read;
@@ -27,7 +28,7 @@ internal sealed class MessageReads(Contract contract, bool foreignToo)
     private IEnumerable<IOperation> Printed(SemanticModel model, CancellationToken cancellation) =>
         contract.Names.Reach(model.SyntaxTree)
             ? from token in model.SyntaxTree.Tokens("ToString", cancellation)
-              where token.Parent?.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } }
+              where token.Parent?.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } } && Reached(token)
               let call = model.GetOperation(token.Parent!.Parent!.Parent!, cancellation)
               where call is IInvocationOperation { Instance.Type: { } type } && symbols.IsOurs(type) && type.Is(symbols.Exception)
               select call
@@ -49,6 +50,8 @@ internal sealed class MessageReads(Contract contract, bool foreignToo)
         token.Parent is IdentifierNameSyntax name
             ? model.GetOperation(name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? name.Parent : name, cancellation) as IPropertyReferenceOperation
             : null;
+
+    private bool Reached(SyntaxToken token) => token.Parent is SimpleNameSyntax name && contract.Names.Reach(name);
 
     private static ITypeSymbol? Receiver(IPropertyReferenceOperation read) => read.Instance?.Type ?? read.Property.ContainingType;
 

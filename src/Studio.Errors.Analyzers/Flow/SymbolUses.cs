@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -9,18 +8,22 @@ namespace Studio.Errors.Analyzers;
 internal sealed class SymbolUses(FlowModels models)
 {
     /// <summary>The operations that refer to a symbol; a member's, in every file that spells its name.</summary>
-    public IEnumerable<IOperation> Of(ISymbol symbol, CancellationToken cancellation)
-    {
-        foreach (var token in Candidates(symbol, cancellation))
-        {
-            if (token.Parent is SimpleNameSyntax name
-                && models.OperationOf(Whole(name, symbol is IMethodSymbol), cancellation) is { } operation
-                && Referred(operation).SameAs(symbol))
-            {
-                yield return operation;
-            }
-        }
-    }
+    public IEnumerable<IOperation> Of(ISymbol symbol, CancellationToken cancellation) =>
+        Scopes(symbol, cancellation) is { } scopes
+            ? References(scopes.SelectMany(scope => scope.Tokens(symbol.Name, cancellation)), symbol is IMethodSymbol, cancellation).Where(one => Referred(one).SameAs(symbol))
+            : models.Named(symbol, cancellation);
+
+    /// <summary>What a name's tokens refer to.</summary>
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="withCall">Whether the call of a method stands for its name.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public IEnumerable<IOperation> References(IEnumerable<SyntaxToken> tokens, bool withCall, CancellationToken cancellation) =>
+        from token in tokens
+        let name = token.Parent as SimpleNameSyntax
+        where name is not null
+        let operation = models.OperationOf(Whole(name, withCall), cancellation)
+        where operation is not null
+        select operation;
 
     /// <summary>The symbol that a reference or call names.</summary>
     public static ISymbol? Referred(IOperation operation) => operation switch
@@ -34,18 +37,14 @@ internal sealed class SymbolUses(FlowModels models)
         _ => null,
     };
 
-    private IEnumerable<SyntaxToken> Candidates(ISymbol symbol, CancellationToken cancellation) =>
-        Scopes(symbol, cancellation).SelectMany(scope => scope.FullSpan.Length == scope.SyntaxTree.Length
-            ? scope.SyntaxTree.Tokens(symbol.Name, cancellation)
-            : scope.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == symbol.Name));
-
-    private IEnumerable<SyntaxNode> Scopes(ISymbol symbol, CancellationToken cancellation) => symbol switch
+    /// <summary>Where a symbol can be named; null where that is anywhere.</summary>
+    private static IEnumerable<SyntaxNode>? Scopes(ISymbol symbol, CancellationToken cancellation) => symbol switch
     {
         ILocalSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction } =>
             Declarations(symbol, cancellation).Select(static node => node.Ancestors().FirstOrDefault(IsMember) ?? node.SyntaxTree.GetRoot()),
         IParameterSymbol => Declarations(symbol.ContainingSymbol, cancellation),
         { DeclaredAccessibility: Accessibility.Private } => Declarations(symbol.ContainingType, cancellation),
-        _ => models.Compilation.SyntaxTrees.Select(tree => tree.GetRoot(cancellation)),
+        _ => null,
     };
 
     private static IEnumerable<SyntaxNode> Declarations(ISymbol symbol, CancellationToken cancellation) =>

@@ -68,6 +68,7 @@ public sealed class BranchOnStatusAnalyzer() : ContractAnalyzer(Rule)
         from token in tree.Tokens(name, cancellation)
         where token.Parent is SimpleNameSyntax
         let syntax = token.Parent!.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? token.Parent.Parent : token.Parent
+        where contract.Names.Reach(syntax) || ReadsEnvelope(syntax)
         let read = contract.Models.OperationOf(syntax, cancellation) as IPropertyReferenceOperation
         where read is not null && IsStatus(read, syntax, contract.Symbols)
         select (IOperation)read;

@@ -24,15 +24,9 @@ public sealed class ClosedCodeSwitchAnalyzer() : ContractAnalyzer(Rule)
     {
         context.RegisterSemanticModelAction(file =>
         {
-            var tree = file.SemanticModel.SyntaxTree;
-            if (!contract.Names.Reach(tree))
+            foreach (var token in file.SemanticModel.SyntaxTree.Tokens("switch", file.CancellationToken))
             {
-                return;
-            }
-
-            foreach (var token in tree.GetRoot(file.CancellationToken).DescendantTokens().Where(static token => token.IsKind(SyntaxKind.SwitchKeyword)))
-            {
-                if (Governing(token.Parent) is { } value
+                if (Governing(token.Parent) is { } value && contract.Names.Reach(value)
                     && IsCodes(file.SemanticModel.GetTypeInfo(value, file.CancellationToken).Type, contract.Symbols) is { } type)
                 {
                     file.ReportDiagnostic(Diagnostic.Create(Rule, token.GetLocation(), type.Name));

@@ -32,7 +32,7 @@ public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Rule)
         foreach (var (error, value) in one.Answers.Produced)
         {
             if (!declared.Contains(error, SymbolEqualityComparer.Default)
-                && PipelineCodes.Of(one, error) is { } codes
+                && one.Application.CodesOf(error) is { } codes
                 && (!codes.Contains(error) || one.AnswersMissingScope(error)))
             {
                 one.Report(Rule, value.Syntax.GetLocation(), FixHints.Of(FixHints.Error, FixHints.NameOf(error)), $"answers {NameOf(error)} but does not declare it; add it to the handler's return type, or call ProducesError<{NameOf(error)}>()");
@@ -50,11 +50,12 @@ public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Rule)
         }
 
         var own = one.Conventions.Declared.Where(static declared => !declared.IsOfGroup).Select(static declared => (declared.Error, Place: (SyntaxNode?)declared.Place));
-        foreach (var (error, place) in one.Answers.Declared.Select(error => (error, (SyntaxNode?)TypeIn(one, error))).Concat(own))
+        var answered = new HashSet<ISymbol>(one.Answers.Promised.Concat(one.Answers.Produced.Select(static answer => answer.Error)), SymbolEqualityComparer.Default);
+        foreach (var (error, known) in one.Answers.Declared.Select(static error => (error, (SyntaxNode?)null)).Concat(own))
         {
-            if (place is not null
-                && !one.Answers.Promised.Concat(one.Answers.Produced.Select(static answer => answer.Error)).Contains(error, SymbolEqualityComparer.Default)
-                && PipelineCodes.Of(one, error) is { } codes && !codes.MayAnswer(error)
+            if (!answered.Contains(error)
+                && (known ?? TypeIn(one, error)) is { } place
+                && one.Application.CodesOf(error) is { } codes && !codes.MayAnswer(error)
                 && !one.Application.Contract.IsMapped(error, one.Cancellation))
             {
                 one.Report(Rule, place.GetLocation(), FixHints.Of(FixHints.Error, null), $"declares {NameOf(error)} but never answers it; remove it from the declaration");
