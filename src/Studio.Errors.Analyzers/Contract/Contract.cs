@@ -54,5 +54,5 @@ internal sealed class Contract
         (mapped ??= [.. MappedErrors.In(this, cancellation)]).Contains(error, SymbolEqualityComparer.Default);
 
     private static Contract? Read(Compilation compilation) =>
-        ContractSymbols.Of(compilation) is { } symbols && new Contract(compilation, symbols) is { Names.IsUsed: true } contract ? contract : null;
+        Usage.IsPossible(compilation) && ContractSymbols.Of(compilation) is { } symbols && new Contract(compilation, symbols) is { Names.IsUsed: true } contract ? contract : null;
 }

@@ -68,7 +68,7 @@ internal sealed class ErrorFamilies
 
     private IEnumerable<INamedTypeSymbol> FindAnchors(Compilation compilation)
     {
-        var own = compilation.SyntaxTrees.Any(static tree => tree.Contains("ErrorCatalog"))
+        var own = compilation.SyntaxTrees.Any(static tree => tree.Spells("ErrorCatalog") || tree.Spells("ErrorCatalogAttribute"))
             ? compilation.GetSymbolsWithName(static name => name.EndsWith("Errors", StringComparison.Ordinal), SymbolFilter.Type).OfType<INamedTypeSymbol>()
             : [];
         return own.Concat(foreign.Value).Where(static type => type.GetAttributes().Any(IsCatalogAttribute));
@@ -76,9 +76,7 @@ internal sealed class ErrorFamilies
 
     /// <summary>The types of referenced assemblies that are built on the runtime and are not the product's own.</summary>
     private static IEnumerable<INamedTypeSymbol> TypesOfUsers(Compilation compilation) =>
-        compilation.SourceModule.ReferencedAssemblySymbols
-            .Where(static assembly => !ContractSymbols.IsOurAssembly(assembly.Name) && assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static one => one.Name == "Studio.Errors.Runtime")))
-            .SelectMany(static assembly => assembly.GlobalNamespace.AllTypes());
+        Usage.AssembliesOfUsers(compilation).SelectMany(static assembly => assembly.GlobalNamespace.AllTypes());
 
     private IEnumerable<(INamedTypeSymbol Type, ErrorCode Code)> FindResults() =>
         from anchor in Anchors

@@ -30,8 +30,8 @@ internal sealed class OwnNames
         all = new(() => [.. spread.Value.Types, .. spread.Value.Members, .. families.ForeignMembers]);
         makers = new(() => [.. NameSpread.MakersOf([.. families.Anchors.Select(static anchor => anchor.Name)], Trees)]);
         IsUsed = families.Anchors.Count > 0
-            || Trees.Any(static tree => tree.Contains("RequireScope"))
-            || (Trees.Any(static tree => tree.Contains("Studio") && tree.Contains("Errors")) && Trees.Any(tree => SpellsAny(tree, library.Value)));
+            || Trees.Any(static tree => tree.Spells("RequireScope"))
+            || (Trees.Any(static tree => tree.Spells("Studio") && tree.Spells("Errors")) && Trees.Any(tree => SpellsAny(tree, library.Value)));
         RequiresScopes = IsUsed && Trees.Any(static tree => tree.Spells("RequireScope") || tree.Spells("RequireScopeAttribute"));
     }
 

@@ -11,9 +11,6 @@ internal static class WordSearch
     /// <summary>Whether a tree may spell a word.</summary>
     public static bool Spells(this SyntaxTree tree, string word) => Words.Of(tree).May(word);
 
-    /// <summary>Whether the text of a tree has a piece, inside words too; asked of trees that nothing else is known of.</summary>
-    public static bool Contains(this SyntaxTree tree, string piece) => tree.GetText().ToString().IndexOf(piece, StringComparison.Ordinal) >= 0;
-
     /// <summary>The identifiers and string literals of a tree that spell <paramref name="word"/>.</summary>
     public static IEnumerable<SyntaxToken> Tokens(this SyntaxTree tree, string word, CancellationToken cancellation) =>
         tree.Spells(word) ? tree.GetRoot(cancellation).Tokens(word, cancellation) : [];

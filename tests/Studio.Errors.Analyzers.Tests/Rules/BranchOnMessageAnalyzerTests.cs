@@ -34,6 +34,15 @@ public sealed class BranchOnMessageAnalyzerTests
     [InlineData("var root = System.Text.Json.JsonDocument.Parse(\"{}\").RootElement; var b = {|SERR301:root.GetProperty(\"error\").GetProperty(\"message\").GetString() is \"x\"|};")]
     public Task Reports(string statements) => Verifier.Reports(Within(statements));
 
+    /// <summary>Members are looked into only where a value of ours can come to them; none of these names its type.</summary>
+    [Theory]
+    [InlineData("abstract class Own(ErrorResponse response) : ErrorResponseException(response) { public bool IsX() => {|SERR301:Message == \"x\"|}; }")]
+    [InlineData("class Kept { private readonly ErrorResult last = null!; public bool IsX() => {|SERR301:last.Message == \"x\"|}; }")]
+    [InlineData("class Given(ErrorResult error) { public bool IsX() => {|SERR301:error.Message == \"x\"|}; }")]
+    [InlineData("class Many : System.Collections.Generic.List<ErrorResult>; class Kept { private readonly Many many = []; public bool IsX() { foreach (var one in many) { return {|SERR301:one.Message == \"x\"|}; } return false; } }")]
+    [InlineData("class Keeper { public static ErrorResult Last() => null!; } class User { public bool IsX() { var one = Keeper.Last(); return {|SERR301:one.Message == \"x\"|}; } }")]
+    public Task Reports_in_a_member_that_names_no_type_of_ours(string declarations) => Verifier.Reports(declarations);
+
     private static string Within(string statements) => $$"""
         static class Sample
         {
