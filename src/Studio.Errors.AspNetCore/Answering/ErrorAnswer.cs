@@ -85,8 +85,17 @@ internal static class ErrorAnswer
         return write.AsTask();
     }
 
-    private static async ValueTask WriteAsync(IHttpResponseBodyFeature body, ReadOnlyMemory<byte> bytes) =>
-        await body.Writer.WriteAsync(bytes);
+    private static ValueTask WriteAsync(IHttpResponseBodyFeature body, ReadOnlyMemory<byte> bytes)
+    {
+        var write = body.Writer.WriteAsync(bytes);
+        if (!write.IsCompletedSuccessfully)
+        {
+            return new(write.AsTask());
+        }
+
+        _ = write.Result;
+        return default;
+    }
 
     private static async Task ReturnAfterAsync(ValueTask write, EnvelopeBuffer envelope)
     {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -43,7 +42,7 @@ internal static class RequestId
     public static string New() => string.Create(Prefix.Length + (RandomBytes * 2), 0, static (text, _) =>
     {
         Span<byte> random = stackalloc byte[RandomBytes];
-        RandomNumberGenerator.Fill(random);
+        RandomSupply.Take(random);
         Prefix.CopyTo(text);
         Convert.TryToHexStringLower(random, text[Prefix.Length..], out var _);
     });

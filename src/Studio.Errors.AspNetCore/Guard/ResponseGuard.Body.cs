@@ -10,24 +10,27 @@ internal sealed partial class ResponseGuard : IHttpResponseBodyFeature
     private GuardedWriter? writer;
 
     /// <inheritdoc/>
-    public Stream Stream => stream ??= new(this, body.Stream);
+    public Stream Stream => stream is null && PassesForGood ? body.Stream : stream ??= new(this, body.Stream);
 
     /// <inheritdoc/>
-    public PipeWriter Writer => writer ??= new(this, body.Writer);
+    public PipeWriter Writer => writer is null && PassesForGood ? body.Writer : writer ??= new(this, body.Writer);
 
     /// <summary>Whether bytes go to the server at once.</summary>
     public bool IsOpen => phase == Phase.Open;
+
+    // Once the head has left, there is nothing to decide about a body that is one whole: the server's own ways are enough.
+    private bool PassesForGood => phase == Phase.Open && items is null && head.HasStarted;
 
     /// <inheritdoc/>
     public void DisableBuffering() => body.DisableBuffering();
 
     /// <inheritdoc/>
-    public async Task StartAsync(CancellationToken cancellationToken = default)
+    public Task StartAsync(CancellationToken cancellationToken = default)
     {
-        if (await OpenAsync())
-        {
-            await body.StartAsync(cancellationToken);
-        }
+        var open = OpenAsync();
+        return !open.IsCompletedSuccessfully ? StartAsync(open, cancellationToken)
+            : open.Result ? body.StartAsync(cancellationToken)
+            : Task.CompletedTask;
     }
 
     /// <inheritdoc/>
@@ -80,6 +83,14 @@ internal sealed partial class ResponseGuard : IHttpResponseBodyFeature
         {
             items?.Accept(bytes);
             body.Stream.Write(bytes);
+        }
+    }
+
+    private async Task StartAsync(ValueTask<bool> open, CancellationToken cancellation)
+    {
+        if (await open)
+        {
+            await body.StartAsync(cancellation);
         }
     }
 

@@ -124,7 +124,17 @@ internal sealed partial class ResponseGuard
 
     /// <summary>Lets out what the application left unflushed, once it is done.</summary>
     /// <returns>Done once the server has the bytes.</returns>
-    public async ValueTask FinishAsync()
+    public ValueTask FinishAsync()
+    {
+        if (PassesForGood && writer is null)
+        {
+            return default;
+        }
+
+        return FinishSlowlyAsync();
+    }
+
+    private async ValueTask FinishSlowlyAsync()
     {
         if (writer is { UnflushedBytes: > 0 })
         {
@@ -188,7 +198,7 @@ internal sealed partial class ResponseGuard
         if (!head.HasStarted)
         {
             // Last, so that neither a cleared header nor one that a cache replays can stand in for it.
-            SetRequestId();
+            KeepRequestId();
             ExposedHeaders.Add(head.Headers);
             items = Answer is null ? ItemStreams.Of(context.GetEndpoint(), head.Headers.ContentType) : null;
         }
@@ -197,6 +207,16 @@ internal sealed partial class ResponseGuard
     }
 
     private void SetRequestId() => head.Headers[AspNetCore.RequestId.HeaderName] = new StringValues(RequestId);
+
+    // As a rule it is still there: to look is cheaper than to set, since the server checks what is set.
+    private void KeepRequestId()
+    {
+        var header = head.Headers[AspNetCore.RequestId.HeaderName];
+        if (header.Count != 1 || !ReferenceEquals(header[0], RequestId))
+        {
+            SetRequestId();
+        }
+    }
 
     // Below 200 a client waits for more; only the server's own answer to an upgrade is final there.
     private static bool IsError(int status) =>
