@@ -11,12 +11,13 @@ internal sealed class ErrorBinder(NodeReader reader)
     public BoundError? Bind(JsonMember entry)
     {
         promises.CheckCode(entry.Name, entry.Place);
-        if (reader.Object(entry.Value, $"'{Phrase.Quote(entry.Name)}'") is not { } node)
+        var label = $"'{Phrase.Quote(entry.Name)}'";
+        if (reader.Object(entry.Value, label) is not { } node)
         {
             return null;
         }
 
-        var shaped = ShapedObject.Of(node, Shape.Error, $"'{Phrase.Quote(entry.Name)}'", entry.Place, reader.Problems);
+        var shaped = ShapedObject.Of(node, Shape.Error, label, entry.Place, reader.Problems);
         var status = promises.Status(shaped["status"]);
         var retry = promises.Retry(shaped["retry"]);
         var bound = parameters.Bind(shaped, entry.Name);

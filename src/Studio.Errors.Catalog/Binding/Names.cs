@@ -38,7 +38,8 @@ internal static class Names
     }
 
     private static bool IsWords(string name, Func<char, bool> isLetter) =>
-        name.Length > 0 && IsLower(name[0]) && name.Split('_').All(word => word.Length > 0 && word.All(isLetter));
+        name.Length > 0 && IsLower(name[0]) && name[name.Length - 1] != '_' && name.IndexOf("__", StringComparison.Ordinal) < 0
+        && name.All(character => character == '_' || isLetter(character));
 
     private static bool IsIdentifier(string name) =>
         name.Length > 0 && !IsDigit(name[0]) && name.All(character => IsLower(character) || IsUpper(character) || IsDigit(character) || character is '_' or >= '\u0080');

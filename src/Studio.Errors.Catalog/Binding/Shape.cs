@@ -5,6 +5,8 @@ namespace Studio.Errors.Catalog;
 /// <param name="Members">Its members, in the order in which they are told.</param>
 internal sealed record Shape(string Noun, params IReadOnlyList<ShapeMember> Members)
 {
+    private readonly HashSet<string> names = new(Members.Select(member => member.Name), StringComparer.Ordinal);
+
     public static readonly Shape Catalog = new(
         "the catalog",
         new("$schema"),
@@ -66,6 +68,8 @@ internal sealed record Shape(string Noun, params IReadOnlyList<ShapeMember> Memb
         new("exceptions"),
         new("missingScope"),
         new("binding"));
+
+    public bool Has(string member) => names.Contains(member);
 }
 
 /// <summary>One member of a shape.</summary>

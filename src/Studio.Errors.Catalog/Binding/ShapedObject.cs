@@ -23,7 +23,7 @@ internal sealed class ShapedObject
         var shaped = new ShapedObject();
         foreach (var member in node.Members)
         {
-            if (!shape.Members.Any(known => known.Name == member.Name))
+            if (!shape.Has(member.Name))
             {
                 ReportUnknown(member, shape, problems);
             }

@@ -22,6 +22,11 @@ internal static class QuotedText
     /// <param name="escape">How the language writes a character that means something to it; null for one that doesn't.</param>
     public static string Of(string text, Func<char, string?> escape)
     {
+        if (text.All(character => IsPlain(character) && escape(character) is null))
+        {
+            return "\"" + text + "\"";
+        }
+
         var result = new StringBuilder(text.Length + 2).Append('"');
         foreach (var character in text)
         {
@@ -46,7 +51,7 @@ internal static class QuotedText
     /// What may stand in a source file as it is: no control, no format character (which could turn the line around for its
     /// reader), no half of a pair, no line separator, nothing unassigned.
     /// </summary>
-    public static bool IsPlain(char character) => CharUnicodeInfo.GetUnicodeCategory(character) is not (
+    public static bool IsPlain(char character) => character is >= ' ' and <= '~' || CharUnicodeInfo.GetUnicodeCategory(character) is not (
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
         or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

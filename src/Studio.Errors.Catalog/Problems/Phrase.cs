@@ -10,7 +10,9 @@ internal static class Phrase
     public const int Longest = 80;
 
     /// <summary>Text of the file for use in a message: shortened, and what does not show itself written as an escape.</summary>
-    public static string Quote(string text)
+    public static string Quote(string text) => text.Length < Longest && text.All(static character => character is >= ' ' and <= '~') ? text : Escaped(text);
+
+    private static string Escaped(string text)
     {
         var result = new StringBuilder();
         for (var index = 0; index < text.Length; index++)

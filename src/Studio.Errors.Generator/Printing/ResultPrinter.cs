@@ -11,6 +11,9 @@ internal static class ResultPrinter
     public static SourceFile Print(StatusGroup group)
     {
         var writer = SourceHeader.Begin(group.Anchor, Aliases.Errors, Aliases.Server, Aliases.Json)
+            .Lines("// Templates and arguments are documented where they are inherited from.")
+            .Lines("#pragma warning disable CS1591")
+            .Blank()
             .Lines($"partial class {group.Anchor.Name}")
             .Open();
         writer.Separated(group.Errors, error => Result(writer, group.Anchor, error)).Close();
@@ -30,10 +33,7 @@ internal static class ResultPrinter
             [{FamilyPrinter.Attributes(error)}, __json::JsonConverter(typeof(__server::ErrorResultJsonConverter))]
             public sealed class {error.TypeName}({constructor.Parameters}) : __server::{constructor.Base}, __server::IErrorResult<{error.TypeName}>
             """).Open();
-        writer.Lines($"""
-            /// <inheritdoc/>
-            public static __server::ErrorTemplate Template {"{ get; }"} = TemplateOf("{error.Code}");
-            """);
+        writer.Lines($"public static __server::ErrorTemplate Template {"{ get; }"} = TemplateOf(\"{error.Code}\");");
         Properties(writer, error);
         Arguments(writer, error);
         writer.Close();
@@ -58,10 +58,10 @@ internal static class ResultPrinter
             case 0:
                 break;
             case 1:
-                writer.Blank().Lines("/// <inheritdoc/>").Lines($"{Signature} => writer.Write({error.Parameters[0].PropertyName});");
+                writer.Blank().Lines($"{Signature} => writer.Write({error.Parameters[0].PropertyName});");
                 break;
             default:
-                writer.Blank().Lines("/// <inheritdoc/>").Lines(Signature).Open().Lines("switch (index)").Open();
+                writer.Blank().Lines(Signature).Open().Lines("switch (index)").Open();
                 for (var index = 0; index < error.Parameters.Count; index++)
                 {
                     var label = index == error.Parameters.Count - 1 ? "default" : $"case {index}";

@@ -13,10 +13,14 @@ internal sealed class SourceWriter
     /// <summary>Writes a text of one or more lines, each at the current depth.</summary>
     public SourceWriter Lines(string lines)
     {
-        foreach (var line in lines.Split('\n'))
+        // The catalog is one such text, with a line for each code: no copies of its lines.
+        for (var start = 0; start <= lines.Length;)
         {
-            var content = line.TrimEnd('\r');
-            text.Append(' ', content.Length == 0 ? 0 : depth * IndentWidth).Append(content).Append('\n');
+            var end = lines.IndexOf('\n', start);
+            end = end < 0 ? lines.Length : end;
+            var length = end - start - (end > start && lines[end - 1] == '\r' ? 1 : 0);
+            text.Append(' ', length == 0 ? 0 : depth * IndentWidth).Append(lines, start, length).Append('\n');
+            start = end + 1;
         }
 
         return this;

@@ -7,6 +7,9 @@ using __json = global::System.Text.Json.Serialization;
 
 namespace App;
 
+// Templates and arguments are documented where they are inherited from.
+#pragma warning disable CS1591
+
 partial class ApiErrors
 {
     /// <inheritdoc cref="ApiErrorCode.Unclear"/>
@@ -14,13 +17,11 @@ partial class ApiErrors
     [__errors::ErrorCode("unclear", Status = 400), __json::JsonConverter(typeof(__server::ErrorResultJsonConverter))]
     public sealed class Unclear(string @event = "unclear") : __server::ErrorResult(Template), __server::IErrorResult<Unclear>
     {
-        /// <inheritdoc/>
         public static __server::ErrorTemplate Template { get; } = TemplateOf("unclear");
 
         /// <summary>The value <c>event</c>.</summary>
         public string Event { get; } = __server::ErrorArgument.NotNull(@event);
 
-        /// <inheritdoc/>
         protected override void WriteArgument(int index, ref __server::ErrorArgumentWriter writer) => writer.Write(Event);
     }
 
@@ -33,7 +34,6 @@ partial class ApiErrors
     [__errors::ErrorCode("wrong", Status = 400), __json::JsonConverter(typeof(__server::ErrorResultJsonConverter))]
     public sealed class Wrong(string @class, long? line = null, double share = 1.5E+300D, bool isFinal = true, string hint = "a \"b\" \\ c") : __server::ErrorResult(Template), __server::IErrorResult<Wrong>
     {
-        /// <inheritdoc/>
         public static __server::ErrorTemplate Template { get; } = TemplateOf("wrong");
 
         /// <summary>The &lt;class&gt; &amp; its "kind"</summary>
@@ -51,7 +51,6 @@ partial class ApiErrors
         /// <summary>The value <c>hint</c>.</summary>
         public string Hint { get; } = __server::ErrorArgument.NotNull(hint);
 
-        /// <inheritdoc/>
         protected override void WriteArgument(int index, ref __server::ErrorArgumentWriter writer)
         {
             switch (index)

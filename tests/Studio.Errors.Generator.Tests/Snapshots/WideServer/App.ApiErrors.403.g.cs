@@ -7,6 +7,9 @@ using __json = global::System.Text.Json.Serialization;
 
 namespace App;
 
+// Templates and arguments are documented where they are inherited from.
+#pragma warning disable CS1591
+
 partial class ApiErrors
 {
     /// <inheritdoc cref="ApiErrorCode.OutOfReach"/>
@@ -14,13 +17,11 @@ partial class ApiErrors
     [__errors::ErrorCode("out_of_reach", Status = 403, AnswersMissingScope = true), __json::JsonConverter(typeof(__server::ErrorResultJsonConverter))]
     public sealed class OutOfReach(string @namespace) : __server::ErrorResult(Template), __server::IErrorResult<OutOfReach>
     {
-        /// <inheritdoc/>
         public static __server::ErrorTemplate Template { get; } = TemplateOf("out_of_reach");
 
         /// <summary>The field <c>namespace</c>.</summary>
         public string Namespace { get; } = __server::ErrorArgument.NotNull(@namespace);
 
-        /// <inheritdoc/>
         protected override void WriteArgument(int index, ref __server::ErrorArgumentWriter writer) => writer.Write(Namespace);
     }
 }

@@ -7,6 +7,9 @@ using __json = global::System.Text.Json.Serialization;
 
 namespace App;
 
+// Templates and arguments are documented where they are inherited from.
+#pragma warning disable CS1591
+
 partial class ApiErrors
 {
     /// <inheritdoc cref="ApiErrorCode.TooFast"/>
@@ -16,7 +19,6 @@ partial class ApiErrors
     [__errors::ErrorCode("too_fast", Status = 429), __json::JsonConverter(typeof(__server::ErrorResultJsonConverter))]
     public sealed class TooFast(double ratio = -9D, long turn = -9223372036854775808L, global::System.TimeSpan? retryAfter = null) : __server::ErrorResultWithDelay(Template, retryAfter), __server::IErrorResult<TooFast>
     {
-        /// <inheritdoc/>
         public static __server::ErrorTemplate Template { get; } = TemplateOf("too_fast");
 
         /// <summary>The value <c>ratio</c>.</summary>
@@ -25,7 +27,6 @@ partial class ApiErrors
         /// <summary>The value <c>turn</c>.</summary>
         public long Turn { get; } = turn;
 
-        /// <inheritdoc/>
         protected override void WriteArgument(int index, ref __server::ErrorArgumentWriter writer)
         {
             switch (index)

@@ -7,6 +7,9 @@ using __json = global::System.Text.Json.Serialization;
 
 namespace App;
 
+// Templates and arguments are documented where they are inherited from.
+#pragma warning disable CS1591
+
 partial class ApiErrors
 {
     /// <inheritdoc cref="ApiErrorCode.Broken"/>
@@ -14,13 +17,11 @@ partial class ApiErrors
     [__errors::ErrorCode("broken", Status = 500), __json::JsonConverter(typeof(__server::ErrorResultJsonConverter))]
     public sealed class Broken(double? weight = null) : __server::ErrorResult(Template), __server::IErrorResult<Broken>
     {
-        /// <inheritdoc/>
         public static __server::ErrorTemplate Template { get; } = TemplateOf("broken");
 
         /// <summary>The field <c>weight</c>.</summary>
         public double? Weight { get; } = __server::ErrorArgument.Finite(weight);
 
-        /// <inheritdoc/>
         protected override void WriteArgument(int index, ref __server::ErrorArgumentWriter writer) => writer.Write(Weight);
     }
 }
