@@ -19,7 +19,7 @@ if [ "${1-}" = detail ]; then
 fi
 
 # Seconds that an area may take at most. What it has measured until then stays in the table.
-declare -A limit=([writer]=40 [request]=60 [load]=90 [client]=60 [generator]=100 [emit]=80 [analyzers]=230)
+declare -A limit=([writer]=40 [request]=60 [load]=90 [client]=60 [generator]=100 [emit]=80 [analyzers]=300)
 if [ $# -eq 0 ]; then
     rm -rf "$STUDIO_BENCH_RESULTS"
     set -- writer request load client generator emit analyzers

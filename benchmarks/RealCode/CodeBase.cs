@@ -12,6 +12,7 @@ internal sealed class CodeBase
     private readonly IReadOnlyList<CodeProject> projects;
     private readonly IReadOnlyList<MetadataReference> references;
 
+    /// <summary>Reads the files.</summary>
     /// <param name="folder">Where the code is.</param>
     /// <param name="part">How much of it to take, in percent of its files.</param>
     public CodeBase(string folder, int part)

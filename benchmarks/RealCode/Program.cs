@@ -28,39 +28,41 @@ ImmutableArray<DiagnosticAnalyzer> ours = [.. typeof(BranchOnMessageAnalyzer).As
 ImmutableArray<DiagnosticAnalyzer> none = [new EmptyAnalyzer()];
 Console.WriteLine($"{code.Projects} projects, {code.Files} files, {code.Lines} lines, {ours.Length} analyzers{(use is null ? "" : ", the package in use")}");
 
-var first = await Measure(ours, logs: true);
+var first = await Measure(ours);
 var errors = first.All.Count(static problem => problem.Severity == DiagnosticSeverity.Error && problem.Id.StartsWith("CS", StringComparison.Ordinal));
 var reports = first.All.Where(static problem => (problem.Id.StartsWith("SERR", StringComparison.Ordinal) && problem.Severity > DiagnosticSeverity.Info) || problem.Id == "AD0001").ToList();
 reports.ForEach(static report => Console.WriteLine(report));
 Console.WriteLine($"{reports.Count} reports, {first.Failures} failures of analyzers, {errors} compile errors (missing packages)");
-await Measure(none, logs: false);
+await Measure(none);
 
-var added = new List<double>();
+var (added, fastest) = (new List<double>(), double.MaxValue);
 for (var round = 1; round <= rounds; round++)
 {
     // The first of a pair runs on a warmer or colder machine: each takes turns.
-    var (without, with) = round % 2 == 0 ? (await Measure(none, logs: false), await Measure(ours, logs: false)) : Swap(await Measure(ours, logs: false), await Measure(none, logs: false));
+    var (without, with) = round % 2 == 0 ? (await Measure(none), await Measure(ours)) : Swap(await Measure(ours), await Measure(none));
     added.Add((with.Seconds / without.Seconds) - 1);
+    fastest = Math.Min(fastest, with.Seconds);
     Console.WriteLine(FormattableString.Invariant($"round {round}: {without.Seconds:F2} s without, {with.Seconds:F2} s with, {added[^1] * 100:+0.0;-0.0} %"));
 }
 
-var logged = await Measure(ours, logs: true);
-foreach (var (analyzer, time) in logged.Times.OrderByDescending(static one => one.Value).Take(5))
+var times = await Callbacks.TimesAsync(Compile(), ours, use?.Options ?? new AnalyzerOptions([]));
+foreach (var (analyzer, time) in times.OrderByDescending(static one => one.Value).Take(5))
 {
     Console.WriteLine(FormattableString.Invariant($"{analyzer}: {time.TotalMilliseconds:F0} ms"));
 }
 
-Console.WriteLine(FormattableString.Invariant($"time inside our callbacks: {logged.Times.Values.Sum(static time => time.TotalSeconds) / logged.Seconds * 100:F2} % of the compile"));
+Console.WriteLine(FormattableString.Invariant($"time inside our callbacks: {times.Values.Sum(static time => time.TotalSeconds) / fastest * 100:F2} % of the compile"));
 Console.WriteLine(FormattableString.Invariant($"added CPU, median of {rounds} rounds: {added.Order().ElementAt(rounds / 2) * 100:F1} %"));
 return 0;
 
-async Task<Run> Measure(ImmutableArray<DiagnosticAnalyzer> analyzers, bool logs)
+IEnumerable<Compilation> Compile() => code.Compile().Select(one => use?.AddTo(one) ?? one);
+
+async Task<Run> Measure(ImmutableArray<DiagnosticAnalyzer> analyzers)
 {
     var failures = 0;
-    var options = new CompilationWithAnalyzersOptions(use?.Options ?? new AnalyzerOptions([]), (_, _, _) => Interlocked.Increment(ref failures), concurrentAnalysis: true, logAnalyzerExecutionTime: logs);
-    var sessions = code.Compile().Select(one => (use?.AddTo(one) ?? one).WithAnalyzers(analyzers, options)).ToList();
+    var options = new CompilationWithAnalyzersOptions(use?.Options ?? new AnalyzerOptions([]), (_, _, _) => Interlocked.Increment(ref failures), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+    var sessions = Compile().Select(one => one.WithAnalyzers(analyzers, options)).ToList();
     var all = new List<Diagnostic>();
-    var times = analyzers.ToDictionary(static one => one.GetType().Name, static _ => TimeSpan.Zero);
     GC.Collect();
     var before = Process.GetCurrentProcess().TotalProcessorTime;
     foreach (var session in sessions)
@@ -68,15 +70,9 @@ async Task<Run> Measure(ImmutableArray<DiagnosticAnalyzer> analyzers, bool logs)
         all.AddRange(await session.GetAllDiagnosticsAsync());
     }
 
-    var seconds = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
-    foreach (var (session, analyzer) in from session in logs ? sessions : [] from analyzer in analyzers select (session, analyzer))
-    {
-        times[analyzer.GetType().Name] += (await session.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None)).ExecutionTime;
-    }
-
-    return new Run(seconds, all, failures, times);
+    return new Run((Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds, all, failures);
 }
 
 static (Run First, Run Second) Swap(Run first, Run second) => (second, first);
 
-internal sealed record Run(double Seconds, IReadOnlyList<Diagnostic> All, int Failures, IReadOnlyDictionary<string, TimeSpan> Times);
+internal sealed record Run(double Seconds, IReadOnlyList<Diagnostic> All, int Failures);

@@ -25,58 +25,64 @@ internal static class AnalyzerBenchmark
     public static async Task RunAsync()
     {
         var report = new Report("analyzers");
-        var peer = Yardsticks.Analyzers("Roslynator").ToImmutableArray();
         var sizes = Settings.LineCounts;
+        await UnusedAsync(report, sizes);
+        foreach (var oneIn in (int[])[20, 10])
+        {
+            var code = new WrittenCode(Math.Min(50_000, sizes[^1]), oneIn);
+            var costs = await MeasureAsync(() => [code.Compile()], code.Options, [empty, ours], 5);
+            report.Goal($"ours, {code.Lines:N0} written lines, one file in {oneIn} with our types: % added", Over, Added(costs[1], costs[0]), 5);
+        }
+
+        var dense = new WrittenCode(Math.Min(20_000, sizes[^1]), oneIn: 1);
+        var peer = Yardsticks.Analyzers("Roslynator").ToImmutableArray();
+        var worst = await MeasureAsync(() => [dense.Compile()], dense.Options, [empty, ours, peer], 5);
+        report.Goal($"ours, {dense.Lines:N0} written lines, every file with our types: % added", Over, Added(worst[1], worst[0]), 5);
+        report.Fact($"Roslynator, {peer.Length} analyzers: % added", Over, Added(worst[2], worst[0]));
+        await RealAsync(report);
+    }
+
+    private static async Task UnusedAsync(Report report, IReadOnlyList<int> sizes)
+    {
         var growth = new List<(double Size, double Cost)>();
         foreach (var lines in sizes)
         {
-            var code = new WrittenCode(lines, usesErrors: false);
-            var costs = await MeasureAsync(code.Compile, [empty, ours], lines == sizes[^1] ? 5 : 7);
+            var code = new WrittenCode(lines, oneIn: 0);
+            var costs = await MeasureAsync(() => [code.Compile()], code.Options, [empty, ours], lines == sizes[^1] ? 5 : 7);
             growth.Add((lines, costs[1]));
             if (lines == sizes[^1])
             {
                 report.Goal($"ours, {code.Lines:N0} written lines that use none of our types: % added", Over, Added(costs[1], costs[0]), 2);
+                report.Goal("time inside our callbacks, the same code: %", "the compile", await CallbacksAsync(code, costs[1]), 0.5);
             }
         }
 
         report.Goal("compile with ours: growth exponent", "number of lines", Growth.Exponent(growth.Count > 2 ? growth.Skip(1) : growth), 1.1);
-        await UsedAsync(report, sizes, peer);
-        await RealAsync(report);
-    }
-
-    private static async Task UsedAsync(Report report, IReadOnlyList<int> sizes, ImmutableArray<DiagnosticAnalyzer> peer)
-    {
-        var code = new WrittenCode(Math.Min(50_000, sizes[^1]), usesErrors: true);
-        var costs = await MeasureAsync(code.Compile, [empty, ours, peer], 5);
-        report.Goal($"ours, {code.Lines:N0} written lines, every file with our types: % added", Over, Added(costs[1], costs[0]), 5);
-        report.Fact($"Roslynator, {peer.Length} analyzers: % added", Over, Added(costs[2], costs[0]));
     }
 
     private static async Task RealAsync(Report report)
     {
-        if (Environment.GetEnvironmentVariable("STUDIO_REAL_CODE") is not { Length: > 0 } folder)
+        if (Environment.GetEnvironmentVariable("STUDIO_REAL_CODE") is { Length: > 0 } folder)
         {
-            return;
+            var code = new CodeBase(folder, part: 100);
+            var costs = await MeasureAsync(code.Compile, new AnalyzerOptions([]), [empty, ours], 5);
+            report.Goal($"ours, {code.Lines:N0} lines of real code: % added", Over, Added(costs[1], costs[0]), 2);
         }
-
-        var code = new CodeFolder(folder);
-        var costs = await MeasureAsync(() => (CSharpCompilation)code.Compile(), [empty, ours], 5);
-        report.Goal($"ours, {code.Lines:N0} lines of real code: % added", Over, Added(costs[1], costs[0]), 2);
     }
 
     private static double Added(double with, double without) => Math.Max(0, ((with / without) - 1) * 100);
 
     // The median of the ratios between neighbours: each round has its own luck.
-    private static async Task<double[]> MeasureAsync(Func<CSharpCompilation> compile, ImmutableArray<DiagnosticAnalyzer>[] cases, int rounds)
+    private static async Task<double[]> MeasureAsync(Func<IReadOnlyList<CSharpCompilation>> compile, AnalyzerOptions files, ImmutableArray<DiagnosticAnalyzer>[] cases, int rounds)
     {
         var ratios = cases.Select(static _ => new List<double>()).ToArray();
         var first = double.MaxValue;
         for (var round = 0; round <= rounds; round++)
         {
-            var without = await OnceAsync(compile(), cases[0]);
+            var without = await OnceAsync(compile(), files, cases[0]);
             for (var index = 1; index < cases.Length && round > 0; index++)
             {
-                ratios[index].Add(await OnceAsync(compile(), cases[index]) / without);
+                ratios[index].Add(await OnceAsync(compile(), files, cases[index]) / without);
             }
 
             first = Math.Min(first, without);
@@ -85,12 +91,23 @@ internal static class AnalyzerBenchmark
         return [.. ratios.Select((all, index) => index == 0 ? first : first * all.Order().ElementAt(all.Count / 2))];
     }
 
-    private static async Task<double> OnceAsync(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers)
+    private static async Task<double> OnceAsync(IReadOnlyList<CSharpCompilation> compilations, AnalyzerOptions files, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
+        var options = new CompilationWithAnalyzersOptions(files, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        var sessions = compilations.Select(one => one.WithAnalyzers(analyzers, options)).ToList();
         GC.Collect();
-        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         var before = Process.GetCurrentProcess().TotalProcessorTime;
-        await compilation.WithAnalyzers(analyzers, options).GetAllDiagnosticsAsync();
+        foreach (var session in sessions)
+        {
+            await session.GetAllDiagnosticsAsync();
+        }
+
         return (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
+    }
+
+    private static async Task<double> CallbacksAsync(WrittenCode code, double compile)
+    {
+        var times = await Callbacks.TimesAsync([code.Compile()], ours, code.Options);
+        return times.Values.Sum(static time => time.TotalSeconds) / compile * 100;
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Studio.Errors.Benchmarks;
 
@@ -18,20 +19,30 @@ internal sealed class WrittenCode
             public static string Explain(ApiErrorException error) => error.Code == ApiErrorCode.NotFound ? "missing" : error.Message;
         """;
 
+    private const string UsingsOfEndpoints = """
+        using Microsoft.AspNetCore.Builder;
+        using Microsoft.AspNetCore.Http;
+        using Microsoft.AspNetCore.Http.HttpResults;
+        using Studio.Errors.AspNetCore;
+
+        """;
+
     private static readonly CSharpParseOptions parse = new(LanguageVersion.CSharp13);
 
     private readonly List<(string Path, string Text)> files = [];
-    private readonly bool usesErrors;
+    private readonly int oneIn;
 
     /// <summary>Writes the code.</summary>
     /// <param name="lines">How many lines, more or less.</param>
-    /// <param name="usesErrors">Whether our package is in use.</param>
-    public WrittenCode(int lines, bool usesErrors)
+    /// <param name="oneIn">One file in so many uses our types, and every second of these maps endpoints; none does where it is 0.</param>
+    public WrittenCode(int lines, int oneIn)
     {
-        this.usesErrors = usesErrors;
+        this.oneIn = oneIn;
         for (var index = 0; Lines < lines; index++)
         {
-            var text = File(index, usesErrors ? WithErrors : WithTypes);
+            var isUser = oneIn > 0 && index % oneIn == 0;
+            var hasEndpoints = isUser && index / oneIn % 2 == 1;
+            var text = File(index, isUser ? WithErrors : WithTypes, hasEndpoints ? UsingsOfEndpoints : "") + (hasEndpoints ? Endpoints(index) : "");
             files.Add((string.Create(CultureInfo.InvariantCulture, $"File{index}.cs"), text));
             Lines += text.Count(static character => character == '\n');
         }
@@ -40,22 +51,64 @@ internal sealed class WrittenCode
     /// <summary>The number of lines.</summary>
     public int Lines { get; private set; }
 
+    /// <summary>The files that are no C#.</summary>
+    public AnalyzerOptions Options => new(oneIn == 0 ? [] : [new CatalogText(Workload.OfSample().Catalog!)]);
+
     /// <summary>Parses anew, as a build does.</summary>
     public CSharpCompilation Compile()
     {
         var trees = files.Select(static file => CSharpSyntaxTree.ParseText(file.Text, parse, file.Path, Encoding.UTF8));
-        return usesErrors
+        return oneIn > 0
             ? new Project(Workload.OfSample(), hostFiles: 0).Generate().AddSyntaxTrees(trees)
             : CSharpCompilation.Create("Written", trees, Project.References, Project.Options);
     }
 
-    private static string File(int index, string member) => string.Create(CultureInfo.InvariantCulture, $$"""
+    private static string Endpoints(int index) => string.Create(CultureInfo.InvariantCulture, $$"""
+        public static class Endpoints{{index}}
+        {
+            public static void Map(Microsoft.AspNetCore.Builder.WebApplication app)
+            {
+                var group = app.MapGroup("/v1/orders{{index}}").ProducesError<ApiErrors.InsufficientScope>();
+                group.MapGet("/{id}", [RequireScope("studio:read")] async Task<Results<Ok<string>, ApiErrors.NotFound>> (string id) =>
+                    await Read(id) is { } found ? TypedResults.Ok(found) : new ApiErrors.NotFound());
+                group.MapPost("/{id}", Results<Ok<string>, ApiErrors.NotFound, ApiErrors.InvalidRequest> (string id) =>
+                {
+                    if (id.Length > 20)
+                    {
+                        return new ApiErrors.InvalidRequest("the id is too long");
+                    }
+
+                    return id == "a" ? TypedResults.Ok(id) : new ApiErrors.NotFound();
+                }).RequireScope("studio:write");
+                group.MapDelete("/{id}", Remove).RequireScope("studio:write");
+            }
+
+            private static async Task<string?> Read(string id)
+            {
+                await Task.Yield();
+                return id.StartsWith('a') ? id : null;
+            }
+
+            private static async Task<Results<NoContent, ApiErrors.NotFound>> Remove(string id)
+            {
+                if (await Read(id) is null)
+                {
+                    return new ApiErrors.NotFound();
+                }
+
+                return TypedResults.NoContent();
+            }
+        }
+
+        """);
+
+    private static string File(int index, string member, string usings) => string.Create(CultureInfo.InvariantCulture, $$"""
         using System;
         using System.Collections.Generic;
         using System.Linq;
         using System.Threading;
         using System.Threading.Tasks;
-
+        {{usings}}
         namespace Written.Part{{index % 50}};
 
         public sealed record Order{{index}}(int Id, string Customer, decimal Total, DateTime Created);

@@ -45,6 +45,12 @@ internal sealed class Project
     {
         var fresh = CSharpGeneratorDriver.Create(workload.Generators, catalog is null ? [] : [catalog], Workload.Parse);
         driver = fresh.RunGeneratorsAndUpdateCompilation(input, out var output, out var problems);
+        foreach (var tree in output.SyntaxTrees.Skip(input.SyntaxTrees.Length))
+        {
+            // The driver leaves parsing to whoever looks first.
+            _ = tree.GetRoot();
+        }
+
         return problems.All(static problem => problem.Severity < DiagnosticSeverity.Error) ? (CSharpCompilation)output : throw new InvalidOperationException(string.Join("\n", problems));
     }
 

@@ -21,17 +21,23 @@ internal sealed record Workload(string Name, IReadOnlyList<ISourceGenerator> Gen
 
     public const string Ours = "ours";
     public const string Empty = "a generator that registers nothing";
+    public const string Finder = "a generator that only finds its attribute";
     public const string Json = "System.Text.Json";
     public const string Mapperly = "Mapperly";
+
+    private const string Anchor = "[Studio.Errors.ErrorCatalog(\"errors.json\")] public static partial class ApiErrors;";
 
     public static CSharpParseOptions Parse { get; } = new(LanguageVersion.CSharp13);
 
     /// <summary>Our generator, for a server.</summary>
     public static Workload OfOurs(int items) =>
-        new(Ours, [new ErrorCatalogGenerator().AsSourceGenerator()], ["[Studio.Errors.ErrorCatalog(\"errors.json\")] public static partial class ApiErrors;"], Catalog: CatalogOf(items));
+        new(Ours, [new ErrorCatalogGenerator().AsSourceGenerator()], [Anchor], Catalog: CatalogOf(items));
 
     /// <summary>Our generator on the sample's catalog.</summary>
     public static Workload OfSample() => OfOurs(1) with { Catalog = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "errors.json")) };
+
+    /// <summary>A generator that looks for the same attribute as ours, and does nothing with it.</summary>
+    public static Workload OfFinder() => new(Finder, [new FindingGenerator().AsSourceGenerator()], [Anchor]);
 
     /// <summary>A generator that registers nothing.</summary>
     public static Workload OfEmpty() => new(Empty, [new EmptyGenerator().AsSourceGenerator()], ["class Nothing;"]);
@@ -94,5 +100,16 @@ internal sealed class EmptyGenerator : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+    }
+}
+
+/// <summary>What Roslyn spends on the attribute that a generator begins with.</summary>
+[Generator(LanguageNames.CSharp)]
+internal sealed class FindingGenerator : IIncrementalGenerator
+{
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var found = context.SyntaxProvider.ForAttributeWithMetadataName("Studio.Errors.ErrorCatalogAttribute", static (_, _) => true, static (one, _) => one.TargetSymbol.Name);
+        context.RegisterSourceOutput(found, static (_, _) => { });
     }
 }
