@@ -18,7 +18,12 @@ public sealed class ErrorCatalog
         Version = version;
         Scopes = scopes;
         this.errors = errors;
-        byNumber = errors.ToDictionary(error => error.Number);
+        byNumber = new(errors.Length);
+        foreach (var error in errors)
+        {
+            byNumber.Add(error.Number, error);
+        }
+
         byCode = new(errors);
     }
 
@@ -36,12 +41,7 @@ public sealed class ErrorCatalog
     /// <returns>The catalog.</returns>
     /// <exception cref="JsonException">The text isn't JSON.</exception>
     /// <exception cref="FormatException">The JSON isn't a catalog.</exception>
-    public static ErrorCatalog Parse(ReadOnlySpan<byte> utf8Json)
-    {
-        var reader = new Utf8JsonReader(utf8Json);
-        using var document = JsonDocument.ParseValue(ref reader);
-        return ErrorCatalogParser.Parse(document.RootElement);
-    }
+    public static ErrorCatalog Parse(ReadOnlySpan<byte> utf8Json) => ErrorCatalogParser.Parse(utf8Json);
 
     /// <summary>Finds the definition of the error in a body, without making strings.</summary>
     /// <param name="utf8Body">The body of an answer, as UTF-8.</param>

@@ -1,66 +1,242 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Studio.Errors;
 
-/// <summary>Reads the JSON that the generator emits: errors.json as the compiler understood it, without comments.</summary>
-internal static class ErrorCatalogParser
+/// <summary>
+/// Reads the JSON that the generator emits: errors.json as the compiler understood it, without comments. It goes over the
+/// text once: all of it is read before a process finds its first code.
+/// </summary>
+internal ref struct ErrorCatalogParser
 {
-    public static ErrorCatalog Parse(JsonElement root)
+    private readonly ReadOnlySpan<byte> text;
+    private Utf8JsonReader reader;
+
+    private ErrorCatalogParser(ReadOnlySpan<byte> text)
+    {
+        this.text = text;
+        reader = new(text);
+    }
+
+    public static ErrorCatalog Parse(ReadOnlySpan<byte> utf8Json)
     {
         try
         {
-            var errors = root.GetProperty("errors").EnumerateObject().Select(Definition).ToArray();
-            Array.Sort(errors, (left, right) => string.CompareOrdinal(left.Code, right.Code));
-            return new(Text(root, "version"), Scopes(root), errors);
+            return new ErrorCatalogParser(utf8Json).Catalog();
         }
-        catch (Exception fault) when (fault is InvalidOperationException or KeyNotFoundException)
+        catch (InvalidOperationException fault)
         {
-            throw new FormatException("The JSON is not an error catalog as the generator emits it.", fault);
+            throw NoCatalog(fault);
         }
     }
 
-    private static string[] Scopes(JsonElement root) =>
-        root.TryGetProperty("scopes", out var scopes) ? [.. scopes.EnumerateArray().Select(scope => scope.GetString()!)] : [];
+    private static FormatException NoCatalog(Exception? cause = null) =>
+        new("The JSON is not an error catalog as the generator emits it.", cause);
 
-    private static ErrorDefinition Definition(JsonProperty entry) =>
-        new(entry.Name, entry.Value.GetProperty("status").GetInt32(), Retry(Text(entry.Value, "retry")))
+    private ErrorCatalog Catalog()
+    {
+        var version = "";
+        string[] scopes = [];
+        ErrorDefinition[]? errors = null;
+        Begin(JsonTokenType.StartObject);
+        while (NextMember())
         {
-            Message = Text(entry.Value, "message"),
-            Parameters = [.. Parameters(entry.Value, "fields", isField: true), .. Parameters(entry.Value, "values", isField: false)],
-            MissingScopeField = MissingScope(entry.Value),
-            When = Text(entry.Value, "when"),
-            Remedy = Text(entry.Value, "remedy"),
-            Since = Text(entry.Value, "since"),
-            Deprecated = Text(entry.Value, "deprecated"),
-            AnsweredStatuses = [.. AnsweredStatuses(entry.Value)],
-        };
-
-    private static IEnumerable<ErrorParameter> Parameters(JsonElement entry, string member, bool isField) =>
-        entry.TryGetProperty(member, out var parameters)
-            ? parameters.EnumerateObject().Select(parameter => new ErrorParameter(
-                parameter.Name,
-                Type(Text(parameter.Value, "type")),
-                isField,
-                !parameter.Value.TryGetProperty("required", out var required) || required.GetBoolean(),
-                Text(parameter.Value, "description"))
+            if (reader.ValueTextEquals("errors"u8))
             {
-                Example = Json(parameter.Value, "example") ?? Json(parameter.Value, "default"),
-            })
-            : [];
+                errors = Errors();
+            }
+            else if (reader.ValueTextEquals("version"u8))
+            {
+                version = Text();
+            }
+            else if (reader.ValueTextEquals("scopes"u8))
+            {
+                scopes = Texts();
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
 
-    private static string? MissingScope(JsonElement entry) =>
-        entry.TryGetProperty("from", out var from) && from.TryGetProperty("missingScope", out var field) ? field.GetString() : null;
+        return new(version, scopes, errors ?? throw NoCatalog());
+    }
 
-    private static IEnumerable<string> AnsweredStatuses(JsonElement entry) =>
-        entry.TryGetProperty("from", out var from) && from.TryGetProperty("statuses", out var statuses)
-            ? statuses.EnumerateArray().Select(status => status.ToString())
-            : [];
+    private ErrorDefinition[] Errors()
+    {
+        var errors = new List<ErrorDefinition>();
+        var isSorted = true;
+        Begin(JsonTokenType.StartObject);
+        while (NextMember())
+        {
+            var error = Definition(reader.GetString()!);
+            isSorted &= errors.Count == 0 || string.CompareOrdinal(errors[^1].Code, error.Code) < 0;
+            errors.Add(error);
+        }
 
-    private static string? Json(JsonElement element, string member) =>
-        element.TryGetProperty(member, out var value) ? value.GetRawText() : null;
+        if (!isSorted)
+        {
+            errors.Sort(static (left, right) => string.CompareOrdinal(left.Code, right.Code));
+        }
 
-    private static string Text(JsonElement element, string member) =>
-        element.TryGetProperty(member, out var text) ? text.GetString() ?? "" : "";
+        return errors.ToArray();
+    }
+
+    private ErrorDefinition Definition(string code)
+    {
+        var draft = new ErrorDraft();
+        Begin(JsonTokenType.StartObject);
+        while (NextMember())
+        {
+            switch (reader.GetString())
+            {
+                case "status":
+                    reader.Read();
+                    draft.Status = reader.GetInt32();
+                    break;
+                case "retry":
+                    draft.Retry = Retry(Text());
+                    break;
+                case "message":
+                    draft.Message = Text();
+                    break;
+                case "fields":
+                    Parameters(draft.Fields, isField: true);
+                    break;
+                case "values":
+                    Parameters(draft.Values, isField: false);
+                    break;
+                case "when":
+                    draft.When = Text();
+                    break;
+                case "remedy":
+                    draft.Remedy = Text();
+                    break;
+                case "since":
+                    draft.Since = Text();
+                    break;
+                case "deprecated":
+                    draft.Deprecated = Text();
+                    break;
+                case "from":
+                    Origin(draft);
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+
+        return draft.Finish(code) ?? throw NoCatalog();
+    }
+
+    private void Parameters(List<ErrorParameter> parameters, bool isField)
+    {
+        Begin(JsonTokenType.StartObject);
+        while (NextMember())
+        {
+            parameters.Add(Parameter(reader.GetString()!, isField));
+        }
+    }
+
+    private ErrorParameter Parameter(string name, bool isField)
+    {
+        var (type, isRequired, description) = ("", true, "");
+        string? example = null;
+        string? otherwise = null;
+        Begin(JsonTokenType.StartObject);
+        while (NextMember())
+        {
+            switch (reader.GetString())
+            {
+                case "type":
+                    type = Text();
+                    break;
+                case "required":
+                    reader.Read();
+                    isRequired = reader.GetBoolean();
+                    break;
+                case "description":
+                    description = Text();
+                    break;
+                case "example":
+                    example = Json();
+                    break;
+                case "default":
+                    otherwise = Json();
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+
+        return new(name, Type(type), isField, isRequired, description) { Example = example ?? otherwise };
+    }
+
+    private void Origin(ErrorDraft draft)
+    {
+        Begin(JsonTokenType.StartObject);
+        while (NextMember())
+        {
+            if (reader.ValueTextEquals("missingScope"u8))
+            {
+                reader.Read();
+                draft.MissingScopeField = reader.GetString();
+            }
+            else if (reader.ValueTextEquals("statuses"u8))
+            {
+                draft.AnsweredStatuses = Texts();
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+    }
+
+    private void Begin(JsonTokenType token)
+    {
+        if (!reader.Read() || reader.TokenType != token)
+        {
+            throw NoCatalog();
+        }
+    }
+
+    /// <summary>Goes to the name of the next member; past the brace where there is none.</summary>
+    private bool NextMember() => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
+
+    private string Text()
+    {
+        reader.Read();
+        return reader.GetString() ?? "";
+    }
+
+    private string[] Texts()
+    {
+        var texts = new List<string>();
+        Begin(JsonTokenType.StartArray);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            texts.Add(reader.TokenType == JsonTokenType.Number ? Written() : reader.GetString()!);
+        }
+
+        return texts.ToArray();
+    }
+
+    private string Json()
+    {
+        reader.Read();
+        return Written();
+    }
+
+    /// <summary>The value as it is written.</summary>
+    private string Written()
+    {
+        var start = (int)reader.TokenStartIndex;
+        reader.Skip();
+        return Encoding.UTF8.GetString(text[start..(int)reader.BytesConsumed]);
+    }
 
     private static RetryAdvice Retry(string retry) => retry switch
     {

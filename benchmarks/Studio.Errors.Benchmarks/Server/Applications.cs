@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
@@ -29,6 +30,9 @@ internal static class Applications
     /// <summary>An application with the whole pipeline of <c>AddApiErrors()</c>.</summary>
     public static WebApplication WithPipeline(Action<IServiceCollection> services, IPEndPoint endpoint) =>
         Build(both => { services(both); both.AddApiErrors(); }, endpoint, static _ => { });
+
+    /// <summary>An application whose own middleware does for every request what one would write without us: an id, a log line and a count of errors.</summary>
+    public static WebApplication WithOwnMiddleware(Action<IServiceCollection> services, IPEndPoint endpoint) => Build(services, endpoint, RecordErrors);
 
     /// <summary>An application with the framework's own answer to what is thrown.</summary>
     public static WebApplication Framework(Action<IServiceCollection> services, IPEndPoint endpoint) =>
@@ -68,6 +72,33 @@ internal static class Applications
         app.MapGet(ThrownDeep, async Task<IResult> () => await DeepAsync(5)).ProducesError<ApiErrors.InsufficientScope>();
     }
 
+    private static void RecordErrors(WebApplication app)
+    {
+        var counter = app.Services.GetRequiredService<IMeterFactory>().Create("Own").CreateCounter<long>("errors");
+        app.Use(next => async context =>
+        {
+            context.TraceIdentifier = NewId();
+            context.Response.Headers["X-Request-Id"] = context.TraceIdentifier;
+            await next(context);
+            if (context.Response.StatusCode >= StatusCodes.Status400BadRequest)
+            {
+                counter.Add(1, new KeyValuePair<string, object?>("status", context.Response.StatusCode));
+                if (app.Logger.IsEnabled(LogLevel.Debug))
+                {
+                    throw new InvalidOperationException("The benchmark has no log.");
+                }
+            }
+        });
+    }
+
+    private static string NewId() => string.Create(Finished.RequestId.Length, 0, static (text, _) =>
+    {
+        Span<byte> random = stackalloc byte[8];
+        RandomNumberGenerator.Fill(random);
+        "req_".CopyTo(text);
+        Convert.TryToHexStringLower(random, text[4..], out var _);
+    });
+
     private static async Task<IResult> DeepAsync(int frames) =>
         frames == 0 ? throw new ApiErrors.InsufficientScope(Finished.Scope).ToException() : await DeepAsync(frames - 1);
 
@@ -98,13 +129,5 @@ internal static class Applications
             writer.Advance(Finished.Bytes.Length);
             return Task.CompletedTask;
         }
-
-        private static string NewId() => string.Create(Finished.RequestId.Length, 0, static (text, _) =>
-        {
-            Span<byte> random = stackalloc byte[8];
-            RandomNumberGenerator.Fill(random);
-            "req_".CopyTo(text);
-            Convert.TryToHexStringLower(random, text[4..], out var _);
-        });
     }
 }

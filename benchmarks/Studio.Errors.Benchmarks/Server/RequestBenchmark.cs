@@ -11,12 +11,15 @@ internal static class RequestBenchmark
     private const string Copying = "endpoint that copies the bytes";
     private const string Making = "endpoint that makes an id";
     private const string Piped = "pipeline";
+    private const string GivenId = "id";
+    private const string Own = "own middleware";
 
     public static async Task RunAsync()
     {
-        var (bare, piped, framework) = (new MemoryTransport(), new MemoryTransport(), new MemoryTransport());
+        var (bare, piped, own, framework) = (new MemoryTransport(), new MemoryTransport(), new MemoryTransport(), new MemoryTransport());
         await using var bareApp = await StartAsync(Applications.Bare, bare);
         await using var pipedApp = await StartAsync(Applications.WithPipeline, piped);
+        await using var ownApp = await StartAsync(Applications.WithOwnMiddleware, own);
         await using var frameworkApp = await StartAsync(Applications.Framework, framework);
 
         Case[] cases =
@@ -25,7 +28,10 @@ internal static class RequestBenchmark
             await CaseAsync(bare, Applications.Ours, 403, Finished.RequestId),
             await CaseAsync(bare, Applications.CopyWithId, 403),
             await CaseAsync(piped, Applications.Ours, 403, name: Piped + Applications.Ours),
+            await CaseAsync(piped, Applications.Ours, 403, Finished.RequestId, GivenId + Applications.Ours),
             await CaseAsync(piped, Applications.Text, 200, name: Piped + Applications.Text),
+            await CaseAsync(own, Applications.Text, 200, name: Own + Applications.Text),
+            await CaseAsync(own, Applications.Problem, 403, name: Own + Applications.Problem),
             await CaseAsync(bare, Applications.Text, 200),
             await CaseAsync(bare, Applications.Chunked, 200),
             await CaseAsync(bare, Applications.WriteAsJson, 200),
@@ -51,7 +57,7 @@ internal static class RequestBenchmark
         report.GoalAtLeast("ours thrown and mapped", "ours returned", costs[Piped + Applications.Thrown].Over(piped), 4);
         report.Fact("copying endpoint", Copying, 1, copy.Bytes);
         report.Fact("copying endpoint that makes an id", Copying, making.Over(copy), making.Bytes);
-        report.Fact("a success of equal size, whole pipeline", "the same without it", costs[Piped + Applications.Text].Over(costs[Applications.Text]), costs[Piped + Applications.Text].Bytes);
+        TellPipeline(report, costs);
         foreach (var (path, name) in new[]
         {
             (Applications.Text, "plain text of equal size, with Content-Length"), (Applications.Chunked, "`string` endpoint"), (Applications.WriteAsJson, "`WriteAsJsonAsync`, source-generated"),
@@ -62,6 +68,18 @@ internal static class RequestBenchmark
         {
             report.Fact(name, Copying, costs[path].Over(copy), costs[path].Bytes);
         }
+    }
+
+    // What the pipeline costs, taken apart: with an id to make and without, an error and a success.
+    private static void TellPipeline(Report report, Dictionary<string, Measured> costs)
+    {
+        const string Without = "the same without it";
+        const string Middleware = "`TypedResults.Problem` behind a middleware with id and count";
+        var (error, success, own) = (costs[GivenId + Applications.Ours], costs[Piped + Applications.Text], costs[Own + Applications.Text]);
+        report.Fact("ours returned, whole pipeline, the client's id", Without, error.Over(costs[Applications.Ours]), error.Bytes);
+        report.Fact("ours returned, whole pipeline", Middleware, costs[Piped + Applications.Ours].Over(costs[Own + Applications.Problem]));
+        report.Fact("a success of equal size, whole pipeline", Without, success.Over(costs[Applications.Text]), success.Bytes);
+        report.Fact("a success of equal size, a middleware that makes an id", "the same without it", own.Over(costs[Applications.Text]), own.Bytes);
     }
 
     private static async Task<WebApplication> StartAsync(Func<Action<IServiceCollection>, IPEndPoint, WebApplication> build, MemoryTransport transport)

@@ -1,5 +1,4 @@
-using System.Numerics;
-using System.Runtime.Intrinsics;
+using System.Buffers.Binary;
 
 namespace Studio.Errors;
 
@@ -8,24 +7,21 @@ namespace Studio.Errors;
 /// whose members have plain names and values that are no objects or arrays. It reads to the end, so that a cut or garbled
 /// tail is noticed. Anything unusual, valid or not, is left to the JSON reader, which alone decides what is no envelope.
 /// </summary>
-internal ref struct EnvelopeScanner
+/// <remarks>
+/// Places are passed from call to call, not kept in fields: they stay in registers then. A place below zero says that the
+/// body isn't as expected; what goes on from there says so too.
+/// </remarks>
+internal readonly ref struct EnvelopeScanner
 {
-    private const int Block = 64;
-    private const int Longest = 16 * Block;
+    private const int Lost = -1;
 
     private readonly ReadOnlySpan<byte> body;
+    private readonly StringEnds ends;
 
-    /// <summary>A bit for each byte at which a string can't go on: its quote, an escape, and what JSON forbids in strings.</summary>
-    private readonly ReadOnlySpan<ulong> stops;
-
-    private int at;
-    private int codeStart;
-    private int codeEnd;
-
-    private EnvelopeScanner(ReadOnlySpan<byte> body, ReadOnlySpan<ulong> stops)
+    private EnvelopeScanner(ReadOnlySpan<byte> body, StringEnds ends)
     {
         this.body = body;
-        this.stops = stops;
+        this.ends = ends;
     }
 
     /// <summary>Looks for the code.</summary>
@@ -35,111 +31,132 @@ internal ref struct EnvelopeScanner
     public static bool TryFind(ReadOnlySpan<byte> utf8Body, out ReadOnlySpan<byte> code)
     {
         code = default;
-        if (utf8Body.Length > Longest)
+        if (utf8Body.Length > StringEnds.LongestBody)
         {
             return false;
         }
 
-        Span<ulong> stops = stackalloc ulong[Longest / Block];
-        Mark(utf8Body, stops);
-        var scanner = new EnvelopeScanner(utf8Body, stops);
-        if (!scanner.TryFind())
+        var scanner = new EnvelopeScanner(utf8Body, StringEnds.Of(utf8Body, stackalloc ulong[StringEnds.Blocks]));
+        if (!scanner.TryUsual(out var place) && !scanner.TryOther(out place))
         {
             return false;
         }
 
-        code = utf8Body[scanner.codeStart..scanner.codeEnd];
+        code = utf8Body[place.Start..place.End];
         return true;
     }
 
-    // The strings of a body are short: their ends are found for 64 bytes at once, not for each string alone.
-    private static void Mark(ReadOnlySpan<byte> body, Span<ulong> stops)
+    /// <summary>
+    /// The bytes of our own server, where every field is a string, and the same with a space after each colon and comma, as
+    /// other libraries write. What stands between two strings is compared as one number.
+    /// </summary>
+    private bool TryUsual(out (int Start, int End) code)
     {
-        var block = 0;
-        for (; body.Length >= Block; body = body[Block..])
+        code = default;
+        var isTight = body.StartsWith("{\"error\":{\""u8);
+        if (!isTight && !body.StartsWith("{\"error\": {\""u8))
         {
-            stops[block++] = StopsOf(body);
+            return false;
         }
 
-        if (body.Length > 0)
+        var mask = isTight ? 0x00FFFFFFu : 0xFFFFFFFFu;
+        var (colon, comma) = isTight ? (Number("\":\"\0"u8), Number("\",\"\0"u8)) : (Number("\": \""u8), Number("\", \""u8));
+
+        // The quotes of "error", and the one that begins the first name.
+        var quotes = ends.GetEnumerator();
+        _ = (quotes.Next(), quotes.Next());
+        while (true)
         {
-            // The zeros that fill the last block are stops themselves.
-            Span<byte> last = stackalloc byte[Block];
-            body.CopyTo(last);
-            stops[block] = StopsOf(last);
-        }
-    }
-
-    private static ulong StopsOf(ReadOnlySpan<byte> block) =>
-        StopsOf(Vector256.Create(block)) | ((ulong)StopsOf(Vector256.Create(block[Vector256<byte>.Count..])) << Vector256<byte>.Count);
-
-    private static uint StopsOf(Vector256<byte> bytes) =>
-        (Vector256.Equals(bytes, Vector256.Create((byte)'"')) | Vector256.Equals(bytes, Vector256.Create((byte)'\\')) | Vector256.LessThan(bytes, Vector256.Create((byte)' ')))
-        .ExtractMostSignificantBits();
-
-    private bool TryFind()
-    {
-        var canonical = "{\"error\":{\"code\":\""u8;
-        if (body.StartsWith(canonical))
-        {
-            at = codeStart = canonical.Length;
-            codeEnd = EndOfString();
-            return codeEnd > 0 && TryKnown(",\"message\":\""u8) && TryKnown(",\"requestId\":\""u8) && TryMembers() && IsEnd();
-        }
-
-        return TryToken((byte)'{') && TryString(out var name) && name.SequenceEqual("error"u8) && TryToken((byte)':')
-            && TryToken((byte)'{') && TryMember() && TryMembers() && IsEnd() && codeEnd > 0;
-    }
-
-    /// <summary>The members after the first one, and the brace that ends them.</summary>
-    private bool TryMembers()
-    {
-        while (TryToken((byte)','))
-        {
-            if (!TryMember())
+            var name = quotes.Next() + 1;
+            var nameEnd = quotes.Next();
+            if (nameEnd > body.Length - 4 || (Number(body[nameEnd..]) & mask) != colon)
             {
                 return false;
             }
-        }
 
-        return TryToken((byte)'}');
+            var value = quotes.Next() + 1;
+            var end = quotes.Next();
+            if (nameEnd - name == 4 && Number(body[name..]) == Number("code"u8))
+            {
+                if (code.End > 0)
+                {
+                    return false;
+                }
+
+                code = (value, end);
+            }
+
+            if (end > body.Length - 4 || (Number(body[end..]) & mask) != comma)
+            {
+                return body[end..].SequenceEqual("\"}}"u8) && code.End > 0;
+            }
+        }
     }
 
-    /// <summary>A member. A second code makes the reader decide which counts.</summary>
-    private bool TryMember()
+    private static uint Number(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+
+    /// <summary>The same JSON in another spelling.</summary>
+    private bool TryOther(out (int Start, int End) code)
     {
-        if (!TryString(out var name) || !TryToken((byte)':'))
+        code = default;
+        var name = Pass(Pass(0, (byte)'{'), (byte)'"');
+        var nameEnd = EndOfString(name);
+        if (nameEnd < 0 || !body[name..nameEnd].SequenceEqual("error"u8))
         {
             return false;
         }
 
-        if (!name.SequenceEqual("code"u8))
+        var at = Pass(Pass(nameEnd + 1, (byte)':'), (byte)'{');
+        do
         {
-            return TryValue();
+            at = PassMember(at, ref code);
         }
+        while (IsAt(ref at, (byte)','));
 
-        if (codeEnd > 0 || !TryToken((byte)'"'))
-        {
-            return false;
-        }
-
-        codeStart = at;
-        codeEnd = EndOfString();
-        return codeEnd > 0;
+        at = SkipSpace(Pass(Pass(at, (byte)'}'), (byte)'}'));
+        return at == body.Length && code.End > 0;
     }
 
-    private bool TryValue()
+    /// <summary>Goes over a member. A second code makes the reader decide which counts.</summary>
+    private int PassMember(int at, ref (int Start, int End) code)
     {
-        if (TryToken((byte)'"'))
+        var name = Pass(at, (byte)'"');
+        var nameEnd = EndOfString(name);
+        var value = nameEnd < 0 ? Lost : Pass(nameEnd + 1, (byte)':');
+        if (value < 0 || !IsCode(name, nameEnd))
         {
-            return EndOfString() > 0;
+            return PassValue(value);
         }
 
-        // TryToken has skipped the space before.
+        var start = Pass(value, (byte)'"');
+        var end = EndOfString(start);
+        if (end < 0 || code.End > 0)
+        {
+            return Lost;
+        }
+
+        code = (start, end);
+        return end + 1;
+    }
+
+    private bool IsCode(int name, int nameEnd) => nameEnd - name == 4 && body[name..nameEnd].SequenceEqual("code"u8);
+
+    private int PassValue(int at)
+    {
+        if (IsAt(ref at, (byte)'"'))
+        {
+            var end = EndOfString(at);
+            return end < 0 ? Lost : end + 1;
+        }
+
+        if (at < 0)
+        {
+            return Lost;
+        }
+
         var rest = body[at..];
         var length = rest.StartsWith("true"u8) || rest.StartsWith("null"u8) ? 4 : rest.StartsWith("false"u8) ? 5 : WholeNumber(rest);
-        at += length;
-        return length > 0;
+        return length > 0 ? at + length : Lost;
     }
 
     /// <summary>The length of a whole number without a sign and without a zero in front; what follows is left to be a comma or a brace.</summary>
@@ -149,73 +166,26 @@ internal ref struct EnvelopeScanner
         return end == 1 || (end > 1 && rest[0] != (byte)'0') ? end : 0;
     }
 
-    /// <summary>A text whose name our own server writes at this place, where it does; nothing where it doesn't.</summary>
-    private bool TryKnown(ReadOnlySpan<byte> beginning)
+    /// <summary>Where the closing quote of the string stands that begins here.</summary>
+    private int EndOfString(int at)
     {
-        if (!body[at..].StartsWith(beginning))
+        if (at < 0)
         {
-            return true;
+            return Lost;
         }
 
-        at += beginning.Length;
-        return EndOfString() > 0;
+        var end = ends.After(at);
+        return end < body.Length && body[end] == (byte)'"' ? end : Lost;
     }
 
-    private bool TryString(out ReadOnlySpan<byte> text)
-    {
-        text = default;
-        if (!TryToken((byte)'"'))
-        {
-            return false;
-        }
+    private int Pass(int at, byte token) => IsAt(ref at, token) ? at : Lost;
 
-        var start = at;
-        var end = EndOfString();
-        if (end == 0)
-        {
-            return false;
-        }
-
-        text = body[start..end];
-        return true;
-    }
-
-    /// <summary>Goes past the string that we are in.</summary>
-    /// <returns>Where its closing quote stands; 0 where something else stops it.</returns>
-    private int EndOfString()
-    {
-        var block = at / Block;
-        if (block >= stops.Length)
-        {
-            return 0;
-        }
-
-        var bits = (stops[block] >> (at % Block)) << (at % Block);
-        while (bits == 0)
-        {
-            if (++block == stops.Length)
-            {
-                return 0;
-            }
-
-            bits = stops[block];
-        }
-
-        var end = (block * Block) + BitOperations.TrailingZeroCount(bits);
-        if ((uint)end >= (uint)body.Length || body[end] != (byte)'"')
-        {
-            return 0;
-        }
-
-        at = end + 1;
-        return end;
-    }
-
-    private bool TryToken(byte token)
+    /// <summary>Whether a token comes next, after white space; goes past what it finds.</summary>
+    private bool IsAt(ref int at, byte token)
     {
         if ((uint)at >= (uint)body.Length || body[at] != token)
         {
-            SkipSpace();
+            at = SkipSpace(at);
             if ((uint)at >= (uint)body.Length || body[at] != token)
             {
                 return false;
@@ -226,22 +196,13 @@ internal ref struct EnvelopeScanner
         return true;
     }
 
-    private void SkipSpace()
+    private int SkipSpace(int at)
     {
         while ((uint)at < (uint)body.Length && body[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
         {
             at++;
         }
-    }
 
-    private bool IsEnd()
-    {
-        if (!TryToken((byte)'}'))
-        {
-            return false;
-        }
-
-        SkipSpace();
-        return at == body.Length;
+        return at;
     }
 }
