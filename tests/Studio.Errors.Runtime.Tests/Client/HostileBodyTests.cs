@@ -22,6 +22,8 @@ public class HostileBodyTests
         "{\"error\":{\"code\":\"not_found\",\"code\":\"rate_limited\"}}", "{\"error\":{\"code\":\"\",\"code\":\"rate_limited\"}}",
         "{\"error\":{\"code\":\"not_found\"},\"error\":{\"code\":\"rate_limited\"}}", "{\"error\":{\"code\":\"not_found\"},\"more\":{}}",
         "{\"error\":{\"code\":\"not_found\",\"of\":{\"code\":\"rate_limited\"}}}", "{\"error\":{\"code\":\"not_found\",\"of\":[1,{}]}}",
+        "{\"error\": {\"code\": \"not_found\", \"code\": \"rate_limited\"}}", "{\"error\": {\"code\":\"not_found\", \"message\": \"m\"}}",
+        "{\"error\":{\"message\":\"m\"}}", "{\"error\":{\"code\":\"\",\"code\":\"not_found\"}}", "{\"error\":{\"code\":\"not_found\",\"code\":\"\"}}",
         "{\"error\":{\"code\":\"not_found\",\"n\":01}}", "{\"error\":{\"code\":\"not_found\",\"n\":-1.5e3,\"m\":0,\"o\":120}}",
         "{\"error\":{\"code\":\"not_found\",\"n\":truex}}", "{\"error\":{\"code\":\"not_found\",}}", "{\"error\":{\"code\":\"not_found\"}} \n", "{\"error\":{\"code\":\"not_found\"}}}",
     ];
@@ -44,6 +46,8 @@ public class HostileBodyTests
     public void Every_cut_and_every_changed_byte_of_an_envelope_is_read()
     {
         Changed("""{"error":{"code":"insufficient_scope","message":"m","requestId":"r","requiredScope":"a:b"}}"""u8.ToArray());
+        Changed("""{"error": {"message": "m", "code": "insufficient_scope", "requestId": "r", "requiredScope": "a:b"}}"""u8.ToArray());
+        Changed("""{"error": {"code": "insufficient_scope", "message": "long enough to fill two whole blocks and some bytes of a third one", "requestId": "req_1"}}"""u8.ToArray());
         Changed("""{ "error": { "message": "m", "left": 120, "final": true, "code":"insufficient_scope" } }"""u8.ToArray());
     }
 
