@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Simplification;
 
 namespace Studio.Errors.CodeFixes;
 
-/// <summary>Declares an error on an endpoint: in the union that its handler returns, or with <c>ProducesError</c>.</summary>
+/// <summary>Declares an error on an endpoint: in the union that its handler returns, or with <c>ProducesError</c>, on it or on its group.</summary>
 internal static class ErrorDeclaration
 {
     /// <summary>As many as the framework's unions take.</summary>
@@ -33,10 +33,25 @@ internal static class ErrorDeclaration
         }
         else if (endpoint?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } map)
         {
-            var declared = SyntaxFactory.InvocationExpression(
-                SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, map.WithoutTrivia(), ProducesError(error)));
-            yield return one.Replace($"Declare {name} with ProducesError", "ProducesError", map, declared.WithTriviaFrom(map));
+            yield return one.Replace($"Declare {name} with ProducesError", "ProducesError", map, Declared(map, error));
+            if (GroupOf(map, one.Root) is { } group)
+            {
+                yield return one.Replace($"Declare {name} on the group", "GroupProducesError", group, Declared(group, error));
+            }
         }
+    }
+
+    private static InvocationExpressionSyntax Declared(ExpressionSyntax builder, string error) =>
+        SyntaxFactory.InvocationExpression(SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, builder.WithoutTrivia(), ProducesError(error))).WithTriviaFrom(builder);
+
+    /// <summary>The group that an endpoint is mapped on: the calls that it is mapped on, or what the variable it is mapped on was set to.</summary>
+    private static InvocationExpressionSyntax? GroupOf(InvocationExpressionSyntax map, SyntaxNode root)
+    {
+        var receiver = (map.Expression as MemberAccessExpressionSyntax)?.Expression;
+        var group = receiver is IdentifierNameSyntax variable
+            ? root.DescendantNodes().OfType<VariableDeclaratorSyntax>().FirstOrDefault(one => one.Identifier.ValueText == variable.Identifier.ValueText)?.Initializer?.Value
+            : receiver;
+        return group is InvocationExpressionSyntax chain && chain.DescendantNodes().OfType<IdentifierNameSyntax>().Any(static name => name.Identifier.ValueText == "MapGroup") ? chain : null;
     }
 
     public static TypeSyntax TypeOf(string error) => SyntaxFactory.ParseTypeName(error).WithAdditionalAnnotations(Simplifier.Annotation);

@@ -208,6 +208,7 @@ internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, C
         }
         else if (method.ContainingNamespace?.ToDisplayString() is "System.Threading.Tasks")
         {
+            Follow(call.Instance);
             FollowAll(call.Arguments.Select(static argument => argument.Value));
             FollowFunctions(call.Arguments.Select(static argument => argument.Value));
         }
@@ -249,8 +250,20 @@ internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, C
             Enter(getter, returned: true);
         }
 
-        Answers.IsOpen |= member.Member.DeclaringSyntaxReferences.Length == 0 && MayAnswer(member.Type);
+        Answers.IsOpen |= MayAnswer(member.Type) && IsSetElsewhere(member.Member);
     }
+
+    /// <summary>Whether others may put another value into a member than its declaration says.</summary>
+    private bool IsSetElsewhere(ISymbol member) => member switch
+    {
+        { DeclaringSyntaxReferences.Length: 0 } => true,
+        IFieldSymbol field => !field.IsConst && !(field.IsReadOnly && HasInitializer(field)),
+        IPropertySymbol property => property.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is ParameterSyntax
+            || (property.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } accessors } && accessors.Accessors.All(static one => one is { Body: null, ExpressionBody: null }) && (property.SetMethod is not null || !HasInitializer(property))),
+        _ => false,
+    };
+
+    private bool HasInitializer(ISymbol member) => member.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer: not null } or PropertyDeclarationSyntax { Initializer: not null };
 
     /// <summary>Whether a value of the type may be one of our results.</summary>
     private bool MayAnswer(ITypeSymbol? type) => type switch

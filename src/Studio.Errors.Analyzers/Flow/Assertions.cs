@@ -8,14 +8,20 @@ internal static class Assertions
 {
     private static readonly string[] Frameworks = ["Xunit", "NUnit", "Microsoft.VisualStudio.TestTools", "FluentAssertions", "AwesomeAssertions", "Shouldly", "TUnit"];
 
-    /// <summary>Whether an operation stands in the argument of an assertion.</summary>
-    public static bool Surround(IOperation operation)
+    /// <summary>Whether an operation stands in the argument of an assertion, or in a variable that is used in such only.</summary>
+    public static bool Surround(IOperation operation, SymbolUses uses, CancellationToken cancellation)
     {
         for (var parent = operation; parent is not null; parent = parent.Parent)
         {
             if (parent is IInvocationOperation call && IsAssertion(call.TargetMethod.ContainingType))
             {
                 return true;
+            }
+
+            if (parent is IVariableDeclaratorOperation { Symbol: var variable })
+            {
+                var all = uses.Of(variable, cancellation).ToList();
+                return all.Count > 0 && all.TrueForAll(use => Surround(use, uses, cancellation));
             }
         }
 

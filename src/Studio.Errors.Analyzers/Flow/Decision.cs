@@ -6,7 +6,8 @@ namespace Studio.Errors.Analyzers;
 /// <summary>A place where a message's text decides.</summary>
 /// <param name="Test">The test: a comparison, a search, a pattern.</param>
 /// <param name="Others">What the text is tested against; empty where it is parsed, hashed or matched alone.</param>
-internal sealed record Decision(IOperation Test, ImmutableArray<IOperation> Others);
+/// <param name="Inner">The test itself, where <paramref name="Test"/> is the argument of a method that makes it.</param>
+internal sealed record Decision(IOperation Test, ImmutableArray<IOperation> Others, Decision? Inner = null);
 
 /// <summary>What becomes of a value that was followed.</summary>
 /// <param name="Decisions">Where it decides.</param>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Studio.Errors.Analyzers;
 
-/// <summary>Where a file walks the envelope's JSON: from its <c>error</c> to one of the members below.</summary>
+/// <summary>Where a file walks the envelope's JSON: from its <c>error</c> to one of the members below, or asks a response for that member.</summary>
 internal sealed class EnvelopeReads(FlowModels models, string member)
 {
     private readonly Trail envelope = new("error", new Trail(member, null));
@@ -13,17 +13,33 @@ internal sealed class EnvelopeReads(FlowModels models, string member)
     /// <summary>Every read of <c>error</c>, with the trail from there to the member.</summary>
     public IEnumerable<(IOperation Value, Trail? Trail)> In(SemanticModel model, CancellationToken cancellation)
     {
-        foreach (var token in model.SyntaxTree.Literals("error", cancellation))
+        foreach (var node in Spelt("error", model, cancellation).SelectMany(name => KeyedReads(name, cancellation)))
         {
-            if (token.Parent is LiteralExpressionSyntax literal && model.GetOperation(literal, cancellation) is { } operation)
+            yield return node is IInvocationOperation ? (node, envelope) : (node, (Trail?)envelope.Rest);
+        }
+
+        foreach (var node in model.SyntaxTree.Spells("Text") ? Spelt(member, model, cancellation).SelectMany(name => KeyedReads(name, cancellation)) : [])
+        {
+            if (node is IInvocationOperation { TargetMethod: { Name: "Text", ContainingType.Name: "ErrorResponse" } method } && ContractSymbols.IsOurAssembly(method.ContainingAssembly.Name))
             {
-                foreach (var node in KeyedReads(operation, cancellation))
-                {
-                    yield return node is IInvocationOperation ? (node, envelope) : (node, (Trail?)envelope.Rest);
-                }
+                yield return (node, null);
             }
         }
     }
+
+    /// <summary>Where a name is spelt: as a string, or with <c>nameof</c>.</summary>
+    private static IEnumerable<IOperation> Spelt(string name, SemanticModel model, CancellationToken cancellation) =>
+        (from token in model.SyntaxTree.Literals(name, cancellation)
+         let literal = token.Parent as LiteralExpressionSyntax
+         where literal is not null
+         select model.GetOperation(literal, cancellation))
+        .Concat(
+            from token in model.SyntaxTree.Spells("nameof") ? model.SyntaxTree.Tokens("nameof", cancellation) : []
+            let call = token.Parent?.Parent as InvocationExpressionSyntax
+            where call is not null
+            select model.GetOperation(call, cancellation) as INameOfOperation)
+        .OfType<IOperation>()
+        .Where(one => one is not INameOfOperation || one.ConstantValue.Value as string == name);
 
     /// <summary><c>x["error"]</c>, <c>x.GetProperty("error")</c>, <c>x.TryGetProperty("error", …)</c>, also by a constant's name.</summary>
     private IEnumerable<IOperation> KeyedReads(IOperation key, CancellationToken cancellation)

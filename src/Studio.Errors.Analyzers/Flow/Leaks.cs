@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Studio.Errors.Analyzers;
@@ -33,7 +34,7 @@ internal sealed class Leaks(FlowModels models, ContractSymbols symbols)
         return value switch
         {
             ILocalReferenceOperation { Local: var local } when visited.Add(local) =>
-                First(values.Of(local, cancellation), place, visited, cancellation),
+                First(Assigned(local, value.Syntax, cancellation), place, visited, cancellation),
             IInvocationOperation { TargetMethod: var method } when MethodSummaries.HasBody(method) && visited.Add(method.OriginalDefinition) =>
                 First(bodies.Returned(method.OriginalDefinition, cancellation), place, visited, cancellation),
             IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter } when visited.Add(parameter) =>
@@ -52,6 +53,16 @@ internal sealed class Leaks(FlowModels models, ContractSymbols symbols)
             .Select(argument => Find(argument.Value, argument.Value.Syntax, visited, cancellation))
             .FirstOrDefault(static leak => leak is not null);
 
+    /// <summary>What a variable may hold where it is read.</summary>
+    private IEnumerable<IOperation> Assigned(ILocalSymbol local, SyntaxNode read, CancellationToken cancellation)
+    {
+        var all = uses.Of(local, cancellation).ToList();
+        var written = all.Where(static use => use.Parent is ISimpleAssignmentOperation assignment && assignment.Target == use).ToList();
+        var taken = local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } } ? call : null;
+        return values.Of(local, cancellation).Where(value => Order.Reaches(local, value.Syntax, read, written))
+            .Concat(taken is not null && models.OperationOf(taken, cancellation) is { } giver ? [giver] : []);
+    }
+
     /// <summary>What a value is made of; what only decides which value it is does not count.</summary>
     private static IEnumerable<IOperation> Parts(IOperation value) => value switch
     {
@@ -68,6 +79,9 @@ internal sealed class Leaks(FlowModels models, ContractSymbols symbols)
         IPropertyReferenceOperation { Instance.Type: { } type, Property.Name: "Message" or "StackTrace" } => type.Is(symbols.Exception) && !symbols.IsOurs(type),
         IInvocationOperation { Instance.Type: { } type, TargetMethod.Name: "ToString" } => type.Is(symbols.Exception),
         IInterpolationOperation { Expression: var part } => Blank.Strip(part).Type.Is(symbols.Exception),
+        IConversionOperation { Type.SpecialType: SpecialType.System_Object or SpecialType.System_String, Operand.Type: { } type } => type.Is(symbols.Exception) && !symbols.IsOurs(type),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum => sum.LeftOperand.Type.Is(symbols.Exception) || sum.RightOperand.Type.Is(symbols.Exception),
+        IInvocationOperation { TargetMethod.Name: "TryGetValue", Instance.Type.Name: "IHeaderDictionary" or "HeaderDictionary" } read => IsKeyHeader(read.Arguments[0].Value),
         IPropertyReferenceOperation { Property: { Name: "Authorization", ContainingType.Name: "IHeaderDictionary" } } => true,
         IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: { Length: 1 } arguments, Instance.Type.Name: "IHeaderDictionary" or "HeaderDictionary" } => IsKeyHeader(arguments[0].Value),
         IParameterReferenceOperation { Parameter: var parameter } => parameter.GetAttributes().Any(static attribute =>
@@ -75,7 +89,8 @@ internal sealed class Leaks(FlowModels models, ContractSymbols symbols)
         _ => false,
     };
 
-    private static bool IsKeyHeader(IOperation name) => IsKeyHeader(Blank.Strip(name).ConstantValue.Value as string);
+    private static bool IsKeyHeader(IOperation name) =>
+        Blank.Strip(name) is IFieldReferenceOperation { Field: { Name: "Authorization", ContainingType.Name: "HeaderNames" } } || IsKeyHeader(Blank.Strip(name).ConstantValue.Value as string);
 
     private static bool IsKeyHeader(string? name) =>
         string.Equals(name, "Authorization", StringComparison.OrdinalIgnoreCase) || string.Equals(name, "X-API-Key", StringComparison.OrdinalIgnoreCase);

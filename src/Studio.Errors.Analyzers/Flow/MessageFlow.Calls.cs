@@ -36,9 +36,15 @@ internal sealed partial class MessageFlow
             return;
         }
 
-        if (MethodSummaries.HasBody(method))
+        if (call.Parent is IInterpolatedStringAppendOperation { Parent.Parent: IInterpolatedStringHandlerCreationOperation handler })
         {
-            Apply(call, argument, summaries.Of(method.OriginalDefinition, parameter.OriginalDefinition, trail, open, cancellation));
+            Reach(summaries.IsExact ? null : handler, trail);
+            return;
+        }
+
+        foreach (var body in Bodies(method))
+        {
+            Apply(call, argument, summaries.Of(body.OriginalDefinition, body.OriginalDefinition.Parameters[parameter.Ordinal], trail, open, cancellation));
         }
 
         if (trail is { Member: Trail.Call })
@@ -54,6 +60,11 @@ internal sealed partial class MessageFlow
             ReachFunctions(call, trail);
         }
     }
+
+    /// <summary>The methods whose bodies a call may come to: the method's own, and those that override or implement it.</summary>
+    private IEnumerable<IMethodSymbol> Bodies(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences.Length == 0 ? []
+            : new[] { method }.Concat(summaries.Bodies.Implementations(method.OriginalDefinition, cancellation)).Where(MethodSummaries.HasBody);
 
     /// <summary>The value is what a method is called on.</summary>
     private void Receive(IInvocationOperation call, Trail? trail)
@@ -71,19 +82,30 @@ internal sealed partial class MessageFlow
     /// <summary>A method of another assembly takes the value: its name and signature say what for.</summary>
     private void UseBy(IInvocationOperation call, IMethodSymbol method, IArgumentOperation? argument, IParameterSymbol? parameter, Trail? trail)
     {
-        if (trail is not null)
+        if (trail is not null && call.Arguments.Any(one => KeyOf(one.Value) is { } key && (key == trail.Member || TextMethods.IsKey(one.Parameter))))
         {
             ReadKeyed(call, trail);
-        }
-        else if (TextMethods.Decides(method) || TextMethods.IsKey(parameter))
-        {
-            Decide(call, OtherTexts(call, argument));
             return;
         }
 
-        if (TextMethods.Carries(method))
+        if (trail is null && (TextMethods.Decides(method) || TextMethods.IsKey(parameter)))
+        {
+            if (!summaries.IsExact || !TextMethods.IsPartial(method))
+            {
+                Decide(call, OtherTexts(call, argument));
+            }
+
+            return;
+        }
+
+        if (TextMethods.Carries(method) && !(summaries.IsExact && TextMethods.Changes(method)))
         {
             Reach(call, trail);
+        }
+
+        foreach (var taken in argument is null && TextMethods.IsOfLibrary(method) ? call.Arguments.Where(static one => one.Parameter is { RefKind: RefKind.Out } taker && TextMethods.CanCarry(taker.Type)) : [])
+        {
+            Store(taken.Value, trail);
         }
 
         if (TextMethods.Collects(method) && argument is not null)
@@ -153,8 +175,15 @@ internal sealed partial class MessageFlow
                 }
 
                 break;
-            case IMethodReferenceOperation { Method: { ContainingType.SpecialType: SpecialType.System_Char, Name: not ("IsControl" or "IsWhiteSpace") } } when argument.Parent is IInvocationOperation { Type.SpecialType: SpecialType.System_Boolean or SpecialType.System_Int32 }:
-                Decide(argument);
+            case IMethodReferenceOperation { Method: { ContainingType.SpecialType: SpecialType.System_Char } method }:
+                if (!TextMethods.IsBlankTest(method) && argument.Parent is IInvocationOperation { Type.SpecialType: SpecialType.System_Boolean or SpecialType.System_Int32 })
+                {
+                    Decide(argument);
+                }
+
+                break;
+            case IMethodReferenceOperation { Method: var method } reference when trail is null && !MethodSummaries.HasBody(method) && TextMethods.Decides(method) && !(summaries.IsExact && TextMethods.IsPartial(method)):
+                Decide(argument, reference.Instance);
                 break;
             case ILocalReferenceOperation { Local: var local }:
                 foreach (var value in summaries.Values.Of(local, cancellation))
@@ -186,7 +215,7 @@ internal sealed partial class MessageFlow
     {
         foreach (var decision in outcome.Decisions)
         {
-            Decide(argument, [.. decision.Others.Select(other => AtCall(call, other))]);
+            Decide(argument, decision, [.. decision.Others.Select(other => AtCall(call, other))]);
         }
 
         foreach (var trail in outcome.Returns)

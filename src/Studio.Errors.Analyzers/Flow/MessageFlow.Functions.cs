@@ -93,6 +93,12 @@ internal sealed partial class MessageFlow
             return;
         }
 
+        if (constructor.ContainingType.Name == "KeyValuePair")
+        {
+            Wrap(creation, parameter.Name == "key" ? "Key" : "Value", trail);
+            return;
+        }
+
         if (constructor.DeclaringSyntaxReferences.Length == 0)
         {
             Reach(TextMethods.IsOfLibrary(constructor) ? creation : null, trail is { Member: Trail.Call } ? trail.Rest : trail);
@@ -117,7 +123,7 @@ internal sealed partial class MessageFlow
         var outcome = summaries.Of(method.OriginalDefinition, parameter.OriginalDefinition, trail, open, cancellation);
         foreach (var decision in outcome.Decisions)
         {
-            Decide(place, [.. decision.Others]);
+            Decide(place, decision, [.. decision.Others]);
         }
     }
 

@@ -11,6 +11,8 @@ internal sealed partial class MessageFlow
     {
         switch (value.Parent)
         {
+            case IInterpolationOperation when summaries.IsExact:
+                break;
             case IConversionOperation or IParenthesizedOperation or IAwaitOperation or ICoalesceOperation
                 or IInterpolationOperation or IInterpolatedStringOperation or IInterpolatedStringAdditionOperation
                 or IVariableInitializerOperation or IDelegateCreationOperation
@@ -122,7 +124,7 @@ internal sealed partial class MessageFlow
         var other = binary.LeftOperand == value ? binary.RightOperand : binary.LeftOperand;
         if (binary.OperatorKind == BinaryOperatorKind.Add && binary.Type?.SpecialType == SpecialType.System_String)
         {
-            Reach(binary, trail);
+            Reach(summaries.IsExact ? null : binary, trail);
         }
         else if (trail is null && binary.OperatorKind is not (BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.And or BinaryOperatorKind.Or))
         {
@@ -201,10 +203,32 @@ internal sealed partial class MessageFlow
         {
             Reach(member, trail.Rest);
         }
-        else if (member.Type is { } type && TextMethods.CanCarry(type) && TextMethods.IsOfLibrary(((IMemberReferenceOperation)member).Member))
+        else if (name is not ("Key" or "Keys") && member.Type is { } type && (TextMethods.CanCarry(type) || member is IMemberReferenceOperation { Member.ContainingType.Name: "Rune" }) && TextMethods.IsOfLibrary(((IMemberReferenceOperation)member).Member))
         {
-            Reach(member, trail);
+            Reach(member, name == "Value" && trail is not null && IsChosen(member, trail.Member) ? trail.Rest : trail);
         }
+    }
+
+    /// <summary>Whether a value of a name and value is read where the name is known: <c>if (one.Name == "message")</c>.</summary>
+    private static bool IsChosen(IOperation value, string name)
+    {
+        for (var (node, parent) = (value.Syntax, value.Syntax.Parent); parent is not null and not MemberDeclarationSyntax; (node, parent) = (parent, parent.Parent))
+        {
+            SyntaxNode? condition = parent switch
+            {
+                BinaryExpressionSyntax both when both.Right == node => both.Left,
+                IfStatementSyntax choice when choice.Statement == node => choice.Condition,
+                ConditionalExpressionSyntax choice when choice.WhenTrue == node => choice.Condition,
+                SwitchSectionSyntax section => section.Labels.FirstOrDefault(),
+                _ => null,
+            };
+            if (condition?.DescendantTokens().Any(token => token.Value as string == name) == true)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>An index into the value: by the trail's key, or by a position.</summary>

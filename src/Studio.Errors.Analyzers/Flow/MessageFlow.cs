@@ -100,12 +100,14 @@ internal sealed partial class MessageFlow(FlowModels models, MethodSummaries sum
     private static bool IsWritten(IOperation use) => use.Parent is IAssignmentOperation and not ICompoundAssignmentOperation and not ICoalesceAssignmentOperation
         && ((IAssignmentOperation)use.Parent).Target == use;
 
-    private void Decide(IOperation test, params IOperation?[] others)
+    private void Decide(IOperation test, params IOperation?[] others) => Decide(test, inner: null, others);
+
+    private void Decide(IOperation test, Decision? inner, params IOperation?[] others)
     {
         var texts = others.OfType<IOperation>().ToList();
-        if (!Blank.AreAll(texts) && !Assertions.Surround(test) && !Redaction.IsGuardedBy(test, texts))
+        if (!Blank.AreAll(texts) && !Assertions.Surround(test, uses, cancellation) && !Redaction.Is(test))
         {
-            decisions.Add(new Decision(test, [.. texts]));
+            decisions.Add(new Decision(test, [.. texts], inner));
         }
     }
 

@@ -56,7 +56,7 @@ internal sealed class MessageReads(Contract contract, bool foreignToo)
     private static ITypeSymbol? Receiver(IPropertyReferenceOperation read) => read.Instance?.Type ?? read.Property.ContainingType;
 
     private bool IsNarrowed(IPropertyReferenceOperation read, SemanticModel model, CancellationToken cancellation) =>
-        read.Instance is ILocalReferenceOperation or IParameterReferenceOperation
+        read.Instance?.Syntax is ExpressionSyntax instance
         && Receiver(read).Is(symbols.Exception)
-        && narrowing.MakesOurs(SymbolUses.Referred(read.Instance)!, read.Syntax, model, cancellation);
+        && narrowing.MakesOurs(instance, model, cancellation);
 }

@@ -7,13 +7,20 @@ namespace Studio.Errors.Analyzers;
 /// What methods of the compilation do with a parameter that holds a message: computed when first asked for, kept for the
 /// compilation. A cycle counts as harmless where it closes; whoever entered it sees all of it.
 /// </summary>
-internal sealed class MethodSummaries(FlowModels models, MessageReads reads)
+/// <param name="models">The files' semantic models.</param>
+/// <param name="reads">What counts as a message.</param>
+/// <param name="isExact">Whether the value is followed only as long as it stays whole, as a code's is: not into other texts, nor into tests of its parts.</param>
+internal sealed class MethodSummaries(FlowModels models, MessageReads reads, bool isExact = false)
 {
     private static readonly FlowOutcome Nothing = new([], [], [], []);
 
     private readonly ConcurrentDictionary<(ISymbol Symbol, Trail? Trail), FlowOutcome> outcomes = new(SymbolAndTrail.Comparer);
 
     public MessageReads Reads => reads;
+
+    public bool IsExact => isExact;
+
+    public FunctionBodies Bodies { get; } = new(models);
 
     public SymbolValues Values { get; } = new(models);
 

@@ -3,40 +3,86 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Studio.Errors.Analyzers;
 
-/// <summary>The constants that a decision compares with.</summary>
-internal static class Tested
+/// <summary>The constants that a decision compares with, in whatever collection they stand.</summary>
+internal sealed class Tested(FlowModels models)
 {
-    public static IEnumerable<IOperation> Constants(Decision decision) => decision.Test switch
+    private readonly Listed listed = new(models);
+
+    /// <summary>What the value is asked to be, or not to be.</summary>
+    public IEnumerable<IOperation> Constants(Decision decision, CancellationToken cancellation) => decision switch
     {
-        IIsPatternOperation test => In(test.Pattern),
-        IPropertySubpatternOperation member => In(member.Pattern),
-        { Parent: ISwitchOperation choice } when choice.Value == decision.Test => choice.Cases.SelectMany(static one => one.Clauses).SelectMany(In),
-        { Parent: ISwitchExpressionOperation choice } when choice.Value == decision.Test => choice.Arms.SelectMany(static arm => In(arm.Pattern)),
-        _ => decision.Others.Select(Blank.Strip).Where(static one => one.ConstantValue.HasValue || one is IUtf8StringOperation),
+        { Inner: { } inner } => Constants(inner, cancellation).Concat(Compares(inner) ? decision.Others.SelectMany(one => listed.In(one, cancellation)) : []),
+        { Test: IIsPatternOperation test } => In(test.Pattern),
+        { Test: IPropertySubpatternOperation member } => In(member.Pattern),
+        { Others.Length: 0, Test: { Parent: ISwitchOperation choice } value } when choice.Value == value => choice.Cases.SelectMany(static one => one.Clauses).SelectMany(In),
+        { Others.Length: 0, Test: { Parent: ISwitchExpressionOperation choice } value } when choice.Value == value => choice.Arms.SelectMany(static arm => In(arm.Pattern)),
+        { Test: IInvocationOperation call } => call.Arguments.Select(static one => one.Value).Append(call.Instance).OfType<IOperation>().SelectMany(one => listed.In(one, cancellation)),
+        _ => Compares(decision) ? decision.Others.SelectMany(one => listed.In(one, cancellation)) : [],
     };
 
-    /// <summary>The constants that a decision takes as the end of a range, each with what lies in the range.</summary>
-    public static IEnumerable<(IOperation End, Func<int, bool> Holds)> Ranges(Decision decision) => decision.Test switch
+    /// <summary>Whether a test asks for equality, here or in the method that makes it.</summary>
+    private static bool Compares(Decision decision) =>
+        decision.Inner is { } inner ? Compares(inner) : decision.Test is not IBinaryOperation { OperatorKind: not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals) };
+
+    /// <summary>The constants that a decision takes as the end of a range: what lies in that range, and in all that is asked together.</summary>
+    public static IEnumerable<(IOperation End, Func<int, bool> Holds, Func<int, bool> HoldAll)> Ranges(Decision decision) => decision.Test switch
     {
-        IBinaryOperation { OperatorKind: var kind } test =>
-            from operand in new[] { test.LeftOperand, test.RightOperand }
-            let end = Blank.Strip(operand)
-            let range = RangeOf(operand == test.RightOperand ? kind : Mirrored(kind), end)
-            where range is not null
-            select (end, range),
+        IBinaryOperation test => RangeIn(test) is { } range ? [(range.End, range.Holds, All(test, range.Value))] : [],
         IIsPatternOperation test => RangesIn(test.Pattern),
         IPropertySubpatternOperation member => RangesIn(member.Pattern),
-        { Parent: ISwitchOperation choice } when choice.Value == decision.Test => choice.Cases.SelectMany(static one => one.Clauses).SelectMany(RangesIn),
+        { Parent: ISwitchOperation choice } when choice.Value == decision.Test => choice.Cases.SelectMany(static one => one.Clauses).OfType<IPatternCaseClauseOperation>().SelectMany(static one => RangesIn(one.Pattern)),
         { Parent: ISwitchExpressionOperation choice } when choice.Value == decision.Test => choice.Arms.SelectMany(static arm => RangesIn(arm.Pattern)),
-        _ => [],
+        _ => decision.Inner is { } inner ? Ranges(inner) : [],
     };
 
-    private static IEnumerable<(IOperation End, Func<int, bool> Holds)> RangesIn(IOperation pattern) =>
+    private static IEnumerable<(IOperation End, Func<int, bool> Holds, Func<int, bool> HoldAll)> RangesIn(IPatternOperation pattern) =>
         from one in pattern.DescendantsAndSelf().OfType<IRelationalPatternOperation>()
-        let end = Blank.Strip(one.Value)
-        let range = RangeOf(one.OperatorKind, end)
-        where range is not null
-        select (end, range);
+        where RangeOf(one.OperatorKind, Blank.Strip(one.Value)) is not null
+        select (Blank.Strip(one.Value), RangeOf(one.OperatorKind, Blank.Strip(one.Value))!, Together(one));
+
+    /// <summary>A pattern with all that <c>and</c> joins to it.</summary>
+    private static Func<int, bool> Together(IPatternOperation pattern)
+    {
+        var whole = pattern;
+        while (whole.Parent is IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both)
+        {
+            whole = both;
+        }
+
+        return Matches(whole);
+    }
+
+    private static Func<int, bool> Matches(IPatternOperation pattern) => pattern switch
+    {
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both => value => Matches(both.LeftPattern)(value) && Matches(both.RightPattern)(value),
+        IBinaryPatternOperation either => value => Matches(either.LeftPattern)(value) || Matches(either.RightPattern)(value),
+        INegatedPatternOperation not => value => !Matches(not.Pattern)(value),
+        IConstantPatternOperation constant => value => Blank.Strip(constant.Value).ConstantValue.Value is int known && value == known,
+        IRelationalPatternOperation relation => RangeOf(relation.OperatorKind, Blank.Strip(relation.Value)) ?? (static _ => true),
+        _ => static _ => true,
+    };
+
+    /// <summary>A comparison with all that <c>&amp;&amp;</c> joins to it and that is about the same value.</summary>
+    private static Func<int, bool> All(IBinaryOperation test, IOperation value)
+    {
+        IOperation whole = test;
+        while (whole.Parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both)
+        {
+            whole = both;
+        }
+
+        var ranges = whole.DescendantsAndSelf().OfType<IBinaryOperation>().Select(RangeIn)
+            .Where(one => one is { } other && other.Value.Syntax.IsEquivalentTo(value.Syntax)).Select(static one => one!.Value.Holds).ToList();
+        return status => ranges.TrueForAll(holds => holds(status));
+    }
+
+    private static (IOperation End, IOperation Value, Func<int, bool> Holds)? RangeIn(IBinaryOperation test)
+    {
+        var (left, right) = (Blank.Strip(test.LeftOperand), Blank.Strip(test.RightOperand));
+        return RangeOf(test.OperatorKind, right) is { } range ? (right, left, range)
+            : RangeOf(Mirrored(test.OperatorKind), left) is { } mirrored ? (left, right, mirrored)
+            : null;
+    }
 
     private static Func<int, bool>? RangeOf(BinaryOperatorKind kind, IOperation end) => (kind, end.ConstantValue.Value) switch
     {

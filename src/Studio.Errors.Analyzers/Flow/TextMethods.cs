@@ -9,9 +9,13 @@ internal static class TextMethods
     [
         "Equals", "Compare", "Contains", "StartsWith", "EndsWith", "IndexOf", "LastIndexOf", "IsMatch", "Match", "EnumerateMatches",
         "SequenceEqual", "SequenceCompare", "Parse", "TryParse", "GetHashCode", "HashData", "TryHashData", "ComputeHash", "ValueEquals",
-        "NameEquals", "CommonPrefixLength", "Intersect", "Except", "IsSubsetOf", "IsSupersetOf", "Overlaps", "SetEquals", "Deserialize",
+        "NameEquals", "IsPrefix", "IsSuffix", "CommonPrefixLength", "Intersect", "Except", "IsSubsetOf", "IsSupersetOf", "Overlaps", "SetEquals", "Deserialize",
         "ReferenceEquals", "BinarySearch", "Zip",
     ];
+
+    private static readonly string[] Partial = ["StartsWith", "EndsWith", "IndexOf", "LastIndexOf", "IsMatch", "Match", "EnumerateMatches", "IsPrefix", "IsSuffix", "CommonPrefixLength", "Parse", "TryParse"];
+
+    private static readonly string[] Changing = ["Split", "Substring", "Slice", "Concat", "Join", "Format", "Replace", "Insert", "Remove", "PadLeft", "PadRight", "Create"];
 
     private static readonly string[] Collecting = ["Add", "Append", "Insert", "Push", "Enqueue", "Prepend", "Write"];
 
@@ -21,11 +25,22 @@ internal static class TextMethods
     public static bool Decides(IMethodSymbol method) =>
         (!method.ReturnsVoid && Array.Exists(Deciding, name => method.Name.StartsWith(name, StringComparison.Ordinal)) && method.ContainingType.Name != "Interlocked")
         || method.ContainingType is { Name: "Convert", ContainingNamespace.Name: "System" } && method.ReturnType.SpecialType is not (SpecialType.System_String or SpecialType.System_Object)
+        || (method.ReturnType.SpecialType == SpecialType.System_Boolean && (method.ContainingType.SpecialType == SpecialType.System_Char || method.ContainingType is { Name: "Rune", ContainingNamespace.Name: "Text" }) && !IsBlankTest(method))
         || method.ContainingType is { Name: "HashCode", ContainingNamespace.Name: "System" }
         || method.Name == "Count" && method.ContainingType.Name is "Regex" or "MemoryExtensions" && method.Name == "Count";
 
+    /// <summary>Whether it asks a character what lines and words are told apart by.</summary>
+    public static bool IsBlankTest(IMethodSymbol method) => method.Name is "IsControl" or "IsWhiteSpace" or "IsSeparator" || method.Name.Contains("Surrogate");
+
+    /// <summary>Whether calling it compares a text's parts, and not the whole of it.</summary>
+    public static bool IsPartial(IMethodSymbol method) =>
+        Array.Exists(Partial, name => method.Name.StartsWith(name, StringComparison.Ordinal)) || (method.Name == "Contains" && (method.ContainingType.SpecialType == SpecialType.System_String || method.ContainingType.Name == "MemoryExtensions" && method.Parameters.Length > 0 && IsCharacters(method.Parameters[0].Type)));
+
+    /// <summary>Whether the result is another text than the one that goes in.</summary>
+    public static bool Changes(IMethodSymbol method) => Array.IndexOf(Changing, method.Name) >= 0;
+
     /// <summary>Whether a parameter is a key to look something up by.</summary>
-    public static bool IsKey(IParameterSymbol? parameter) => parameter is { Name: "key" } && !CannotBeKey(parameter);
+    public static bool IsKey(IParameterSymbol? parameter) => parameter is { Name: "key" or "propertyName" or "utf8PropertyName" } && !CannotBeKey(parameter);
 
     /// <summary>Whether a function given to the method makes keys.</summary>
     public static bool IsKeySelector(IMethodSymbol method, IParameterSymbol parameter) =>
@@ -55,5 +70,7 @@ internal static class TextMethods
     public static bool IsText(IOperation value) =>
         Blank.Strip(value).Type is not { } type || (CanCarry(type) && type.Name is not ("CultureInfo" or "StringComparer" or "IEqualityComparer" or "IComparer"));
 
-    private static bool CannotBeKey(IParameterSymbol parameter) => parameter.ContainingSymbol.Name is "AddModelError" or "SetTag";
+    private static bool IsCharacters(ITypeSymbol type) => type is INamedTypeSymbol { TypeArguments.Length: 1 } span && span.TypeArguments[0].SpecialType == SpecialType.System_Char;
+
+    private static bool CannotBeKey(IParameterSymbol parameter) => parameter.ContainingSymbol.Name is "AddModelError" or "SetTag" or ".ctor" || parameter.Name != "key" && parameter.ContainingSymbol.Name.StartsWith("Write", StringComparison.Ordinal);
 }

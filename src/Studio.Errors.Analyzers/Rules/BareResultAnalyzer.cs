@@ -26,7 +26,8 @@ public sealed class BareResultAnalyzer() : EndpointAnalyzer(Rule)
 
     private protected override void Analyze(EndpointCase one)
     {
-        foreach (var handler in one.Endpoint.Handlers)
+        // An action's result goes through MVC, which knows what to do with it.
+        foreach (var handler in one.Endpoint.Place.Parent is MethodDeclarationSyntax ? [] : one.Endpoint.Handlers)
         {
             if (Awaited(handler.Symbol.ReturnType) is { } type && type.Is(one.Application.Symbols.ErrorResult))
             {

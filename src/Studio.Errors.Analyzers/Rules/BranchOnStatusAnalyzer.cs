@@ -26,44 +26,58 @@ public sealed class BranchOnStatusAnalyzer() : ContractAnalyzer(Rule)
 
     private protected override void Start(CompilationStartAnalysisContext context, Contract contract)
     {
-        var shared = new Lazy<ILookup<int, string>>(() => contract.Families.Codes.ToLookup(static one => one.Code.Status, static one => one.Code.Code));
+        var statuses = new SharedStatuses(contract.Families);
+        var tested = new Tested(contract.Models);
         context.RegisterSemanticModelAction(file =>
         {
-            var reads = Reads(file.SemanticModel.SyntaxTree, contract, file.CancellationToken).Select(static read => (read, default(Trail))).ToList();
-            if (reads.Count > 0)
+            foreach (var reads in Reads(file.SemanticModel.SyntaxTree, contract, file.CancellationToken).GroupBy(read => statuses.FamilyOf(TypeOf(read)) ?? (read.Instance is IPropertyReferenceOperation owner ? statuses.FamilyOf(TypeOf(owner)) : null), SymbolEqualityComparer.Default))
             {
-                foreach (var decision in new MessageFlow(contract.Models, contract.Summaries, new OpenSummaries(), file.CancellationToken).Follow(reads))
+                var shared = statuses.Of((INamedTypeSymbol?)reads.Key);
+                var decisions = Follow(reads, contract, file.CancellationToken);
+                decisions.ForEach(decision => Report(file, decision, tested, shared));
+                foreach (var hundreds in decisions.Select(static decision => decision.Test).OfType<IBinaryOperation>().Where(IsHundreds))
                 {
-                    Report(file, decision, shared.Value);
+                    Follow([hundreds], contract, file.CancellationToken).ForEach(decision => Report(file, decision, tested, shared.InHundreds()));
                 }
             }
         });
     }
 
-    private static void Report(SemanticModelAnalysisContext file, Decision decision, ILookup<int, string> shared)
+    private static List<Decision> Follow(IEnumerable<IOperation> reads, Contract contract, CancellationToken cancellation) =>
+        [.. new MessageFlow(contract.Models, contract.Summaries, new OpenSummaries(), cancellation).Follow(reads.Select(static read => (read, default(Trail))))];
+
+    /// <summary><c>status / 100</c>, the first digit.</summary>
+    private static bool IsHundreds(IBinaryOperation operation) => operation.OperatorKind == BinaryOperatorKind.Divide && operation.RightOperand.ConstantValue.Value is 100;
+
+    private static void Report(SemanticModelAnalysisContext file, Decision decision, Tested tested, SharedStatuses.OfFamily shared)
     {
-        foreach (var constant in Tested.Constants(decision))
+        foreach (var constant in tested.Constants(decision, file.CancellationToken))
         {
-            if (constant.ConstantValue.Value is int status && shared[status].Skip(1).Any())
+            if (constant.ConstantValue.Value is int status && shared.Shared.Contains(status))
             {
-                Report(file, constant, status, shared);
+                Report(file, decision, constant, status, shared);
             }
         }
 
         // A range that holds every status tells nothing apart, and one without a shared status is as good as its codes.
-        foreach (var (end, holds) in Tested.Ranges(decision))
+        foreach (var (end, holds, holdAll) in Tested.Ranges(decision))
         {
-            if (shared.Any(one => !holds(one.Key)) && shared.FirstOrDefault(one => holds(one.Key) && one.Skip(1).Any()) is { } one)
+            if (shared.All.Any(status => !holds(status)) && shared.Shared.Where(holdAll).OrderBy(static status => status).Select(static status => (int?)status).FirstOrDefault() is { } status)
             {
-                Report(file, end, one.Key, shared);
+                Report(file, decision, end, status, shared);
             }
         }
     }
 
-    private static void Report(SemanticModelAnalysisContext file, IOperation constant, int status, ILookup<int, string> shared) =>
-        file.ReportDiagnostic(Diagnostic.Create(Rule, constant.Syntax.GetLocation(), status, string.Join(" and ", shared[status].Select(static code => $"'{code}'"))));
+    private static void Report(SemanticModelAnalysisContext file, Decision decision, IOperation constant, int status, SharedStatuses.OfFamily shared)
+    {
+        var place = decision.Inner is null && MemberOf(constant.Syntax) == MemberOf(decision.Test.Syntax) ? constant : decision.Test;
+        file.ReportDiagnostic(Diagnostic.Create(Rule, place.Syntax.GetLocation(), shared.Print(status), shared.CodesOf(status)));
+    }
 
-    private static IEnumerable<IOperation> Reads(SyntaxTree tree, Contract contract, CancellationToken cancellation) =>
+    private static SyntaxNode? MemberOf(SyntaxNode node) => node.Ancestors().FirstOrDefault(static one => one is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax);
+
+    private static IEnumerable<IPropertyReferenceOperation> Reads(SyntaxTree tree, Contract contract, CancellationToken cancellation) =>
         from name in contract.Names.Reach(tree) || ReadsEnvelope(tree) ? Statuses : []
         from token in tree.Tokens(name, cancellation)
         where token.Parent is SimpleNameSyntax
@@ -71,17 +85,19 @@ public sealed class BranchOnStatusAnalyzer() : ContractAnalyzer(Rule)
         where contract.Names.Reach(syntax) || ReadsEnvelope(syntax)
         let read = contract.Models.OperationOf(syntax, cancellation) as IPropertyReferenceOperation
         where read is not null && IsStatus(read, syntax, contract.Symbols)
-        select (IOperation)read;
+        select read;
+
+    private static ITypeSymbol TypeOf(IPropertyReferenceOperation read) => read.Instance?.Type ?? read.Property.ContainingType;
 
     private static bool IsStatus(IPropertyReferenceOperation read, SyntaxNode syntax, ContractSymbols symbols) =>
-        symbols.IsOurs(read.Instance?.Type ?? read.Property.ContainingType)
+        symbols.IsOurs(TypeOf(read))
         || (read.Property.ContainingType is { Name: "HttpResponseMessage" } && ReadsEnvelope(syntax));
 
     /// <summary>Whether the code around an HTTP answer reads its body as our envelope.</summary>
     private static bool ReadsEnvelope(SyntaxNode syntax)
     {
-        var member = syntax.Ancestors().OfType<MemberDeclarationSyntax>().First();
-        return ReadsEnvelope((member is GlobalStatementSyntax ? member.Parent! : member).ToString());
+        var member = syntax.Ancestors().OfType<MemberDeclarationSyntax>().FirstOrDefault();
+        return member is not null && ReadsEnvelope((member is GlobalStatementSyntax ? member.Parent! : member).ToString());
     }
 
     private static bool ReadsEnvelope(SyntaxTree tree) => tree.Spells("error") && ReadsEnvelope(tree.GetText().ToString());

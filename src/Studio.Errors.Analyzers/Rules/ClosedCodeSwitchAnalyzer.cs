@@ -27,13 +27,21 @@ public sealed class ClosedCodeSwitchAnalyzer() : ContractAnalyzer(Rule)
             foreach (var token in file.SemanticModel.SyntaxTree.Tokens("switch", file.CancellationToken))
             {
                 if (Governing(token.Parent) is { } value && contract.Names.Reach(value)
-                    && IsCodes(file.SemanticModel.GetTypeInfo(value, file.CancellationToken).Type, contract.Symbols) is { } type)
+                    && CodesIn(file.SemanticModel.GetTypeInfo(value, file.CancellationToken).Type, contract.Symbols) is var (type, position)
+                    && !PatternsOf(token.Parent!).Any(pattern => TakesAll(pattern, position)))
                 {
                     file.ReportDiagnostic(Diagnostic.Create(Rule, token.GetLocation(), type.Name));
                 }
             }
         });
     }
+
+    /// <summary>The code enum that a switch is over, and where it stands in a tuple; -1 where it stands alone.</summary>
+    private static (INamedTypeSymbol Type, int Position)? CodesIn(ITypeSymbol? type, ContractSymbols symbols) =>
+        IsCodes(type, symbols) is { } alone ? (alone, -1)
+        : type is INamedTypeSymbol { IsTupleType: true } tuple
+            ? tuple.TupleElements.Select((element, index) => IsCodes(element.Type, symbols) is { } codes ? (codes, index) : default((INamedTypeSymbol, int)?)).FirstOrDefault(static one => one is not null)
+            : null;
 
     private static INamedTypeSymbol? IsCodes(ITypeSymbol? type, ContractSymbols symbols)
     {
@@ -44,13 +52,28 @@ public sealed class ClosedCodeSwitchAnalyzer() : ContractAnalyzer(Rule)
     /// <summary>What a switch without a default decides on; null for any other.</summary>
     private static ExpressionSyntax? Governing(SyntaxNode? node) => node switch
     {
-        SwitchStatementSyntax choice when !choice.Sections.SelectMany(static section => section.Labels).Any(IsOpen) => choice.Expression,
-        SwitchExpressionSyntax choice when !choice.Arms.Any(static arm => arm.WhenClause is null && TakesAll(arm.Pattern)) => choice.GoverningExpression,
+        SwitchStatementSyntax choice when !choice.Sections.SelectMany(static section => section.Labels).Any(static label => label is DefaultSwitchLabelSyntax) => choice.Expression,
+        SwitchExpressionSyntax choice => choice.GoverningExpression,
         _ => null,
     };
 
-    private static bool IsOpen(SwitchLabelSyntax label) =>
-        label is DefaultSwitchLabelSyntax || (label is CasePatternSwitchLabelSyntax { WhenClause: null } pattern && TakesAll(pattern.Pattern));
+    /// <summary>The patterns without a guard.</summary>
+    private static IEnumerable<PatternSyntax> PatternsOf(SyntaxNode choice) => choice switch
+    {
+        SwitchStatementSyntax statement => statement.Sections.SelectMany(static section => section.Labels).OfType<CasePatternSwitchLabelSyntax>().Where(static label => label.WhenClause is null).Select(static label => label.Pattern),
+        SwitchExpressionSyntax expression => expression.Arms.Where(static arm => arm.WhenClause is null).Select(static arm => arm.Pattern),
+        _ => [],
+    };
 
-    private static bool TakesAll(PatternSyntax pattern) => pattern is DiscardPatternSyntax or VarPatternSyntax or UnaryPatternSyntax;
+    /// <summary>Whether a pattern takes every code that is not named; in a tuple, the pattern at the code's position.</summary>
+    private static bool TakesAll(PatternSyntax pattern, int position) => pattern switch
+    {
+        DiscardPatternSyntax or VarPatternSyntax or DeclarationPatternSyntax or TypePatternSyntax or UnaryPatternSyntax => true,
+        ParenthesizedPatternSyntax inner => TakesAll(inner.Pattern, position),
+        BinaryPatternSyntax both when both.IsKind(SyntaxKind.AndPattern) => TakesAll(both.Left, position) && TakesAll(both.Right, position),
+        BinaryPatternSyntax either => TakesAll(either.Left, position) || TakesAll(either.Right, position),
+        RecursivePatternSyntax { PositionalPatternClause.Subpatterns: { } parts } => position >= 0 && position < parts.Count && TakesAll(parts[position].Pattern, -1),
+        RecursivePatternSyntax { PropertyPatternClause.Subpatterns.Count: 0 } => true,
+        _ => false,
+    };
 }

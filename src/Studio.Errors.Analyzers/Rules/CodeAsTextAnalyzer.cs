@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using Studio.Errors.Catalog;
 
 namespace Studio.Errors.Analyzers;
@@ -24,22 +25,41 @@ public sealed class CodeAsTextAnalyzer() : ContractAnalyzer(Rule)
     {
         var codes = new Lazy<IReadOnlyDictionary<string, IFieldSymbol>>(() => contract.Families.Codes.GroupBy(static one => one.Code.Code).ToDictionary(static group => group.Key, static group => group.First().Member));
         var reads = new CodeReads(contract);
+        var tested = new Tested(contract.Models);
+        var summaries = new MethodSummaries(contract.Models, contract.Summaries.Reads, isExact: true);
         context.RegisterSemanticModelAction(file =>
         {
             var model = contract.Models.Of(file.SemanticModel.SyntaxTree);
             var found = reads.In(model, file.CancellationToken).ToList();
-            var decisions = found.Count == 0 ? [] : new MessageFlow(contract.Models, contract.Summaries, new OpenSummaries(), file.CancellationToken).Follow(found);
-            foreach (var literal in decisions.SelectMany(Tested.Constants).Concat(reads.Given(model, file.CancellationToken)).Select(static one => one.Syntax).OfType<LiteralExpressionSyntax>().Distinct())
+            var decisions = found.Count == 0 ? [] : new MessageFlow(contract.Models, summaries, new OpenSummaries(), file.CancellationToken).Follow(found);
+            var compared = decisions.SelectMany(decision => tested.Constants(decision, file.CancellationToken).Select(constant => (constant, decision.Inner is null ? null : decision.Test)));
+            var given = reads.Given(model, file.CancellationToken).Select(static constant => (constant, (IOperation?)null));
+            foreach (var (place, code) in compared.Concat(given).Select(one => Spelling(one.constant, one.Item2, file.SemanticModel.SyntaxTree, file.CancellationToken)).Distinct())
             {
-                if (literal.Token.Value is string { Length: > 0 } code && codes.Value.Count > 0)
+                if (code.Length > 0 && codes.Value.Count > 0)
                 {
-                    Report(file, literal, code, codes.Value);
+                    Report(file, place, code, codes.Value);
                 }
             }
         });
     }
 
-    private static void Report(SemanticModelAnalysisContext file, LiteralExpressionSyntax literal, string code, IReadOnlyDictionary<string, IFieldSymbol> codes)
+    /// <summary>Where a code is spelt: the string itself, or what stands for it where that is in another file; nothing where the generator printed it.</summary>
+    private static (SyntaxNode Place, string Code) Spelling(IOperation constant, IOperation? elsewhere, SyntaxTree tree, CancellationToken cancellation)
+    {
+        var code = constant is IUtf8StringOperation utf8 ? utf8.Value : constant.ConstantValue.Value as string ?? string.Empty;
+        var declared = SymbolUses.Referred(constant);
+        var declaration = declared?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as VariableDeclaratorSyntax;
+        if (declared is not null && (declaration is null || declaration.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)))
+        {
+            return (constant.Syntax, string.Empty);
+        }
+
+        var place = declaration?.Initializer?.Value is LiteralExpressionSyntax literal ? literal : constant.Syntax;
+        return place.SyntaxTree == tree ? (place, code) : ((constant.Syntax.SyntaxTree == tree ? constant : elsewhere ?? constant).Syntax, code);
+    }
+
+    private static void Report(SemanticModelAnalysisContext file, SyntaxNode literal, string code, IReadOnlyDictionary<string, IFieldSymbol> codes)
     {
         var isKnown = codes.TryGetValue(code, out var member);
         var nearest = isKnown ? code : NearestName.Find(code, codes.Keys);

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Studio.Errors.Analyzers;
 
@@ -20,8 +20,6 @@ public sealed class OutsideCatalogAnalyzer() : ContractAnalyzer(Rule)
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
-    private static readonly string[] Makers = ["Results", "TypedResults", "StatusCode", "BadRequest", "Unauthorized", "Forbid", "NotFound", "Conflict", "UnprocessableEntity", "Problem", "ValidationProblem"];
-
     private protected override void Start(CompilationStartAnalysisContext context, Contract contract)
     {
         if (contract.Symbols.ErrorResult is not null && contract.Families.Anchors.Count > 0)
@@ -32,31 +30,41 @@ public sealed class OutsideCatalogAnalyzer() : ContractAnalyzer(Rule)
 
     private static void Analyze(SemanticModelAnalysisContext context, Contract contract)
     {
-        foreach (var call in Candidates(context))
+        foreach (var answer in Candidates(context))
         {
-            if (contract.Models.OperationOf(call, context.CancellationToken) is IInvocationOperation operation && ForeignAnswers.StatusOf(operation) is { } status)
+            if (ForeignAnswers.StatusOf(contract.Models.OperationOf(answer, context.CancellationToken)) is { } status)
             {
                 var own = contract.Families.Results.FirstOrDefault(one => one.Code.Status == status).Type;
                 var cure = own is null ? "; answer one of the catalog's" : $"; answer {own.ContainingType.Name}.{own.Name}";
-                var hints = FixHints.Of(FixHints.Error, own is not null && own.InstanceConstructors.Any(static one => one.Parameters.All(static parameter => parameter.IsOptional)) ? own.ToMinimalDisplayString(context.SemanticModel, call.SpanStart) : null);
-                context.ReportDiagnostic(Diagnostic.Create(Rule, call.GetLocation(), hints, Excerpt.Of(call), cure));
+                var hints = FixHints.Of(FixHints.Error, own is not null && MayStandFor(own, answer, context.SemanticModel) ? own.ToMinimalDisplayString(context.SemanticModel, answer.SpanStart) : null);
+                context.ReportDiagnostic(Diagnostic.Create(Rule, answer.GetLocation(), hints, Excerpt.Of(answer), cure));
             }
         }
     }
 
-    /// <summary>Calls of the framework's methods that make results, by their names.</summary>
-    private static IEnumerable<InvocationExpressionSyntax> Candidates(SemanticModelAnalysisContext context) =>
-        Makers.SelectMany(name => context.SemanticModel.SyntaxTree.Tokens(name, context.CancellationToken))
-            .Select(static token => CallAt(token.Parent))
-            .OfType<InvocationExpressionSyntax>()
+    /// <summary>Whether the catalog's error can be written in the place of a call, and the code still compiles.</summary>
+    private static bool MayStandFor(INamedTypeSymbol own, ExpressionSyntax answer, SemanticModel model) =>
+        answer is InvocationExpressionSyntax
+        && own.InstanceConstructors.Any(static one => one.Parameters.All(static parameter => parameter.IsOptional))
+        && model.GetTypeInfo(answer).ConvertedType is { } wanted
+        && (model.Compilation.ClassifyConversion(own, wanted).IsImplicit || answer.Parent is LambdaExpressionSyntax);
+
+    /// <summary>Calls of the framework's methods that make results, by their names, and results of MVC that are made.</summary>
+    private static IEnumerable<ExpressionSyntax> Candidates(SemanticModelAnalysisContext context) =>
+        ForeignAnswers.Names.SelectMany(name => context.SemanticModel.SyntaxTree.Tokens(name, context.CancellationToken))
+            .Select(static token => AnswerAt(token.Parent))
+            .OfType<ExpressionSyntax>()
             .Distinct();
 
-    /// <summary>The call of a method with that name, or of a method of a class with that name.</summary>
-    private static InvocationExpressionSyntax? CallAt(SyntaxNode? name) => name is not SimpleNameSyntax ? null : name.Parent switch
+    /// <summary>The call of a method with that name, or of a method of a class with that name; the method where it is given away.</summary>
+    private static ExpressionSyntax? AnswerAt(SyntaxNode? name)
     {
-        InvocationExpressionSyntax call => call,
-        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } => call,
-        MemberAccessExpressionSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } } => call,
-        _ => null,
-    };
+        var whole = name as SimpleNameSyntax as ExpressionSyntax;
+        while (whole?.Parent is MemberAccessExpressionSyntax or QualifiedNameSyntax or AliasQualifiedNameSyntax)
+        {
+            whole = (ExpressionSyntax)whole.Parent;
+        }
+
+        return whole?.Parent is InvocationExpressionSyntax or ObjectCreationExpressionSyntax ? (ExpressionSyntax)whole.Parent : whole;
+    }
 }

@@ -47,7 +47,8 @@ public sealed class ScopeWithoutEffectAnalyzer() : ContractAnalyzer(Rule)
             symbol.IsStatic ? "a class of static handlers" : Endpoints(symbol) ? null : "a class that is no controller",
         MethodDeclarationSyntax { Parent: InterfaceDeclarationSyntax } => "the method of an interface",
         MethodDeclarationSyntax or LocalFunctionStatementSyntax when file.SemanticModel.GetDeclaredSymbol(target, file.CancellationToken) is IMethodSymbol method =>
-            IsOnlyCalled(method, uses, file.CancellationToken) ? "a method that is called and not mapped" : null,
+            IsNoAction(method) && !uses.Of(method, file.CancellationToken).Any(static use => use is IMethodReferenceOperation) ? "a method that is no action"
+            : IsOnlyCalled(method, uses, file.CancellationToken) ? "a method that is called and not mapped" : null,
         _ => null,
     };
 
@@ -56,6 +57,11 @@ public sealed class ScopeWithoutEffectAnalyzer() : ContractAnalyzer(Rule)
         type.Name.EndsWith("Controller", StringComparison.Ordinal)
         || type.SelfAndBaseTypes().Any(static one => one.SpecialType != SpecialType.System_Object
             && (one.DeclaringSyntaxReferences.Length == 0 || one.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name is "ControllerAttribute" or "ApiControllerAttribute" or "BindServiceMethodAttribute")));
+
+    /// <summary>Whether MVC passes over a method of a controller.</summary>
+    private static bool IsNoAction(IMethodSymbol method) =>
+        method.MethodKind == MethodKind.Ordinary && method.ContainingType.SelfAndBaseTypes().Any(static one => one.Name == "ControllerBase")
+        && (method.DeclaredAccessibility != Accessibility.Public || method.IsStatic || AttributeReader.IsNonAction(method));
 
     private static bool IsOnlyCalled(IMethodSymbol method, SymbolUses uses, CancellationToken cancellation)
     {

@@ -21,6 +21,14 @@ public sealed class ScopeWithoutErrorFixTests
         "app.MapGet(\"/\", Handle); [RequireScope(\"studio:read\")] static Results<Ok<int>, ApiErrors.NotFound> Handle() => TypedResults.Ok(1);",
         "app.MapGet(\"/\", Handle); [RequireScope(\"studio:read\")] static Results<Ok<int>, ApiErrors.NotFound, ApiErrors.InsufficientScope> Handle() => TypedResults.Ok(1);",
         null)]
+    [InlineData(
+        "var group = app.MapGroup(\"/v1\").RequireScope(\"studio:read\"); group.MapGet(\"/a\", () => 1); group.MapGet(\"/b\", () => 2);",
+        "var group = app.MapGroup(\"/v1\").RequireScope(\"studio:read\").ProducesError<ApiErrors.InsufficientScope>(); group.MapGet(\"/a\", () => 1); group.MapGet(\"/b\", () => 2);",
+        "Declare ApiErrors.InsufficientScope on the group")]
+    [InlineData(
+        "app.MapGroup(\"/v1\").RequireScope(\"studio:read\").MapGet(\"/\", () => 1);",
+        "app.MapGroup(\"/v1\").RequireScope(\"studio:read\").ProducesError<ApiErrors.InsufficientScope>().MapGet(\"/\", () => 1);",
+        "Declare ApiErrors.InsufficientScope on the group")]
     public Task Gives(string before, string after, string? title) => Verifier.Gives(Code.App(before), Code.App(after), title);
 
     [Fact]

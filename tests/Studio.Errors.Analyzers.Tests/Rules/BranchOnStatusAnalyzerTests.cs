@@ -15,6 +15,26 @@ public sealed class BranchOnStatusAnalyzerTests
     public Task Does_not_report(string statements) => Verifier.ReportsNothing(Code.Method(statements));
 
     [Theory]
+    [InlineData("if (failure.Status == 404) { Show(1); }")]
+    [InlineData("if (failure.Status == {|SERR302:503|}) { Show(1); }")]
+    [InlineData("if (failure.Response.Status == 404) { Show(1); }")]
+    [InlineData("if (failure.Response.Status == {|SERR302:503|}) { Show(1); }")]
+    [InlineData("if (new BillingErrorException(failure.Response).Status == 503) { Show(1); }")]
+    [InlineData("if (new BillingErrorException(failure.Response).Status == {|SERR302:404|}) { Show(1); }")]
+    public Task Counts_the_codes_of_each_family_by_themselves(string statements) => Verifier.Reports(
+        Code.Method(statements),
+        static project => project with
+        {
+            Catalog = project.Catalog.Replace("\"not_found\": {", "\"missing\": {", StringComparison.Ordinal),
+            OtherSource =
+                """
+                public static class BillingErrors;
+                public enum BillingErrorCode { [ErrorCode("bill_lost", Status = 404)] Lost = 1, [ErrorCode("bill_paid", Status = 404)] Paid = 2, [ErrorCode("bill_down", Status = 503)] Down = 3 }
+                public sealed class BillingErrorException(ErrorResponse response) : ErrorResponseException(response) { public BillingErrorCode Code => BillingErrorCode.Lost; }
+                """.Replace("public static class", "[ErrorCatalog(\"billing.json\")] public static class", StringComparison.Ordinal),
+        });
+
+    [Theory]
     [InlineData("if (failure.Status == {|SERR302:503|}) { Show(1); }")]
     [InlineData("if (failure.Status is {|SERR302:503|} or 502) { Show(1); }")]
     [InlineData("if (failure is { Status: {|SERR302:503|} }) { Show(1); }")]

@@ -6,48 +6,69 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Studio.Errors.Analyzers.Tests;
 
-/// <summary>Every shape of SERR201 to SERR203.</summary>
+/// <summary>Every shape of the rules about endpoints (SERR201 to SERR207, SERR209), statuses and codes (SERR302 to SERR304).</summary>
 public sealed class EndpointShapes
 {
-    private static readonly IReadOnlyList<Shape> shapes = Shape.Of("SERR201");
-
-    [Fact]
-    public async Task Golden_file_of_shapes()
+    private static readonly Dictionary<string, ImmutableArray<DiagnosticAnalyzer>> rules = new()
     {
-        var reported = await Report();
+        ["SERR201"] = [new ScopeWithoutErrorAnalyzer(), new OtherScopeAnsweredAnalyzer(), new ScopeWithoutEffectAnalyzer()],
+        ["SERR204"] = [new OutsideCatalogAnalyzer(), new UndeclaredErrorAnalyzer(), new InternalsInErrorAnalyzer(), new ScopeAtOddsAnalyzer()],
+        ["SERR209"] = [new BareResultAnalyzer()],
+        ["SERR302"] = [new BranchOnStatusAnalyzer(), new CodeAsTextAnalyzer(), new ClosedCodeSwitchAnalyzer()],
+    };
+
+    public static TheoryData<string> Families => [.. rules.Keys];
+
+    [Theory]
+    [MemberData(nameof(Families))]
+    public async Task Golden_file_of_shapes(string family)
+    {
+        var reported = await Report(family);
         Golden.Matches(
-            $"{Shape.Folder}/SERR201.golden.txt",
-            string.Concat(shapes.Select((shape, index) => $"{(shape.IsFlagged ? '+' : '-')} {shape.Name}: {string.Join(" | ", reported[index].Select(static one => $"{one.Id} {one.Text}"))}\n")));
+            $"{Shape.Folder}/{family}.golden.txt",
+            string.Concat(Shape.Of(family).Select((shape, index) => $"{(shape.IsFlagged ? '+' : '-')} {shape.Name}: {string.Join(" | ", reported[index].Select(static one => $"{one.Id} {one.Text}"))}\n")));
     }
 
-    [Fact]
-    public async Task Flags_each_positive_shape_and_no_negative_one()
+    [Theory]
+    [MemberData(nameof(Families))]
+    public async Task Flags_each_positive_shape_and_no_negative_one(string family)
     {
-        var reported = await Report();
-        var wrong = shapes.Where((shape, index) => !reported[index].Select(static one => one.Id).Distinct().SequenceEqual(Expected(shape)));
+        var reported = await Report(family);
+        var wrong = Shape.Of(family).Where((shape, index) => !reported[index].Select(static one => one.Id).Distinct().Order().SequenceEqual(Expected(shape)));
         Assert.Empty(wrong.Select(static shape => shape.Name));
         Assert.Empty(reported[-1]);
     }
 
-    [Fact]
-    public void There_are_enough_of_them() => Assert.True(shapes.Count(static shape => shape.IsFlagged) >= 45);
-
-    private static IEnumerable<string> Expected(Shape shape) => shape.IsFlagged ? [shape.Name.Split(' ')[0]] : [];
-
-    private static async Task<ILookup<int, (string Id, string Text)>> Report()
+    [Theory]
+    [InlineData("SERR201", 45, 30)]
+    [InlineData("SERR204", 45, 30)]
+    [InlineData("SERR209", 10, 10)]
+    [InlineData("SERR302", 45, 30)]
+    public void There_are_enough_of_them(string family, int flagged, int quiet)
     {
-        var classes = shapes.Select(static (shape, index) => ClassOf(shape.Statements, index.ToString(CultureInfo.InvariantCulture)));
-        var project = new TestProject(Shape.Given("SERR201") + "\n" + string.Concat(classes));
-        ImmutableArray<DiagnosticAnalyzer> rules = [new ScopeWithoutErrorAnalyzer(), new OtherScopeAnsweredAnalyzer(), new ScopeWithoutEffectAnalyzer()];
-        var reported = await project.Compile().WithAnalyzers(rules, project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
-        return reported.ToLookup(ShapeOf, static problem => (problem.Id, problem.Location.SourceTree!.GetText().ToString(problem.Location.SourceSpan)));
+        Assert.True(Shape.Of(family).Count(static shape => shape.IsFlagged) >= flagged);
+        Assert.True(Shape.Of(family).Count(static shape => !shape.IsFlagged) >= quiet);
     }
 
-    /// <summary>Statements come first, members after <c>::</c>.</summary>
+    private static IEnumerable<string> Expected(Shape shape) => shape.IsFlagged ? shape.Name.Split(' ')[0].Split('+').Order() : [];
+
+    private static async Task<ILookup<int, (string Id, string Text)>> Report(string family)
+    {
+        var classes = Shape.Of(family).Select(static (shape, index) => ClassOf(shape.Statements, index.ToString(CultureInfo.InvariantCulture)));
+        var project = new TestProject(Shape.Given(family) + "\n" + string.Concat(classes))
+        {
+            Options = new Dictionary<string, string> { ["build_property.EnableRequestDelegateGenerator"] = "true" },
+        };
+        var reported = await project.Compile().WithAnalyzers(rules[family], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
+        return reported.OrderBy(static problem => problem.Location.SourceSpan.Start).ThenBy(static problem => problem.Id, StringComparer.Ordinal)
+            .ToLookup(ShapeOf, static problem => (problem.Id, problem.Location.SourceTree!.GetText().ToString(problem.Location.SourceSpan).ReplaceLineEndings(" ")));
+    }
+
+    /// <summary>Statements come first, members after a line that begins with <c>::</c>.</summary>
     private static string ClassOf(string shape, string index)
     {
-        var parts = shape.Split("::", 2);
-        return $"public partial class Shape{index} : Given {{ static void Map(WebApplication app) {{\n{parts[0]}\n}}\n{parts.ElementAtOrDefault(1)}\n}}\n";
+        var parts = $"\n{shape}".Split("\n::", 2);
+        return $"public partial class Shape{index} : Given {{ static async Task Map(WebApplication app) {{ await Task.Yield();\n{parts[0]}\n}}\n{parts.ElementAtOrDefault(1)}\n}}\n";
     }
 
     private static int ShapeOf(Diagnostic problem)

@@ -1,18 +1,21 @@
 namespace Studio.Errors.Analyzers.Tests;
 
 /// <summary>One way to write something, read from a file of shapes.</summary>
-/// <param name="Name">What is special about it.</param>
+/// <param name="Name">What is special about it; in files about several rules, the rule that reports it comes first.</param>
 /// <param name="Statements">The code.</param>
 /// <param name="IsFlagged">Whether the rule reports it.</param>
 internal sealed record Shape(string Name, string Statements, bool IsFlagged)
 {
+    public const string Folder = "tests/Studio.Errors.Analyzers.Tests/Shapes";
+
+    /// <summary>The files of shapes, each named after its first rule.</summary>
+    public static IReadOnlyList<string> Families { get; } = ["SERR301", "SERR201", "SERR204", "SERR209", "SERR302"];
+
     /// <summary>The shapes of a rule: <c>SERR301.flagged.txt</c> and <c>SERR301.quiet.txt</c>.</summary>
     public static IReadOnlyList<Shape> Of(string rule) => [.. Read(rule, "flagged"), .. Read(rule, "quiet")];
 
     /// <summary>What the shapes of a rule have in common.</summary>
     public static string Given(string rule) => Repository.Read($"{Folder}/{rule}.given.cs.txt");
-
-    public const string Folder = "tests/Studio.Errors.Analyzers.Tests/Shapes";
 
     private static IEnumerable<Shape> Read(string rule, string kind) =>
         from part in Repository.Read($"{Folder}/{rule}.{kind}.txt").Split("--- ", StringSplitOptions.RemoveEmptyEntries)
