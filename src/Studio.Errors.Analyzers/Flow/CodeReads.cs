@@ -7,7 +7,7 @@ namespace Studio.Errors.Analyzers;
 /// <summary>Where a file reads an error's code as text, and where it gives one to our API.</summary>
 internal sealed class CodeReads(Contract contract)
 {
-    private static readonly string[] Takers = ["ParseCode", "Find"];
+    private static readonly string[] Takers = ["ParseCode", "Find", "Of"];
     private static readonly string[] Members = ["RawCode", "Code"];
 
     private readonly ContractSymbols symbols = contract.Symbols;

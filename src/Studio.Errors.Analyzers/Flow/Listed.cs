@@ -12,6 +12,9 @@ internal sealed class Listed(FlowModels models)
     public IEnumerable<IOperation> In(IOperation operation, CancellationToken cancellation) =>
         In(operation, new HashSet<ISymbol>(SymbolEqualityComparer.Default), cancellation);
 
+    /// <summary>Whether it is worth a look: the value that is tested itself is neither.</summary>
+    public static bool IsConstantOrList(IOperation operation) => Blank.Strip(operation) is var value && (value.ConstantValue.HasValue || CanList(value.Type));
+
     private IEnumerable<IOperation> In(IOperation operation, HashSet<ISymbol> visited, CancellationToken cancellation)
     {
         var value = Blank.Strip(operation);

@@ -42,7 +42,7 @@ internal sealed partial class MessageFlow
             return;
         }
 
-        foreach (var body in Bodies(method))
+        foreach (var body in Bodies(method).Where(one => parameter.Ordinal < one.Parameters.Length))
         {
             Apply(call, argument, summaries.Of(body.OriginalDefinition, body.OriginalDefinition.Parameters[parameter.Ordinal], trail, open, cancellation));
         }
@@ -77,12 +77,16 @@ internal sealed partial class MessageFlow
         {
             UseBy(call, call.TargetMethod, null, null, trail);
         }
+        else
+        {
+            Extend(call, call.TargetMethod, trail);
+        }
     }
 
     /// <summary>A method of another assembly takes the value: its name and signature say what for.</summary>
     private void UseBy(IInvocationOperation call, IMethodSymbol method, IArgumentOperation? argument, IParameterSymbol? parameter, Trail? trail)
     {
-        if (trail is not null && call.Arguments.Any(one => KeyOf(one.Value) is { } key && (key == trail.Member || TextMethods.IsKey(one.Parameter))))
+        if (trail is not null && (parameter is null or { Ordinal: 0 }) && call.Arguments.Any(one => KeyOf(one.Value) is { } key && (key == trail.Member || TextMethods.IsKey(one.Parameter))))
         {
             ReadKeyed(call, trail);
             return;

@@ -127,6 +127,37 @@ internal sealed partial class MessageFlow
         }
     }
 
+    /// <summary>A member of an extension block is asked: its receiver holds the text. False for any other member.</summary>
+    private bool Extend(IOperation place, IMethodSymbol? member, Trail? trail)
+    {
+        if (member is null || ReceiverOf(member) is not { } receiver)
+        {
+            return false;
+        }
+
+        var key = ((ISymbol)member.OriginalDefinition, trail);
+        if (open.Enter(key))
+        {
+            var reads = summaries.Bodies.Of(member, cancellation).SelectMany(static body => body.Descendants())
+                .OfType<IParameterReferenceOperation>().Where(use => use.Parameter.Name == receiver).Select(use => ((IOperation)use, trail));
+            foreach (var decision in new MessageFlow(models, summaries, open, cancellation).Follow(reads))
+            {
+                Decide(place, decision, [.. decision.Others]);
+            }
+
+            open.Leave(key);
+        }
+
+        Reach(TextMethods.CanCarry(member.ReturnType) ? place : null, trail);
+        return true;
+    }
+
+    /// <summary>The name that the members of an extension block have for what they extend.</summary>
+    private string? ReceiverOf(IMethodSymbol member) =>
+        member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { Keyword.ValueText: "extension", ParameterList.Parameters: { Count: 1 } receivers }
+            ? receivers[0].Identifier.ValueText
+            : null;
+
     private IMethodSymbol? MemberAt(IOperation body)
     {
         var member = body.Syntax.AncestorsAndSelf().FirstOrDefault(static node =>

@@ -71,7 +71,11 @@ internal sealed partial class MessageFlow
                 Index(indexer, trail);
                 break;
             case IPropertyReferenceOperation property when property.Instance == value:
-                Read(property, property.Property.Name, trail);
+                if (!Extend(property, property.Property.GetMethod, trail))
+                {
+                    Read(property, property.Property.Name, trail);
+                }
+
                 break;
             case IFieldReferenceOperation field when field.Instance == value:
                 Read(field, field.Field.CorrespondingTupleField?.Name ?? field.Field.Name, trail);

@@ -9,7 +9,7 @@ namespace Studio.Errors.Analyzers;
 /// </summary>
 internal static class Redaction
 {
-    public static bool Is(IOperation test) => ChoiceOf(test) is { } choice && (Replaces(choice) || Rewrites(test, choice)) || Filters(test);
+    public static bool Is(IOperation test) => ChoiceOf(test) is { } choice && (Replaces(choice) || Rewrites(test, choice) || Respells(test, choice)) || Filters(test);
 
     /// <summary>What is looked for is replaced where it is found.</summary>
     private static bool Replaces(IOperation choice)
@@ -29,6 +29,18 @@ internal static class Redaction
     /// <summary>A character goes on as itself or as something else: <c>one == '"' ? "\\\"" : one.ToString()</c>.</summary>
     private static bool Rewrites(IOperation test, IOperation choice) =>
         CharacterIn(test) is { } character && ResultsOf(choice).Any(result => result.DescendantsAndSelf().Any(one => SymbolUses.Referred(one).SameAs(character)));
+
+    /// <summary>A letter's kind decides how the whole text is written: <c>char.IsLower(text[0]) ? Capital(text) : text</c>.</summary>
+    private static bool Respells(IOperation test, IOperation choice) =>
+        test is IInvocationOperation { TargetMethod.ContainingType.SpecialType: SpecialType.System_Char, Arguments: { Length: 1 } asked } && TextAt(asked[0].Value) is { } text
+        && ResultsOf(choice).ToList() is { Count: > 0 } results && results.TrueForAll(result => result.DescendantsAndSelf().Any(one => one.Syntax.IsEquivalentTo(text)));
+
+    private static SyntaxNode? TextAt(IOperation character) => character switch
+    {
+        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } text } => text.Syntax,
+        IArrayElementReferenceOperation { ArrayReference: var text } => text.Syntax,
+        _ => null,
+    };
 
     private static IEnumerable<IOperation> ResultsOf(IOperation choice) => choice switch
     {

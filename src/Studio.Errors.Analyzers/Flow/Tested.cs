@@ -16,7 +16,7 @@ internal sealed class Tested(FlowModels models)
         { Test: IPropertySubpatternOperation member } => In(member.Pattern),
         { Others.Length: 0, Test: { Parent: ISwitchOperation choice } value } when choice.Value == value => choice.Cases.SelectMany(static one => one.Clauses).SelectMany(In),
         { Others.Length: 0, Test: { Parent: ISwitchExpressionOperation choice } value } when choice.Value == value => choice.Arms.SelectMany(static arm => In(arm.Pattern)),
-        { Test: IInvocationOperation call } => call.Arguments.Select(static one => one.Value).Append(call.Instance).OfType<IOperation>().SelectMany(one => listed.In(one, cancellation)),
+        { Test: IInvocationOperation call } => call.Arguments.Select(static one => one.Value).Append(call.Instance).OfType<IOperation>().Where(Listed.IsConstantOrList).SelectMany(one => listed.In(one, cancellation)),
         _ => Compares(decision) ? decision.Others.SelectMany(one => listed.In(one, cancellation)) : [],
     };
 

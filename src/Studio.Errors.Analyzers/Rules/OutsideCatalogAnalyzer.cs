@@ -47,7 +47,7 @@ public sealed class OutsideCatalogAnalyzer() : ContractAnalyzer(Rule)
         answer is InvocationExpressionSyntax
         && own.InstanceConstructors.Any(static one => one.Parameters.All(static parameter => parameter.IsOptional))
         && model.GetTypeInfo(answer).ConvertedType is { } wanted
-        && (model.Compilation.ClassifyConversion(own, wanted).IsImplicit || answer.Parent is LambdaExpressionSyntax);
+        && (model.Compilation.ClassifyConversion(own, wanted).IsImplicit || answer.Parent is ParenthesizedLambdaExpressionSyntax { ReturnType: null });
 
     /// <summary>Calls of the framework's methods that make results, by their names, and results of MVC that are made.</summary>
     private static IEnumerable<ExpressionSyntax> Candidates(SemanticModelAnalysisContext context) =>

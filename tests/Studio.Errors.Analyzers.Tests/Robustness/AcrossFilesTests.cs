@@ -22,6 +22,16 @@ public sealed class AcrossFilesTests
     public Task A_message_is_followed(string other, string statements) => Verify<BranchOnMessageAnalyzer>.Reports(statements, project => project with { OtherSource = other });
 
     [Theory]
+    [InlineData("public bool IsGone => text == \"gone\";", "_ = {|SERR301:Made.Last.Message.IsGone|};")]
+    [InlineData("public bool Is(string other) => text.Contains(other);", "_ = {|SERR301:Made.Last.Message.Is(\"gone\")|};")]
+    [InlineData("public bool Deep => text.Deeper; public bool Deeper => text.Deep || text == \"gone\";", "_ = {|SERR301:Made.Last.Message.Deep|};")]
+    [InlineData("public string Short => text.Length > 9 ? text[..9] : text;", "Console.WriteLine(Made.Last.Message.Short); _ = {|SERR301:Made.Last.Message.Short == \"gone\"|};")]
+    [InlineData("public int Size => text.Length;", "_ = Made.Last.Message.Size > 100;")]
+    public Task A_message_is_followed_into_extension_members(string members, string statements) => Verify<BranchOnMessageAnalyzer>.Reports(
+        statements,
+        project => project with { OtherSource = $"static class Made {{ public static ErrorResult Last => null!; }} static class Texts {{ extension(string text) {{ {members} }} }}" });
+
+    [Theory]
     [InlineData("static class Made { public static ErrorResult Last => null!; public static Exception Other => null!; }", "_ = Made.Other.Message == \"x\";")]
     [InlineData("class Mail { public string Message { get; set; } = \"\"; }", "_ = new Mail().Message == \"x\";")]
     public Task Another_text_is_not(string other, string statements) => Verify<BranchOnMessageAnalyzer>.Reports(statements, project => project with { OtherSource = other });
