@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Studio.Errors.Benchmarks;
 
-/// <summary>A catalog of so many codes, as the generator would emit it, with an enum of them.</summary>
+/// <summary>A catalog of so many codes, sorted as the generator emits it, with an enum of them.</summary>
 internal sealed class CodeCatalog
 {
     private static readonly string[] subjects = ["studio", "stream", "account", "upload", "recording", "channel", "invoice", "member", "webhook", "session"];
@@ -16,7 +16,7 @@ internal sealed class CodeCatalog
     public CodeCatalog(int codes)
     {
         Codes = [.. Enumerable.Range(0, codes).Select(Code)];
-        Json = Encoding.UTF8.GetBytes($$"""{"version":"v1","errors":{ {{string.Join(",\n", Codes.Select(Entry))}} } }""");
+        Json = Encoding.UTF8.GetBytes($$"""{"version":"v1","errors":{ {{string.Join(",\n", Codes.Order(StringComparer.Ordinal).Select(Entry))}} } }""");
     }
 
     /// <summary>The codes.</summary>
