@@ -107,6 +107,7 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
             case ILocalReferenceOperation:
                 break;
             case { Type: var type } when IsGroup(type):
+            case IMemberReferenceOperation { Type.TypeKind: TypeKind.Interface }:
                 conventions.IsOpen = true;
                 break;
         }
@@ -127,10 +128,10 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
         ReadDown(ReceiverOf(call), visited, conventions, cancellation);
     }
 
-    /// <summary>Whether someone calls the method of this parameter with a group.</summary>
+    /// <summary>Whether someone calls the method of this parameter with a group; who makes an object with one can't be seen.</summary>
     private bool IsGivenGroup(IParameterSymbol parameter, CancellationToken cancellation) =>
-        parameter.ContainingSymbol is IMethodSymbol method
-        && uses.Of(method.OriginalDefinition, cancellation).OfType<IInvocationOperation>()
+        parameter.ContainingSymbol is not IMethodSymbol { MethodKind: not MethodKind.Constructor } method ? parameter.Type.TypeKind == TypeKind.Interface
+        : uses.Of(method.OriginalDefinition, cancellation).OfType<IInvocationOperation>()
             .Any(call => call.Arguments.Any(argument => argument.Parameter?.Ordinal == parameter.Ordinal && IsGroup(Blank.Strip(argument.Value).Type)));
 
     private void ReadCall(IInvocationOperation call, bool isOfGroup, Conventions conventions, CancellationToken cancellation)

@@ -9,7 +9,10 @@ internal static class Assertions
     private static readonly string[] Frameworks = ["Xunit", "NUnit", "Microsoft.VisualStudio.TestTools", "FluentAssertions", "AwesomeAssertions", "Shouldly", "TUnit"];
 
     /// <summary>Whether an operation stands in the argument of an assertion, or in a variable that is used in such only.</summary>
-    public static bool Surround(IOperation operation, SymbolUses uses, CancellationToken cancellation)
+    public static bool Surround(IOperation operation, SymbolUses uses, CancellationToken cancellation) =>
+        Surround(operation, new HashSet<ISymbol>(SymbolEqualityComparer.Default), uses, cancellation);
+
+    private static bool Surround(IOperation operation, HashSet<ISymbol> visited, SymbolUses uses, CancellationToken cancellation)
     {
         for (var parent = operation; parent is not null; parent = parent.Parent)
         {
@@ -20,8 +23,13 @@ internal static class Assertions
 
             if (parent is IVariableDeclaratorOperation { Symbol: var variable })
             {
+                if (!visited.Add(variable))
+                {
+                    return false;
+                }
+
                 var all = uses.Of(variable, cancellation).ToList();
-                return all.Count > 0 && all.TrueForAll(use => Surround(use, uses, cancellation));
+                return all.Count > 0 && all.TrueForAll(use => Surround(use, visited, uses, cancellation));
             }
         }
 

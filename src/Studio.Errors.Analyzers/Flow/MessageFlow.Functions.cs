@@ -138,17 +138,18 @@ internal sealed partial class MessageFlow
         var key = ((ISymbol)member.OriginalDefinition, trail);
         if (open.Enter(key))
         {
+            var inner = new MessageFlow(models, summaries, open, cancellation) { summarized = member.OriginalDefinition };
             var reads = summaries.Bodies.Of(member, cancellation).SelectMany(static body => body.Descendants())
                 .OfType<IParameterReferenceOperation>().Where(use => use.Parameter.Name == receiver).Select(use => ((IOperation)use, trail));
-            foreach (var decision in new MessageFlow(models, summaries, open, cancellation).Follow(reads))
+            foreach (var decision in inner.Follow(reads))
             {
                 Decide(place, decision, [.. decision.Others]);
             }
 
+            inner.returns.ForEach(left => Reach(place, left));
             open.Leave(key);
         }
 
-        Reach(TextMethods.CanCarry(member.ReturnType) ? place : null, trail);
         return true;
     }
 

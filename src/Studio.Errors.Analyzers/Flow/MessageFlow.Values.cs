@@ -239,7 +239,7 @@ internal sealed partial class MessageFlow
     private void Index(IPropertyReferenceOperation indexer, Trail? trail)
     {
         var key = indexer.Arguments.Length == 1 ? KeyOf(indexer.Arguments[0].Value) : null;
-        if (key is null || trail is null)
+        if (key is null || trail is null || indexer.Type?.GetMembers(trail.Member).Length > 0)
         {
             Reach(indexer, trail);
         }

@@ -31,6 +31,14 @@ public sealed class BrokenCodeTests
         }
     }
 
+    [Theory]
+    [InlineData("var said = error.Message == said;")]
+    [InlineData("var said = (error.Message, said); if (said.Item1 == \"gone\") { }")]
+    [InlineData("var some = new[] { some, 503 }; if (some.Contains(failure.Status)) { }")]
+    [InlineData("IResult answer = answer ?? answer; app.MapGet(\"/\", [RequireScope(\"a\")] () => answer);")]
+    public async Task No_analyzer_fails_where_a_variable_is_made_of_itself(string statements) =>
+        Assert.Empty(await FailuresIn([Shape.Given("SERR301"), $"class Mutant : Given {{ void M(WebApplication app) {{ {statements} }} }}"]));
+
     private static async Task<IReadOnlyCollection<string>> FailuresIn(IEnumerable<string> sources)
     {
         var project = new TestProject(string.Empty);
