@@ -59,10 +59,18 @@ public sealed class CodeAsTextAnalyzer() : ContractAnalyzer(Rule)
         return place.SyntaxTree == tree ? (place, code) : ((constant.Syntax.SyntaxTree == tree ? constant : elsewhere ?? constant).Syntax, code);
     }
 
+    /// <summary>Whether a string stands in a collection. Tables of texts hold keys of many kinds: one that is like no code is none.</summary>
+    private static bool IsListed(SyntaxNode literal) => literal.Ancestors().TakeWhile(static node => node is not StatementSyntax).Any(static node => node is InitializerExpressionSyntax or CollectionExpressionSyntax);
+
     private static void Report(SemanticModelAnalysisContext file, SyntaxNode literal, string code, IReadOnlyDictionary<string, IFieldSymbol> codes)
     {
         var isKnown = codes.TryGetValue(code, out var member);
         var nearest = isKnown ? code : NearestName.Find(code, codes.Keys);
+        if (nearest is null && IsListed(literal))
+        {
+            return;
+        }
+
         var said = isKnown ? $"is spelt as a string; use {member.ContainingType.Name}.{member.Name}"
             : nearest is null ? "is not one of the catalog's; add it to errors.json, or correct it"
             : $"is not one of the catalog's; did you mean '{nearest}'?";
