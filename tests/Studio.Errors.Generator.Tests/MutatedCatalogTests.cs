@@ -22,11 +22,15 @@ public class MutatedCatalogTests(ITestOutputHelper output)
         output.WriteLine($"{run}");
     }
 
-    [Fact]
-    public void What_is_generated_from_a_beginning_compiles()
+    public static TheoryData<string> Whole => [nameof(Catalogs.Wide), nameof(Catalogs.Contract)];
+
+    [Theory]
+    [MemberData(nameof(Whole))]
+    public void What_is_generated_from_a_beginning_compiles(string catalog)
     {
-        var run = new MutantRun(wide);
-        foreach (var prefix in CatalogMutations.Prefixes(Catalogs.Wide, step: 211))
+        var text = TextOf(catalog);
+        var run = new MutantRun(wide.WithCatalog(text));
+        foreach (var prefix in CatalogMutations.Prefixes(text, step: 503))
         {
             run.Check($"the first {prefix.Length} characters", prefix);
         }
@@ -34,18 +38,22 @@ public class MutatedCatalogTests(ITestOutputHelper output)
         output.WriteLine($"{run}");
     }
 
-    [Fact]
-    public void What_is_generated_from_a_catalog_with_one_character_changed_compiles()
+    [Theory]
+    [MemberData(nameof(Whole))]
+    public void What_is_generated_from_a_catalog_with_one_character_changed_compiles(string catalog)
     {
         // The reader's own tests put every character at every place; these are the ones that the printers treat apart.
         const string Characters = "\0\"\\{}0_@<'\u2028\uD800\uFFFF";
-        var run = new MutantRun(wide);
+        var text = TextOf(catalog);
+        var run = new MutantRun(wide.WithCatalog(text));
         var number = 0;
-        foreach (var changed in CatalogMutations.OneCharacterChanges(Catalogs.Wide, Characters, step: 2_503))
+        foreach (var changed in CatalogMutations.OneCharacterChanges(text, Characters, step: 7_001))
         {
             run.Check($"change {number++}: {changed}", changed);
         }
 
         output.WriteLine($"{run}");
     }
+
+    private static string TextOf(string catalog) => catalog == nameof(Catalogs.Wide) ? Catalogs.Wide : Catalogs.Contract;
 }

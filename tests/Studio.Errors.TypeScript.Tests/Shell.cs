@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 
 namespace Studio.Errors.TypeScript.Tests;
 
@@ -7,9 +6,9 @@ namespace Studio.Errors.TypeScript.Tests;
 internal static class Shell
 {
     /// <summary>tests/typescript.</summary>
-    public static string Folder { get; } = Path.GetFullPath(Path.Combine(Here(), "..", "typescript"));
+    public static string Folder { get; } = RepositoryRoot.Path("tests", "typescript");
 
-    public static string Catalog { get; } = Path.GetFullPath(Path.Combine(Here(), "..", "..", "errors.json"));
+    public static string Catalog { get; } = RepositoryRoot.Path("errors.json");
 
     public static string DotNet { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
@@ -31,6 +30,4 @@ internal static class Shell
         await process.WaitForExitAsync();
         return (process.ExitCode, await output + await errors);
     }
-
-    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

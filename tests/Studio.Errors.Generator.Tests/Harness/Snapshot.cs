@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using Studio.Errors.Testing;
 
 namespace Studio.Errors.Generator.Tests;
 
@@ -12,7 +12,7 @@ internal static class Snapshot
 
     public static void Matches(Generation run, string name)
     {
-        var folder = Path.Combine(Root(), name);
+        var folder = RepositoryRoot.Path("tests", "Studio.Errors.Generator.Tests", "Snapshots", name);
         if (isUpdating)
         {
             Write(run, folder);
@@ -36,6 +36,4 @@ internal static class Snapshot
             File.WriteAllText(Path.Combine(folder, name), text);
         }
     }
-
-    private static string Root([CallerFilePath] string path = "") => Path.Combine(Path.GetDirectoryName(path)!, "..", "Snapshots");
 }

@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using Studio.Errors;
+using Studio.Errors.Testing;
 
 namespace Runtime.Tests;
 
@@ -23,7 +23,7 @@ public class RetryTableTests
     [Fact]
     public void Every_cell_is_as_the_table_says()
     {
-        var path = TablePath();
+        var path = TablePath;
         if (Environment.GetEnvironmentVariable("STUDIO_SNAPSHOTS") == "update")
         {
             File.WriteAllText(path, Table());
@@ -75,6 +75,5 @@ public class RetryTableTests
         return new ApiErrorRetryAdvisor(ApiErrors.Catalog).Decide(error, request).Reason;
     }
 
-    private static string TablePath([CallerFilePath] string path = "") =>
-        Path.Combine(Path.GetDirectoryName(path)!, "..", "..", "typescript", "retry-table.txt");
+    private static string TablePath => RepositoryRoot.Path("tests", "typescript", "retry-table.txt");
 }
