@@ -27,6 +27,8 @@ public class FirstErrorTests(PackedOnce packed) : IClassFixture<PackedOnce>
         {
             (await Answer.ToAsync(api.Client, "/orders/2")).IsError(HttpStatusCode.NotFound, "not_found", "there is no order 2");
             (await Answer.ToAsync(api.Client, "/nowhere")).IsError(HttpStatusCode.NotFound, "unknown_route", "this API has no such address");
+            var asked = await RawHttpConnection.ExchangeAsync(api.Client.BaseAddress!, "GET /orders/1 HTTP/1.1\r\nHost: localhost\r\nPrefer: error=not_found\r\n\r\n");
+            Assert.Equal(404, asked.Status);
             var unknownVersion = await RawHttpConnection.ExchangeAsync(api.Client.BaseAddress!, "GET /orders/2 HTTP/4.2\r\nHost: localhost\r\n\r\n");
             Assert.Equal(400, unknownVersion.Status);
             Assert.Contains("\"invalid_request\"", unknownVersion.Text, StringComparison.Ordinal);
