@@ -12,12 +12,15 @@ internal static class Usage
 
     public static bool IsPossible(Compilation compilation) =>
         compilation.ReferencedAssemblyNames.Any(static assembly => assembly.Name == Runtime)
-        && (compilation.SyntaxTrees.Any(NamesProduct) || AssembliesOfUsers(compilation).Any());
+        && (compilation.SyntaxTrees.Any(NamesProduct) || AssembliesOfUsers(compilation).Any(static assembly => !IsPartOfProduct(assembly.Name)));
 
     /// <summary>The referenced assemblies that are built on the runtime and are not the product's own.</summary>
     public static IEnumerable<IAssemblySymbol> AssembliesOfUsers(Compilation compilation) =>
         compilation.SourceModule.ReferencedAssemblySymbols.Where(static assembly =>
             !ContractSymbols.IsOurAssembly(assembly.Name) && assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static one => one.Name == Runtime)));
+
+    /// <summary>What a server's package brings along: it is built on the runtime too, and says nothing of the code that it came to.</summary>
+    private static bool IsPartOfProduct(string assembly) => assembly is "Studio.Errors.Reference" or "Studio.Errors.OpenApi";
 
     private static bool NamesProduct(SyntaxTree tree)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Studio.Errors.Catalog;
 
@@ -9,8 +10,15 @@ internal static class RuntimeJson
     public static string Print(CatalogModel catalog)
     {
         var scopes = string.Join(",", catalog.Scopes.Select(QuotedText.Json));
-        var entries = catalog.Errors.Select(error => $"{QuotedText.Json(error.Code)}:{Entry(error)}");
-        return $$"""{"version":{{QuotedText.Json(catalog.Version)}},"scopes":[{{scopes}}],"errors":{""" + "\n" + string.Join(",\n", entries) + "\n}}";
+        var text = new StringBuilder($$"""{"version":{{QuotedText.Json(catalog.Version)}},"scopes":[{{scopes}}],"errors":{""").Append('\n');
+        var separator = "";
+        foreach (var error in catalog.Errors)
+        {
+            text.Append(separator).Append(QuotedText.Json(error.Code)).Append(':').Append(Entry(error));
+            separator = ",\n";
+        }
+
+        return text.Append("\n}}").ToString();
     }
 
     private static string Entry(ErrorModel error) => Object(
