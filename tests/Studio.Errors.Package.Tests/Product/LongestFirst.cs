@@ -11,6 +11,13 @@ public sealed class LongestFirst : ITestCollectionOrderer
     private static readonly string[] longest =
         [nameof(FormatTests), nameof(FirstErrorTests), nameof(TrimmedTests), nameof(WatchTests), nameof(PackageContentTests)];
 
-    public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
-        testCollections.OrderBy(collection => Array.FindIndex(longest, name => collection.DisplayName.EndsWith(name, StringComparison.Ordinal)) is >= 0 and var place ? place : longest.Length);
+    public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections)
+    {
+        var classes = testCollections.ToArray();
+        PackedOnce.Expect(classes.Length);
+        return classes.OrderBy(Place);
+    }
+
+    private static int Place(ITestCollection collection) =>
+        Array.FindIndex(longest, name => collection.DisplayName.EndsWith(name, StringComparison.Ordinal)) is >= 0 and var place ? place : longest.Length;
 }

@@ -17,9 +17,6 @@ internal sealed class PackedProduct
     {
         consumers = new(() => ConsumerBuild.OfAsync(this));
         compilerParts = new(() => CompilerParts.Of(this));
-
-        // No test class knows that it is the last one.
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Root, recursive: true);
     }
 
     /// <summary>The packages' names.</summary>
@@ -84,6 +81,9 @@ internal sealed class PackedProduct
             $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true", "-p:RunAnalyzers=false", "-warnaserror");
         outcome.Succeeded();
     }
+
+    /// <summary>Leaves nothing of the run behind.</summary>
+    public void Delete() => Directory.Delete(Root, recursive: true);
 
     public string EmptyFolder(string name) => Directory.CreateDirectory(Path.Combine(Root, name)).FullName;
 
