@@ -20,5 +20,7 @@ internal sealed class Application(Contract contract, Catalogs catalogs)
 
     /// <summary>What the pipeline answers of the catalog that an error belongs to; null where its file can't be read here.</summary>
     public PipelineCodes? CodesOf(INamedTypeSymbol error) =>
-        codes.GetOrAdd(error.ContainingType, anchor => catalogs.Of(anchor) is { } catalog ? new PipelineCodes(catalog, contract.Symbols) : null);
+        error.ContainingType is { } anchor // Code that is being typed may have an error outside of any.
+            ? codes.GetOrAdd(anchor, one => catalogs.Of(one) is { } catalog ? new PipelineCodes(catalog, contract.Symbols) : null)
+            : null;
 }
