@@ -7,6 +7,13 @@ public sealed class MissingGuidanceAnalyzerTests
     [Fact]
     public async Task Does_not_report() => Assert.Empty(await Verifier.ReportedInCatalog("Console.WriteLine(new ApiErrors.WriteDisabled());", static project => project));
 
-    [Fact]
-    public async Task Reports() => Assert.Equal(["\"no_words\""], await Verifier.ReportedInCatalog("Console.WriteLine(1);", static project => project with { Catalog = project.Catalog.Replace("\"errors\": {", "\"errors\": { \"no_words\": { \"status\": 418, \"retry\": \"never\", \"message\": \"x\" },", StringComparison.Ordinal) }));
+    [Theory]
+    [InlineData("")]
+    [InlineData(", \"when\": \"It rains.\"")]
+    [InlineData(", \"remedy\": \"Wait.\"")]
+    public async Task Reports(string words)
+    {
+        var entry = $"\"errors\": {{ \"few_words\": {{ \"status\": 418, \"retry\": \"never\", \"message\": \"x\"{words} }},";
+        Assert.Equal(["\"few_words\""], await Verifier.ReportedInCatalog("Console.WriteLine(1);", project => project with { Catalog = project.Catalog.Replace("\"errors\": {", entry, StringComparison.Ordinal) }));
+    }
 }

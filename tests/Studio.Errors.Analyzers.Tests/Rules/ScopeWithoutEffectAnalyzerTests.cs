@@ -13,4 +13,10 @@ public sealed class ScopeWithoutEffectAnalyzerTests
     [Theory]
     [InlineData("app.MapGet(\"/\", () => Handle()); [{|SERR203:RequireScope(\"studio:read\")|}] static int Handle() => 1;")]
     public Task Reports(string statements) => Verifier.Reports(Code.App(statements));
+
+    [Theory]
+    [InlineData("[{|SERR203:RequireScope(\"studio:read\")|}] static class Studios { public static int Read() => 1; }")]
+    [InlineData("[{|SERR203:RequireScope(\"studio:read\")|}] sealed class Studios { public int Read() => 1; }")]
+    [InlineData("interface IStudios { [{|SERR203:RequireScope(\"studio:read\")|}] int Read(); }")]
+    public Task Reports_what_no_endpoint_takes_it_from(string declaration) => Verifier.Reports(Code.App("app.MapGet(\"/\", () => 1);", declaration));
 }

@@ -27,4 +27,9 @@ public sealed class UndeclaredErrorAnalyzerTests
     [InlineData("app.MapGet(\"/\", [{|SERR205:ProducesError<ApiErrors.WriteDisabled>|}] () => 1);")]
     [InlineData("app.MapGet(\"/\", Results<Ok<int>, {|SERR205:ApiErrors.WriteDisabled|}> () => TypedResults.Ok(1)); new ServiceCollection().AddApiErrors(static o => o.Map<KeyNotFoundException>(static _ => new ApiErrors.NotFound()));")]
     public Task Reports(string statements) => Verifier.Reports(Code.App(statements));
+
+    [Fact]
+    public Task Does_not_report_an_error_outside_of_any_family() => Verifier.ReportsNothing(Code.App(
+        "app.MapGet(\"/\", Results<Ok<int>, Lost, ApiErrors.NotFound> () => fact ? TypedResults.Ok(1) : new ApiErrors.NotFound());",
+        "[ErrorCode(\"lost\", Status = 404)] sealed class Lost : Microsoft.AspNetCore.Http.IResult { public Task ExecuteAsync(HttpContext http) => Task.CompletedTask; }"));
 }
