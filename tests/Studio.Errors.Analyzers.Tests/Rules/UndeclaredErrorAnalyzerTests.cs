@@ -31,5 +31,5 @@ public sealed class UndeclaredErrorAnalyzerTests
     [Fact]
     public Task Does_not_report_an_error_outside_of_any_family() => Verifier.ReportsNothing(Code.App(
         "app.MapGet(\"/\", Results<Ok<int>, Lost, ApiErrors.NotFound> () => fact ? TypedResults.Ok(1) : new ApiErrors.NotFound());",
-        "[ErrorCode(\"lost\", Status = 404)] sealed class Lost : Microsoft.AspNetCore.Http.IResult { public Task ExecuteAsync(HttpContext http) => Task.CompletedTask; }"));
+        "[ErrorCode(\"lost\", Status = 404)] sealed class Lost() : ErrorResult(ErrorTemplate.Of(ApiErrors.Catalog, ApiErrorCodes.NotFound));"));
 }
