@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
 # Builds everything and runs every test suite. The last line is the sum: N passed, N failed.
 #
-# A suite that can't run here is printed as NOT RUN with the reason and counts as neither; with CI=true it fails the
-# run, because there it should have run. Logs stay in artifacts/test/.
+# Two suites run at a time: some start compilers, servers and a browser and wait for them. A suite that can't run here is
+# printed as NOT RUN with the reason and counts as neither; with CI=true it fails the run, because there it should have
+# run. Logs stay in artifacts/test/.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
 
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 logs=artifacts/test
-passed=0
-failed=0
-not_run=0
+sums=$logs/sums
+lanes=2
 
 # seconds STARTED: how long ago that was
 seconds() { echo $((SECONDS - $1)); }
@@ -18,12 +18,29 @@ seconds() { echo $((SECONDS - $1)); }
 # report STATE NAME SECONDS [REMARK]
 report() { printf '%-8s %-34s %4ss  %s\n' "$1" "$2" "$3" "${4-}"; }
 
+# add KIND COUNT: passed, failed or not_run; a file, since the suites are processes of their own
+add() { echo "$1 $2" >>"$sums"; }
+
+# sum KIND
+sum() { awk -v kind="$1" '$1 == kind { sum += $2 } END { print sum + 0 }' "$sums"; }
+
 skip() {
-    not_run=$((not_run + 1))
+    add not_run 1
     report 'NOT RUN' "$1" 0 "$2"
 }
 
+# start COMMAND…: in the background, as soon as a lane is free
+start() {
+    while [ "$(jobs -rp | wc -l)" -ge "$lanes" ]; do wait -n; done
+    "$@" &
+}
+
 finish() {
+    local passed failed not_run
+    wait
+    passed=$(sum passed)
+    failed=$(sum failed)
+    not_run=$(sum not_run)
     if [ "$not_run" -gt 0 ] && [ "${CI-}" = true ]; then
         echo "$not_run not run, and under CI=true everything must run."
         failed=$((failed + not_run))
@@ -45,7 +62,7 @@ step() {
     report FAILED "$name" "$(seconds "$started")"
     grep -E ': (error|warning) |error:' "$log" | sort -u | head -20
     echo "see $log"
-    failed=$((failed + 1))
+    add failed 1
     return 1
 }
 
@@ -83,8 +100,8 @@ suite() {
     fi
     # A runner that dies without counting a failure has failed all the same.
     if [ "$status" -ne 0 ] && [ "${bad:-0}" -eq 0 ]; then bad=1; fi
-    passed=$((passed + ${good:-0}))
-    failed=$((failed + ${bad:-0}))
+    add passed "${good:-0}"
+    add failed "${bad:-0}"
     if [ "${bad:-0}" -eq 0 ]; then
         report passed "$name" "$(seconds "$started")" "$good"
     else
@@ -105,8 +122,8 @@ browser() {
     good=$(grep -oP '^# pass \K\d+' "$log")
     bad=$(grep -oP '^# fail \K\d+' "$log")
     # A runner that dies without a sum has failed.
-    passed=$((passed + ${good:-0}))
-    failed=$((failed + ${bad:-1}))
+    add passed "${good:-0}"
+    add failed "${bad:-1}"
     if [ "${bad:-1}" -eq 0 ]; then
         report passed browser "$(seconds "$started")" "$good"
     else
@@ -116,9 +133,10 @@ browser() {
 }
 
 mkdir -p "$logs"
+: >"$sums"
 if ! command -v dotnet >/dev/null; then
     skip everything 'the .NET SDK is not installed; global.json names its version'
-    failed=1
+    add failed 1
     finish
 fi
 
@@ -126,6 +144,11 @@ step restore dotnet restore Studio.Errors.sln && step build dotnet build Studio.
     for project in tests/*/*.Tests.csproj; do skip "$(basename "$project" .csproj)" 'the build failed'; done
     finish
 }
-for project in tests/*/*.Tests.csproj; do suite "$project"; done
-browser
+# The longest first, so that none is left alone at the end.
+long=(tests/Studio.Errors.Package.Tests tests/StudioApi.Tests tests/Studio.Errors.Analyzers.Tests)
+for folder in "${long[@]}"; do start suite "$folder"/*.csproj; done
+start browser
+for project in tests/*/*.Tests.csproj; do
+    case " ${long[*]} " in *" $(dirname "$project") "*) ;; *) start suite "$project" ;; esac
+done
 finish
