@@ -1,11 +1,23 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Studio.Errors.Tool;
 
 /// <summary>The command line of <c>studio-errors</c>.</summary>
 internal static class ToolCommands
 {
-    private static RootCommand Create() => new(
+    private static RootCommand Create()
+    {
+        var root = CreateRoot();
+        foreach (var argument in root.Subcommands.SelectMany(command => command.Arguments))
+        {
+            argument.Validators.Add(RefuseOptions);
+        }
+
+        return root;
+    }
+
+    private static RootCommand CreateRoot() => new(
         "Works on a catalog of API errors (errors.json).\n\n" +
         "Exit codes: 0 all is well, 1 the catalog has errors or breaks its promise, 2 a file can't be used or the command line is wrong.")
     {
@@ -53,6 +65,15 @@ internal static class ToolCommands
         Description = "The catalog.",
         DefaultValueFactory = _ => new("errors.json"),
     };
+
+    // An option that a command does not know would be taken for a file's name, and told to be missing.
+    private static void RefuseOptions(ArgumentResult argument)
+    {
+        foreach (var token in argument.Tokens.Where(token => token.Value.StartsWith('-')))
+        {
+            argument.AddError($"'{token.Value}' is no option of this command; --help lists them. A file of that name is ./{token.Value}.");
+        }
+    }
 
     public static Option<bool> JsonOption() => new("--json") { Description = "Prints JSON, for programs." };
 }

@@ -22,5 +22,21 @@ public sealed class HelpTests : IDisposable
     [InlineData("ts")]
     public void Every_command_has_help(string command) => Assert.Contains("Usage:", workspace.Run(command, "--help").Output, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("check --nope")]
+    [InlineData("check errors.json -x")]
+    [InlineData("explain --nope")]
+    [InlineData("diff a.json --nope")]
+    [InlineData("ship --nope")]
+    [InlineData("docs --nope")]
+    [InlineData("ts --nope")]
+    [InlineData("init --nope")]
+    public void An_option_that_is_none_is_no_name_of_a_file(string line)
+    {
+        var run = workspace.Run(line.Split(' '));
+        Assert.Equal(2, run.Code);
+        Assert.Contains("is no option of this command", run.Error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => workspace.Dispose();
 }
