@@ -45,7 +45,7 @@ internal sealed class ContractSymbols
     /// <summary>How code names the product's types; an attribute also without its ending.</summary>
     public IEnumerable<string> PublicTypeNames =>
         from assembly in compilation.SourceModule.ReferencedAssemblySymbols
-        where IsOurAssembly(assembly.Name)
+        where ProductAssemblies.Contains(assembly.Name)
         from type in assembly.GlobalNamespace.AllTypes()
         where type.DeclaredAccessibility == Accessibility.Public
         from name in type.Name.EndsWith("Attribute", StringComparison.Ordinal) ? [type.Name, type.Name.Substring(0, type.Name.Length - "Attribute".Length)] : new[] { type.Name }
@@ -76,8 +76,6 @@ internal sealed class ContractSymbols
     {
         null => false,
         ITypeParameterSymbol parameter => parameter.ConstraintTypes.Any(IsOurs),
-        _ => type.SelfAndBaseTypes().Any(candidate => IsOurAssembly(candidate.ContainingAssembly?.Name)) || CodeOf(type) is not null,
+        _ => type.SelfAndBaseTypes().Any(candidate => ProductAssemblies.Contains(candidate.ContainingAssembly?.Name)) || CodeOf(type) is not null,
     };
-
-    public static bool IsOurAssembly(string? name) => name is "Studio.Errors.Runtime" or "Studio.Errors.AspNetCore";
 }

@@ -11,7 +11,7 @@ internal sealed class ErrorFamilies
 
     public ErrorFamilies(Compilation compilation, ContractSymbols symbols)
     {
-        foreign = new(() => [.. TypesOfUsers(compilation)]);
+        foreign = new(() => [.. ProductAssemblies.UsersIn(compilation).SelectMany(static assembly => assembly.GlobalNamespace.AllTypes())]);
         anchors = new(() => [.. FindAnchors(compilation)]);
         results = new(() => [.. FindResults()]);
         Symbols = symbols;
@@ -73,10 +73,6 @@ internal sealed class ErrorFamilies
             : [];
         return own.Concat(foreign.Value).Where(static type => type.GetAttributes().Any(IsCatalogAttribute));
     }
-
-    /// <summary>The types of referenced assemblies that are built on the runtime and are not the product's own.</summary>
-    private static IEnumerable<INamedTypeSymbol> TypesOfUsers(Compilation compilation) =>
-        Usage.AssembliesOfUsers(compilation).SelectMany(static assembly => assembly.GlobalNamespace.AllTypes());
 
     private IEnumerable<(INamedTypeSymbol Type, ErrorCode Code)> FindResults() =>
         from anchor in Anchors

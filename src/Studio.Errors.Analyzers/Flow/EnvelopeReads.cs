@@ -20,7 +20,7 @@ internal sealed class EnvelopeReads(FlowModels models, string member)
 
         foreach (var node in model.SyntaxTree.Spells("Text") ? Spelt(member, model, cancellation).SelectMany(name => KeyedReads(name, cancellation)) : [])
         {
-            if (node is IInvocationOperation { TargetMethod: { Name: "Text", ContainingType.Name: "ErrorResponse" } method } && ContractSymbols.IsOurAssembly(method.ContainingAssembly.Name))
+            if (node is IInvocationOperation { TargetMethod: { Name: "Text", ContainingType.Name: "ErrorResponse" } method } && ProductAssemblies.Contains(method.ContainingAssembly.Name))
             {
                 yield return (node, null);
             }
@@ -34,9 +34,9 @@ internal sealed class EnvelopeReads(FlowModels models, string member)
          where literal is not null
          select model.GetOperation(literal, cancellation))
         .Concat(
-            from token in model.SyntaxTree.Spells("nameof") ? model.SyntaxTree.Tokens("nameof", cancellation) : []
+            from token in model.SyntaxTree.Spells(name) ? model.SyntaxTree.Tokens("nameof", cancellation) : []
             let call = token.Parent?.Parent as InvocationExpressionSyntax
-            where call is not null
+            where call?.ArgumentList.DescendantTokens().Any(one => one.ValueText == name) == true
             select model.GetOperation(call, cancellation) as INameOfOperation)
         .OfType<IOperation>()
         .Where(one => one is not INameOfOperation || one.ConstantValue.Value as string == name);
