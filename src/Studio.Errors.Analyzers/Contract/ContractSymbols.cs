@@ -1,29 +1,39 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 
 namespace Studio.Errors.Analyzers;
 
-/// <summary>The symbols that rules bind to, looked up once a compilation.</summary>
+/// <summary>
+/// The symbols that rules bind to, looked up when they are first asked for, and in the assembly that has them: a search
+/// through all references would open each of them.
+/// </summary>
 internal sealed class ContractSymbols
 {
+    private const string Server = "Studio.Errors.AspNetCore";
+    private const string Routing = "Microsoft.AspNetCore.Routing";
+
     private readonly Compilation compilation;
     private readonly INamedTypeSymbol errorCode;
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> ours = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<INamedTypeSymbol?> exception;
+    private readonly Lazy<INamedTypeSymbol?> routeBuilder;
+    private readonly Lazy<INamedTypeSymbol?> routeGroup;
+    private readonly Lazy<INamedTypeSymbol?> controller;
 
     private ContractSymbols(Compilation compilation, INamedTypeSymbol errorCode)
     {
         this.compilation = compilation;
         this.errorCode = errorCode;
-        Exception = compilation.GetTypeByMetadataName("System.Exception");
-        ErrorResult = compilation.GetTypeByMetadataName("Studio.Errors.AspNetCore.ErrorResult");
-        ErrorResultException = compilation.GetTypeByMetadataName("Studio.Errors.AspNetCore.ErrorResultException");
-        RequireScope = compilation.GetTypeByMetadataName("Studio.Errors.AspNetCore.RequireScopeAttribute");
-        ProducesError = compilation.GetTypeByMetadataName("Studio.Errors.AspNetCore.ProducesErrorAttribute`1");
-        Conventions = compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Builder.ErrorEndpointConventionBuilderExtensions");
-        RouteBuilder = compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Routing.IEndpointRouteBuilder");
-        RouteGroup = compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Routing.RouteGroupBuilder");
-        Controller = compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Mvc.ControllerBase");
+        ErrorResult = InAssembly(compilation, Server, "Studio.Errors.AspNetCore.ErrorResult");
+        ErrorResultException = InAssembly(compilation, Server, "Studio.Errors.AspNetCore.ErrorResultException");
+        RequireScope = InAssembly(compilation, Server, "Studio.Errors.AspNetCore.RequireScopeAttribute");
+        ProducesError = InAssembly(compilation, Server, "Studio.Errors.AspNetCore.ProducesErrorAttribute`1");
+        Conventions = InAssembly(compilation, Server, "Microsoft.AspNetCore.Builder.ErrorEndpointConventionBuilderExtensions");
+        exception = new(() => compilation.GetTypeByMetadataName("System.Exception"));
+        routeBuilder = new(() => Find(Routing, "Microsoft.AspNetCore.Routing.IEndpointRouteBuilder"));
+        routeGroup = new(() => Find(Routing, "Microsoft.AspNetCore.Routing.RouteGroupBuilder"));
+        controller = new(() => Find("Microsoft.AspNetCore.Mvc.Core", "Microsoft.AspNetCore.Mvc.ControllerBase"));
     }
-
-    public INamedTypeSymbol? Exception { get; }
 
     public INamedTypeSymbol? ErrorResult { get; }
 
@@ -36,11 +46,13 @@ internal sealed class ContractSymbols
     /// <summary>The class of <c>.RequireScope()</c> and <c>.ProducesError&lt;T&gt;()</c>.</summary>
     public INamedTypeSymbol? Conventions { get; }
 
-    public INamedTypeSymbol? RouteBuilder { get; }
+    public INamedTypeSymbol? Exception => exception.Value;
 
-    public INamedTypeSymbol? RouteGroup { get; }
+    public INamedTypeSymbol? RouteBuilder => routeBuilder.Value;
 
-    public INamedTypeSymbol? Controller { get; }
+    public INamedTypeSymbol? RouteGroup => routeGroup.Value;
+
+    public INamedTypeSymbol? Controller => controller.Value;
 
     /// <summary>How code names the product's types; an attribute also without its ending.</summary>
     public IEnumerable<string> PublicTypeNames =>
@@ -53,7 +65,7 @@ internal sealed class ContractSymbols
 
     /// <summary>Null where the compilation does not reference the runtime: no rule has anything to say there.</summary>
     public static ContractSymbols? Of(Compilation compilation) =>
-        compilation.GetTypeByMetadataName("Studio.Errors.ErrorCodeAttribute") is { } errorCode
+        InAssembly(compilation, ProductAssemblies.Runtime, "Studio.Errors.ErrorCodeAttribute") is { } errorCode
             ? new ContractSymbols(compilation, errorCode)
             : null;
 
@@ -76,6 +88,15 @@ internal sealed class ContractSymbols
     {
         null => false,
         ITypeParameterSymbol parameter => parameter.ConstraintTypes.Any(IsOurs),
-        _ => type.SelfAndBaseTypes().Any(candidate => ProductAssemblies.Contains(candidate.ContainingAssembly?.Name)) || CodeOf(type) is not null,
+        { SpecialType: not SpecialType.None } => false,
+        _ => ours.GetOrAdd(type.OriginalDefinition, IsOfOurs),
     };
+
+    private bool IsOfOurs(ITypeSymbol type) =>
+        type.SelfAndBaseTypes().Any(static candidate => ProductAssemblies.Contains(candidate.ContainingAssembly?.Name)) || CodeOf(type) is not null;
+
+    private INamedTypeSymbol? Find(string assembly, string type) => InAssembly(compilation, assembly, type) ?? compilation.GetTypeByMetadataName(type);
+
+    private static INamedTypeSymbol? InAssembly(Compilation compilation, string assembly, string type) =>
+        compilation.SourceModule.ReferencedAssemblySymbols.FirstOrDefault(one => one.Name == assembly)?.GetTypeByMetadataName(type);
 }

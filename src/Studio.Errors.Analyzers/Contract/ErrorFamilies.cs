@@ -7,11 +7,13 @@ internal sealed class ErrorFamilies
 {
     private readonly Lazy<IReadOnlyList<INamedTypeSymbol>> anchors;
     private readonly Lazy<IReadOnlyList<INamedTypeSymbol>> foreign;
+    private readonly Lazy<HashSet<ISymbol>> friends;
     private readonly Lazy<IReadOnlyList<(INamedTypeSymbol Type, ErrorCode Code)>> results;
 
     public ErrorFamilies(Compilation compilation, ContractSymbols symbols)
     {
         foreign = new(() => [.. ProductAssemblies.UsersIn(compilation).SelectMany(static assembly => assembly.GlobalNamespace.AllTypes())]);
+        friends = new(() => new(ProductAssemblies.UsersIn(compilation).Where(assembly => assembly.GivesAccessTo(compilation.Assembly)), SymbolEqualityComparer.Default));
         anchors = new(() => [.. FindAnchors(compilation)]);
         results = new(() => [.. FindResults()]);
         Symbols = symbols;
@@ -33,9 +35,10 @@ internal sealed class ErrorFamilies
     /// <summary>The members of other assemblies that give a value of ours, or take one.</summary>
     public IEnumerable<string> ForeignMembers =>
         from type in foreign.Value
-        where !Symbols.IsOurs(type)
+        let isFriend = friends.Value.Contains(type.ContainingAssembly)
+        where IsVisible(type, isFriend) && !Symbols.IsOurs(type)
         from member in type.GetMembers()
-        where member.DeclaredAccessibility != Accessibility.Private && Shows(member)
+        where IsVisible(member, isFriend) && Shows(member)
         select member.Name;
 
     /// <summary>The enums of all families: those beside an anchor whose members stand for codes.</summary>
@@ -81,8 +84,17 @@ internal sealed class ErrorFamilies
         where code is not null
         select (type, code);
 
+    /// <summary>Whether code here can name what another assembly declares: reading the signatures of all that it can't is most of the cost.</summary>
+    private static bool IsVisible(ISymbol symbol, bool isFriend) => symbol.DeclaredAccessibility switch
+    {
+        Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal => true,
+        Accessibility.Private => false,
+        _ => isFriend,
+    };
+
     private bool Shows(ISymbol member) => member switch
     {
+        IMethodSymbol { MethodKind: not MethodKind.Ordinary } => false,
         IMethodSymbol method => Holds(method.ReturnType) || method.Parameters.Any(parameter => Holds(parameter.Type)),
         IPropertySymbol property => Holds(property.Type),
         IFieldSymbol field => Holds(field.Type),

@@ -7,7 +7,7 @@ namespace Studio.Errors.Analyzers;
 /// </summary>
 internal static class ProductAssemblies
 {
-    private const string Runtime = "Studio.Errors.Runtime";
+    public const string Runtime = "Studio.Errors.Runtime";
 
     public static bool Contains(string? assembly) =>
         assembly is Runtime or "Studio.Errors.AspNetCore" or "Studio.Errors.Reference" or "Studio.Errors.OpenApi";

@@ -6,32 +6,41 @@ namespace Studio.Errors.Analyzers;
 internal sealed class SharedStatuses(ErrorFamilies families)
 {
     private readonly Lazy<IReadOnlyList<(INamedTypeSymbol Enum, OfFamily Statuses)>> all = new(() =>
-        [.. families.Codes.GroupBy(static one => one.Member.ContainingType, (IEqualityComparer<INamedTypeSymbol>)SymbolEqualityComparer.Default).Select(static family => (family.Key, new OfFamily(family.Select(static one => (one.Code.Status, one.Code.Code)))))]);
+        [.. families.Codes
+            .GroupBy(static one => one.Member.ContainingType, (IEqualityComparer<INamedTypeSymbol>)SymbolEqualityComparer.Default)
+            .Select(static family => (family.Key, new OfFamily(family.Select(static one => (one.Code.Status, one.Code.Code)))))]);
 
     /// <summary>The code enum of the family that a generated type belongs to; null for a type that all families use.</summary>
     public INamedTypeSymbol? FamilyOf(ITypeSymbol type) =>
-        all.Value.Select(static one => one.Enum).FirstOrDefault(codes => type.SelfAndBaseTypes().SelectMany(static one => one.GetMembers("Code")).OfType<IPropertySymbol>().Any(property => property.Type.SameAs(codes)));
+        all.Value.Select(static one => one.Enum).FirstOrDefault(codes => CodesOf(type).Any(property => property.Type.SameAs(codes)));
 
     /// <summary>The statuses of a family; where it isn't known which, those that mean several codes in every family that has them.</summary>
     public OfFamily Of(INamedTypeSymbol? family)
     {
         var known = all.Value.Where(one => family is null || one.Enum.SameAs(family)).Select(static one => one.Statuses).ToList();
-        return known.Count == 1 ? known[0] : new OfFamily(known.SelectMany(static one => one.Codes), known.SelectMany(static one => one.Shared).Where(status => known.TrueForAll(one => one.Shared.Contains(status) || !one.All.Contains(status))));
+        return known.Count == 1 ? known[0] : new OfFamily(
+            known.SelectMany(static one => one.Codes),
+            known.SelectMany(static one => one.Shared).Where(status => known.TrueForAll(one => one.Shared.Contains(status) || !one.All.Contains(status))));
     }
+
+    private static IEnumerable<IPropertySymbol> CodesOf(ITypeSymbol type) =>
+        type.SelfAndBaseTypes().SelectMany(static one => one.GetMembers("Code")).OfType<IPropertySymbol>();
 
     /// <summary>The statuses of one family, each with its codes.</summary>
     internal sealed class OfFamily(IEnumerable<(int Status, string Code)> codes, IEnumerable<int>? shared = null)
     {
         public IReadOnlyList<(int Status, string Code)> Codes { get; } = [.. codes];
 
-        public HashSet<int> Shared => field ??= [.. shared ?? Codes.GroupBy(static one => one.Status).Where(static one => one.Skip(1).Any()).Select(static one => one.Key)];
+        public HashSet<int> Shared => field ??=
+            [.. shared ?? Codes.GroupBy(static one => one.Status).Where(static one => one.Skip(1).Any()).Select(static one => one.Key)];
 
         public IEnumerable<int> All => Codes.Select(static one => one.Status);
 
         private bool IsHundreds { get; init; }
 
         /// <summary>The same by first digits: a digit is shared where one of its statuses is.</summary>
-        public OfFamily InHundreds() => new(Codes.Select(static one => (one.Status / 100, one.Code)), Shared.Select(static status => status / 100)) { IsHundreds = true };
+        public OfFamily InHundreds() =>
+            new(Codes.Select(static one => (one.Status / 100, one.Code)), Shared.Select(static status => status / 100)) { IsHundreds = true };
 
         public string Print(int status) => IsHundreds ? $"{status}xx" : status.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -15,8 +15,22 @@ internal static class Usage
     private static bool NamesProduct(SyntaxTree tree)
     {
         var text = tree.GetText().ToString();
-        return Has(text, "RequireScope") || Has(text, "ErrorCatalog") || (Has(text, "Studio") && Has(text, "Errors"));
+        return Has(text, "RequireScope") || Has(text, "ErrorCatalog") || (HasWord(text, "Studio") && HasWord(text, "Errors"));
     }
 
     private static bool Has(string text, string piece) => text.IndexOf(piece, StringComparison.Ordinal) >= 0;
+
+    /// <summary>The namespace's words alone: code that has to do with studios or errors is common.</summary>
+    private static bool HasWord(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            if (WordSearch.IsWord(text, at, at + word.Length))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -17,7 +17,7 @@ internal static class WordSearch
 
     /// <summary>The identifiers and string literals below a node that spell <paramref name="word"/>.</summary>
     public static IEnumerable<SyntaxToken> Tokens(this SyntaxNode scope, string word, CancellationToken cancellation) =>
-        TokensAt(scope, word, static (text, at, end) => IsWordStart(text, at) && IsWordEnd(text, end), cancellation).Where(token => token.Value is string value && value == word);
+        TokensAt(scope, word, IsWord, cancellation).Where(token => token.Value is string value && value == word);
 
     /// <summary>The string literals of a tree that spell <paramref name="word"/>, and nothing else.</summary>
     public static IEnumerable<SyntaxToken> Literals(this SyntaxTree tree, string word, CancellationToken cancellation) =>
@@ -43,6 +43,9 @@ internal static class WordSearch
 
         int Next(int from) => text.IndexOf(word, from, end - from, StringComparison.Ordinal);
     }
+
+    /// <summary>Whether a piece of a text is a whole word of it.</summary>
+    public static bool IsWord(string text, int at, int end) => IsWordStart(text, at) && IsWordEnd(text, end);
 
     private static bool IsWordStart(string text, int at) => at == 0 || !Words.IsPart(text[at - 1]);
 

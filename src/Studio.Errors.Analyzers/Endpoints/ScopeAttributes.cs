@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Studio.Errors.Analyzers;
 
-/// <summary>Finds the attributes that require a scope: ours, and those that the compilation derives from it.</summary>
+/// <summary>
+/// Finds the attributes on types and functions that require a scope: ours, and those that the compilation derives from it.
+/// A lambda's is not bound: that would bind the method around it.
+/// </summary>
 internal sealed class ScopeAttributes
 {
     private readonly FlowModels models;
@@ -22,6 +25,7 @@ internal sealed class ScopeAttributes
             .SelectMany(name => model.SyntaxTree.TokensFrom(name, cancellation))
             .Select(static token => token.Parent?.FirstAncestorOrSelf<AttributeSyntax>())
             .OfType<AttributeSyntax>()
+            .Where(static attribute => attribute.Parent?.Parent is TypeDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax)
             .Distinct()
             .Where(attribute => (model.GetSymbolInfo(attribute, cancellation).Symbol as IMethodSymbol)?.ContainingType.Is(symbols.RequireScope) == true);
 
