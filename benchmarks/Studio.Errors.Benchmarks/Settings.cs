@@ -5,7 +5,7 @@ namespace Studio.Errors.Benchmarks;
 /// <summary>Sizes, from the environment: <c>BENCH=quick</c> for a look, anything else for a run that can be quoted.</summary>
 internal static class Settings
 {
-    private static readonly int[] lineCounts = [1_000, 10_000, 50_000, 200_000];
+    private static readonly int[] lineCounts = [2_500, 5_000, 10_000, 50_000, 200_000];
 
     /// <summary>Whether a look is enough.</summary>
     public static bool IsQuick { get; } = Environment.GetEnvironmentVariable("BENCH") == "quick";
@@ -15,6 +15,12 @@ internal static class Settings
 
     /// <summary>Rounds of micro-benchmarks.</summary>
     public static int Rounds { get; } = Number("STUDIO_BENCH_ROUNDS", IsQuick ? 30 : 150);
+
+    /// <summary>Rounds of four compiles, for the analyzers.</summary>
+    public static int AnalyzerRounds { get; } = Number("STUDIO_BENCH_ANALYZER_ROUNDS", IsQuick ? 3 : 5);
+
+    /// <summary>How much of the real code to take, in percent of its files.</summary>
+    public static int RealPart { get; } = Number("STUDIO_REAL_PART", 100);
 
     /// <summary>How long a case has its turn in a micro-benchmark.</summary>
     public static TimeSpan Slice { get; } = TimeSpan.FromMilliseconds(Number("STUDIO_BENCH_SLICE", IsQuick ? 2 : 4));

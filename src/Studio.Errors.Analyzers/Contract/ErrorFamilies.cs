@@ -72,10 +72,13 @@ internal sealed class ErrorFamilies
     private IEnumerable<INamedTypeSymbol> FindAnchors(Compilation compilation)
     {
         var own = compilation.SyntaxTrees.Any(static tree => tree.Spells("ErrorCatalog") || tree.Spells("ErrorCatalogAttribute"))
-            ? compilation.GetSymbolsWithName(static name => name.EndsWith("Errors", StringComparison.Ordinal), SymbolFilter.Type).OfType<INamedTypeSymbol>()
+            ? compilation.GetSymbolsWithName(IsAnchorName, SymbolFilter.Type).OfType<INamedTypeSymbol>()
             : [];
-        return own.Concat(foreign.Value).Where(static type => type.GetAttributes().Any(IsCatalogAttribute));
+        return own.Concat(foreign.Value.Where(static type => IsAnchorName(type.Name))).Where(static type => type.GetAttributes().Any(IsCatalogAttribute));
     }
+
+    /// <summary>The generator takes no other name for an anchor.</summary>
+    private static bool IsAnchorName(string name) => name.EndsWith("Errors", StringComparison.Ordinal);
 
     private IEnumerable<(INamedTypeSymbol Type, ErrorCode Code)> FindResults() =>
         from anchor in Anchors
