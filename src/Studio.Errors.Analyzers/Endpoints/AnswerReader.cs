@@ -12,6 +12,8 @@ internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, C
 {
     private readonly SymbolValues values = new(models);
     private readonly FunctionBodies bodies = new(models);
+    private readonly GivenValues given = new(models);
+    private readonly LaterCode later = new(models);
     private readonly HashSet<(ISymbol Function, bool Returned)> entered = new(FunctionComparer.Instance);
     private readonly HashSet<IOperation> followed = [];
 
@@ -91,22 +93,39 @@ internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, C
                 case IReturnOperation { ReturnedValue: { } value } when returned:
                     Follow(value);
                     break;
-                case IThrowOperation { Exception: { } exception }:
+                case IThrowOperation { Exception: { } exception } when !Swallowed.Is(operation, body, symbols):
                     Follow(exception);
                     break;
-                case IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.Length: > 0 } method }:
+                case IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.Length: > 0 } method } when !Swallowed.Is(operation, body, symbols):
                     Enter(method, returned: false);
                     break;
-                case IObjectCreationOperation { Constructor: { DeclaringSyntaxReferences.Length: > 0 } constructor } when ErrorOf(operation.Type) is null:
-                    Enter(constructor, returned: false);
-                    break;
-                case IPropertyReferenceOperation { Property.GetMethod: { DeclaringSyntaxReferences.Length: > 0 } getter }:
-                    Enter(getter, returned: false);
+                case IInvocationOperation { TargetMethod: { ContainingType.Name: "ExceptionDispatchInfo" } } rethrow:
+                    FollowAll(rethrow.Arguments.Select(static argument => argument.Value));
                     break;
                 case IAnonymousFunctionOperation lambda:
                     ReadBody(lambda.Body, returned: false);
                     break;
             }
+
+            Answers.IsOpen |= LaterCode.IsUnknown(operation);
+            if (ErrorOf(operation.Type) is null || operation is not IObjectCreationOperation)
+            {
+                ReadImplicit(operation, body);
+            }
+        }
+    }
+
+    /// <summary>What runs though no call names it.</summary>
+    private void ReadImplicit(IOperation operation, IOperation body)
+    {
+        foreach (var method in ImplicitCalls.Of(operation).Where(_ => !Swallowed.Is(operation, body, symbols)))
+        {
+            Enter(method, returned: false);
+        }
+
+        foreach (var initializer in later.Of(operation, cancellation))
+        {
+            ReadBody(initializer, returned: false);
         }
     }
 
@@ -119,9 +138,10 @@ internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, C
         }
 
         var value = Blank.Strip(operation);
-        if (value is ILocalReferenceOperation { Local: var kept } && values.Of(kept, cancellation).ToList() is { Count: > 0 } assigned)
+        if (value is ILocalReferenceOperation { Local: var kept } && values.Of(kept, cancellation).Concat(given.Of(kept, cancellation)).ToList() is { Count: > 0 } assigned)
         {
             FollowAll(assigned);
+            Answers.IsOpen |= assigned.Contains(null) && MayAnswer(value.Type);
             return;
         }
 
@@ -168,13 +188,16 @@ internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, C
             case IMemberReferenceOperation member:
                 FollowMember(member);
                 break;
-            case IParameterReferenceOperation:
-                Answers.IsOpen |= MayAnswer(value.Type);
+            case ITupleOperation tuple:
+                FollowAll(tuple.Elements);
+                break;
+            default:
+                Answers.IsOpen |= value is not (ILiteralOperation or IDefaultValueOperation) && (MayAnswer(value.Type) || value.Type?.TypeKind == TypeKind.Dynamic);
                 break;
         }
     }
 
-    private void FollowAll(IEnumerable<IOperation> operations)
+    private void FollowAll(IEnumerable<IOperation?> operations)
     {
         foreach (var operation in operations)
         {
@@ -200,11 +223,14 @@ internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, C
         {
             Promise(method.ReturnType);
             Enter(method, returned: true);
+            FollowFunctions(MayAnswer(call.Type) ? call.Arguments.Select(static argument => argument.Value) : []);
             Answers.IsOpen |= method.IsAbstract && MayAnswer(method.ReturnType) && !bodies.Implementations(method.OriginalDefinition, cancellation).Any();
         }
         else if (method.MethodKind == MethodKind.DelegateInvoke && call.Instance is ILocalReferenceOperation { Local: var local })
         {
-            FollowFunctions(values.Of(local, cancellation));
+            var functions = values.Of(local, cancellation).ToList();
+            FollowFunctions(functions);
+            Answers.IsOpen |= MayAnswer(call.Type) && (functions.Count == 0 || functions.Exists(static one => Blank.Strip(one) is not IDelegateCreationOperation));
         }
         else if (method.ContainingNamespace?.ToDisplayString() is "System.Threading.Tasks")
         {
@@ -250,20 +276,8 @@ internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, C
             Enter(getter, returned: true);
         }
 
-        Answers.IsOpen |= MayAnswer(member.Type) && IsSetElsewhere(member.Member);
+        Answers.IsOpen |= MayAnswer(member.Type) && SettableMembers.IsSetElsewhere(member.Member, cancellation);
     }
-
-    /// <summary>Whether others may put another value into a member than its declaration says.</summary>
-    private bool IsSetElsewhere(ISymbol member) => member switch
-    {
-        { DeclaringSyntaxReferences.Length: 0 } => true,
-        IFieldSymbol field => !field.IsConst && !(field.IsReadOnly && HasInitializer(field)),
-        IPropertySymbol property => property.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is ParameterSyntax
-            || (property.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } accessors } && accessors.Accessors.All(static one => one is { Body: null, ExpressionBody: null }) && (property.SetMethod is not null || !HasInitializer(property))),
-        _ => false,
-    };
-
-    private bool HasInitializer(ISymbol member) => member.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer: not null } or PropertyDeclarationSyntax { Initializer: not null };
 
     /// <summary>Whether a value of the type may be one of our results.</summary>
     private bool MayAnswer(ITypeSymbol? type) => type switch

@@ -11,6 +11,7 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
 {
     private readonly SymbolUses uses = new(models);
     private readonly HashSet<ISymbol> extensions = new(SymbolEqualityComparer.Default);
+    private readonly Stack<IInvocationOperation> calls = [];
     private readonly SymbolValues values = new(models);
     private readonly FilterReader filters = new(models, new AttributeReader(symbols));
     private readonly FunctionBodies bodies = new(models);
@@ -131,15 +132,41 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
     /// <summary>Whether someone calls the method of this parameter with a group; who makes an object with one can't be seen.</summary>
     private bool IsGivenGroup(IParameterSymbol parameter, CancellationToken cancellation) =>
         parameter.ContainingSymbol is not IMethodSymbol { MethodKind: not MethodKind.Constructor } method ? parameter.Type.TypeKind == TypeKind.Interface
-        : uses.Of(method.OriginalDefinition, cancellation).OfType<IInvocationOperation>()
-            .Any(call => call.Arguments.Any(argument => argument.Parameter?.Ordinal == parameter.Ordinal && IsGroup(Blank.Strip(argument.Value).Type)));
+        : IsGivenGroup(method, parameter, cancellation);
+
+    /// <summary>Whether the method is called with a group: by its name, or as what it implements or overrides, maybe by someone who can't be seen.</summary>
+    private bool IsGivenGroup(IMethodSymbol method, IParameterSymbol parameter, CancellationToken cancellation)
+    {
+        var contracts = parameter.Type.TypeKind == TypeKind.Interface ? Contracts(method).ToList() : [];
+        var calls = contracts.Append(method).SelectMany(one => uses.Of(one.OriginalDefinition, cancellation)).OfType<IInvocationOperation>().ToList();
+        return calls.Exists(call => Gives(call, parameter)) || (contracts.Count > 0 && calls.Count == 0);
+    }
+
+    private bool Gives(IInvocationOperation call, IParameterSymbol parameter) =>
+        call.Arguments.Any(argument => argument.Parameter?.Ordinal == parameter.Ordinal && IsGroup(Blank.Strip(argument.Value).Type));
+
+    private static IEnumerable<IMethodSymbol> Contracts(IMethodSymbol method)
+    {
+        for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+        {
+            yield return overridden;
+        }
+
+        foreach (var member in method.ContainingType.AllInterfaces.SelectMany(static one => one.GetMembers()).OfType<IMethodSymbol>())
+        {
+            if (method.SameAs(method.ContainingType.FindImplementationForInterfaceMember(member)))
+            {
+                yield return member;
+            }
+        }
+    }
 
     private void ReadCall(IInvocationOperation call, bool isOfGroup, Conventions conventions, CancellationToken cancellation)
     {
         switch (call.TargetMethod.Name)
         {
             case "RequireScope" when call.TargetMethod.ContainingType.SameAs(symbols.Conventions):
-                conventions.Scopes.AddRange(Scopes(call).Select(scope => new RequiredScope(scope, call.Syntax, isOfGroup)));
+                conventions.Scopes.AddRange(Scopes(call).Select(scope => new RequiredScope(TextOf(scope), call.Syntax, isOfGroup)));
                 break;
             case "ProducesError" when call.TargetMethod.TypeArguments.LastOrDefault() is INamedTypeSymbol error:
                 conventions.Declared.Add(new DeclaredError(error, call.Syntax, isOfGroup));
@@ -150,7 +177,7 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
             case "AddEndpointFilter" or "AddEndpointFilterFactory":
                 filters.Read(call, conventions, cancellation);
                 break;
-            case "WithMetadata":
+            case "WithMetadata" or "Add" or "Finally":
                 ReadMetadata(call, isOfGroup, conventions);
                 break;
             default:
@@ -163,12 +190,34 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
     private void ReadExtension(IInvocationOperation call, Conventions conventions, CancellationToken cancellation)
     {
         var definition = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
-        if (MethodSummaries.HasBody(definition) && definition.Parameters.Length > 0 && extensions.Add(definition))
+        if (!MethodSummaries.HasBody(definition) || !extensions.Add(definition))
+        {
+            return;
+        }
+
+        calls.Push(call);
+        if (FunctionBodies.ReceiverOf(definition, cancellation) is { } receiver)
+        {
+            foreach (var use in bodies.Of(definition, cancellation).SelectMany(static body => body.Descendants()).OfType<IParameterReferenceOperation>().Where(use => use.Parameter.Name == receiver))
+            {
+                ReadUp(use, isOfGroup: true, conventions, cancellation);
+            }
+        }
+        else if (definition.Parameters.Length > 0)
         {
             ReadUses(definition.Parameters[0], isOfGroup: true, conventions, cancellation);
-            extensions.Remove(definition);
         }
+
+        calls.Pop();
+        extensions.Remove(definition);
     }
+
+    /// <summary>A constant, or the one that the user's method was called with.</summary>
+    private string? TextOf(IOperation value) =>
+        value.ConstantValue.Value as string
+        ?? (Blank.Strip(value) is IParameterReferenceOperation { Parameter: var parameter }
+            ? calls.SelectMany(static call => call.Arguments).FirstOrDefault(argument => argument.Parameter.SameAs(parameter) || (argument.Parameter?.Name == parameter.Name && argument.Parameter.ContainingSymbol.SameAs(parameter.ContainingSymbol)))?.Value.ConstantValue.Value as string
+            : null);
 
     private void ReadMetadata(IInvocationOperation call, bool isOfGroup, Conventions conventions)
     {
@@ -185,15 +234,14 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
         }
     }
 
-    private static IEnumerable<string?> Scopes(IInvocationOperation call) =>
+    private static IEnumerable<IOperation> Scopes(IInvocationOperation call) =>
         call.Arguments.Where(static argument => argument.Parameter?.Ordinal == 1)
-            .SelectMany(static argument => argument.Value switch
+            .SelectMany(static argument => Blank.Strip(argument.Value) switch
             {
                 IArrayCreationOperation { Initializer: { } items } => items.ElementValues,
                 ICollectionExpressionOperation items => items.Elements,
                 var other => [other],
-            })
-            .Select(static item => item.ConstantValue.Value as string);
+            });
 
     private bool IsGroup(ITypeSymbol? type) => type.SameAs(symbols.RouteGroup);
 

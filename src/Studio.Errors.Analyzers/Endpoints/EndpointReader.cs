@@ -14,6 +14,8 @@ internal sealed class EndpointReader(FlowModels models, ContractSymbols symbols)
     private readonly AttributeReader attributes = new(symbols);
     private readonly BuilderReader builders = new(models, symbols);
     private readonly SymbolValues values = new(models);
+    private readonly FunctionBodies bodies = new(models);
+    private readonly HashSet<ISymbol> factories = new(SymbolEqualityComparer.Default);
     private List<IInvocationOperation>? controllerMaps;
 
     /// <summary>Endpoints of minimal APIs and actions of controllers, in order of the file.</summary>
@@ -110,14 +112,21 @@ internal sealed class EndpointReader(FlowModels models, ContractSymbols symbols)
                 return Handlers(creation.Target, conventions, cancellation);
             case IAnonymousFunctionOperation lambda:
                 return [new Handler(lambda.Symbol, lambda)];
+            case IMethodReferenceOperation { Method: var method } when method.IsAbstract && method.IsStatic && bodies.Implementations(method.OriginalDefinition, cancellation).ToList() is { Count: > 0 } implementations:
+                return implementations.ConvertAll(static one => new Handler(one, null));
             case IMethodReferenceOperation { Method: var method }:
                 conventions.IsOpen |= !MethodSummaries.HasBody(method);
-                return [new Handler(method.OriginalDefinition, null)];
+                return [new Handler(method, null)];
+            case IInvocationOperation { TargetMethod: var factory } when MethodSummaries.HasBody(factory) && factories.Add(factory.OriginalDefinition):
+                var made = bodies.Returned(factory, cancellation).SelectMany(one => Handlers(one, conventions, cancellation)).ToList();
+                factories.Remove(factory.OriginalDefinition);
+                return made;
             case IConditionalOperation { WhenFalse: { } otherwise } choice:
                 return Handlers(choice.WhenTrue, conventions, cancellation).Concat(Handlers(otherwise, conventions, cancellation));
             case ILocalReferenceOperation { Local: var local }:
                 return values.Of(local, cancellation).SelectMany(one => Handlers(one, conventions, cancellation)).ToList();
             case IMemberReferenceOperation { Member: var member } when Initializer(member, cancellation) is { } initializer:
+                conventions.IsOpen |= member is IFieldSymbol { IsReadOnly: false } or IPropertySymbol { SetMethod: not null };
                 return Handlers(initializer, conventions, cancellation);
             default:
                 conventions.IsOpen = true;

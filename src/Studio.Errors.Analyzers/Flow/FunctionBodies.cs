@@ -37,6 +37,12 @@ internal sealed class FunctionBodies(FlowModels models)
             ? models.Compilation.GetSymbolsWithName(method.Name, SymbolFilter.Member, cancellation).OfType<IMethodSymbol>().Where(one => Implements(one, method))
             : [];
 
+    /// <summary>The name that the members of an extension block have for what they extend; null for any other method.</summary>
+    public static string? ReceiverOf(IMethodSymbol member, CancellationToken cancellation) =>
+        member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { Keyword.ValueText: "extension", ParameterList.Parameters: { Count: 1 } receivers }
+            ? receivers[0].Identifier.ValueText
+            : null;
+
     private static bool Implements(IMethodSymbol candidate, IMethodSymbol method)
     {
         for (var overridden = candidate.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)

@@ -10,6 +10,7 @@ internal sealed class Leaks(FlowModels models, ContractSymbols symbols)
     private readonly SymbolUses uses = new(models);
     private readonly SymbolValues values = new(models);
     private readonly FunctionBodies bodies = new(models);
+    private readonly GivenValues given = new(models);
 
     /// <summary>A secret or an exception's text in a value: where it enters the error, and what it is.</summary>
     public (SyntaxNode Place, SyntaxNode Source)? Find(IOperation value, CancellationToken cancellation) =>
@@ -60,7 +61,23 @@ internal sealed class Leaks(FlowModels models, ContractSymbols symbols)
         var written = all.Where(static use => use.Parent is ISimpleAssignmentOperation assignment && assignment.Target == use).ToList();
         var taken = local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } } ? call : null;
         return values.Of(local, cancellation).Where(value => Order.Reaches(local, value.Syntax, read, written))
-            .Concat(taken is not null && models.OperationOf(taken, cancellation) is { } giver ? [giver] : []);
+            .Concat(taken is not null && models.OperationOf(taken, cancellation) is { } giver ? [giver] : given.Of(local, cancellation).OfType<IOperation>().Where(static value => value.Type?.IsTupleType != true))
+            .Concat(local.Type.Name == "StringBuilder" ? all.SelectMany(Appended) : []);
+    }
+
+    /// <summary>What a call, or a chain of them, appends to a builder of text.</summary>
+    private static IEnumerable<IOperation> Appended(IOperation builder)
+    {
+        var current = builder;
+        while (current.Parent is IInvocationOperation call && call.Instance == current && (call.TargetMethod.Name.StartsWith("Append", StringComparison.Ordinal) || call.TargetMethod.Name == "Insert"))
+        {
+            foreach (var argument in call.Arguments)
+            {
+                yield return argument.Value;
+            }
+
+            current = call;
+        }
     }
 
     /// <summary>What a value is made of; what only decides which value it is does not count.</summary>

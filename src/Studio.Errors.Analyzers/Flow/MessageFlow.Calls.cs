@@ -92,6 +92,11 @@ internal sealed partial class MessageFlow
             return;
         }
 
+        if (trail is null && parameter is null && method.Name == "ContainsKey")
+        {
+            return; // The values hold the text, and a key is asked for; texts that are keys were seen when they were put in.
+        }
+
         if (trail is null && (TextMethods.Decides(method) || TextMethods.IsKey(parameter)))
         {
             if (!summaries.IsExact || !TextMethods.IsPartial(method))
@@ -165,7 +170,8 @@ internal sealed partial class MessageFlow
                 Give(creation.Target, argument, trail);
                 break;
             case IAnonymousFunctionOperation lambda:
-                foreach (var parameter in lambda.Symbol.Parameters.Where(static one => TextMethods.CanCarry(one.Type)))
+                var position = argument is { Parent: IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke }, Parameter.Ordinal: var ordinal } ? ordinal : -1;
+                foreach (var parameter in lambda.Symbol.Parameters.Where(one => position < 0 ? TextMethods.CanCarry(one.Type) : one.Ordinal == position))
                 {
                     Reach(lambda, parameter, trail);
                 }

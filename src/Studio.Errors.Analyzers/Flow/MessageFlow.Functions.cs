@@ -130,7 +130,7 @@ internal sealed partial class MessageFlow
     /// <summary>A member of an extension block is asked: its receiver holds the text. False for any other member.</summary>
     private bool Extend(IOperation place, IMethodSymbol? member, Trail? trail)
     {
-        if (member is null || ReceiverOf(member) is not { } receiver)
+        if (member is null || FunctionBodies.ReceiverOf(member, cancellation) is not { } receiver)
         {
             return false;
         }
@@ -152,12 +152,6 @@ internal sealed partial class MessageFlow
 
         return true;
     }
-
-    /// <summary>The name that the members of an extension block have for what they extend.</summary>
-    private string? ReceiverOf(IMethodSymbol member) =>
-        member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { Keyword.ValueText: "extension", ParameterList.Parameters: { Count: 1 } receivers }
-            ? receivers[0].Identifier.ValueText
-            : null;
 
     private IMethodSymbol? MemberAt(IOperation body)
     {

@@ -192,7 +192,7 @@ internal sealed partial class MessageFlow
             case IPropertyReferenceOperation { Property.IsIndexer: true }:
                 break;
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation:
-                if (SymbolUses.Referred(target) is { DeclaringSyntaxReferences.Length: > 0 } symbol)
+                if (SymbolUses.Referred(target) is { } symbol && (symbol.DeclaringSyntaxReferences.Length > 0 || symbol is IFieldSymbol { ContainingType.IsTupleType: true }))
                 {
                     StoreIn(target, symbol, trail);
                 }
@@ -278,7 +278,7 @@ internal sealed partial class MessageFlow
     {
         if (target is IMemberReferenceOperation { Instance: ILocalReferenceOperation { Local: var local } } member && Trail.CanGrow(trail))
         {
-            Reach(local, new Trail(member.Member.Name, trail), target.Syntax);
+            Reach(local, new Trail((member.Member as IFieldSymbol)?.CorrespondingTupleField?.Name ?? member.Member.Name, trail), target.Syntax);
         }
         else
         {

@@ -51,6 +51,11 @@ public sealed class BranchOnStatusAnalyzer() : ContractAnalyzer(Rule)
 
     private static void Report(SemanticModelAnalysisContext file, Decision decision, Tested tested, SharedStatuses.OfFamily shared)
     {
+        if (AsksForCodeToo(decision.Test))
+        {
+            return;
+        }
+
         foreach (var constant in tested.Constants(decision, file.CancellationToken))
         {
             if (constant.ConstantValue.Value is int status && shared.Shared.Contains(status))
@@ -74,6 +79,11 @@ public sealed class BranchOnStatusAnalyzer() : ContractAnalyzer(Rule)
         var place = decision.Inner is null && MemberOf(constant.Syntax) == MemberOf(decision.Test.Syntax) ? constant : decision.Test;
         file.ReportDiagnostic(Diagnostic.Create(Rule, place.Syntax.GetLocation(), shared.Print(status), shared.CodesOf(status)));
     }
+
+    /// <summary>Whether the pattern that asks for the status asks for the code beside it: <c>{ Status: 503, Code: ApiErrorCode.Unavailable }</c>.</summary>
+    private static bool AsksForCodeToo(IOperation test) =>
+        test is IPropertySubpatternOperation { Parent: IRecursivePatternOperation pattern }
+        && pattern.PropertySubpatterns.Any(static one => one.Member is IPropertyReferenceOperation { Property.Name: "Code" or "RawCode" } && one.Pattern is not IDiscardPatternOperation and not IDeclarationPatternOperation);
 
     private static SyntaxNode? MemberOf(SyntaxNode node) => node.Ancestors().FirstOrDefault(static one => one is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax);
 

@@ -54,7 +54,7 @@ public sealed class EndpointShapes
 
     private static async Task<ILookup<int, (string Id, string Text)>> Report(string family)
     {
-        var classes = Shape.Of(family).Select(static (shape, index) => ClassOf(shape.Statements, index.ToString(CultureInfo.InvariantCulture)));
+        var classes = Shape.Of(family).Select(static (shape, index) => shape.InNamespace(index));
         var project = new TestProject(Shape.Given(family) + "\n" + string.Concat(classes))
         {
             Options = new Dictionary<string, string> { ["build_property.EnableRequestDelegateGenerator"] = "true" },
@@ -64,17 +64,9 @@ public sealed class EndpointShapes
             .ToLookup(ShapeOf, static problem => (problem.Id, problem.Location.SourceTree!.GetText().ToString(problem.Location.SourceSpan).ReplaceLineEndings(" ")));
     }
 
-    /// <summary>Statements come first, members after a line that begins with <c>::</c>.</summary>
-    private static string ClassOf(string shape, string index)
-    {
-        var parts = $"\n{shape}".Split("\n::", 2);
-        return $"public partial class Shape{index} : Given {{ static async Task Map(WebApplication app) {{ await Task.Yield();\n{parts[0]}\n}}\n{parts.ElementAtOrDefault(1)}\n}}\n";
-    }
-
     private static int ShapeOf(Diagnostic problem)
     {
-        var type = problem.Location.SourceTree!.GetRoot().FindNode(problem.Location.SourceSpan).AncestorsAndSelf().OfType<ClassDeclarationSyntax>()
-            .Select(static one => one.Identifier.Text).FirstOrDefault(static name => name.StartsWith("Shape", StringComparison.Ordinal));
-        return type is null ? -1 : int.Parse(type.AsSpan(5), CultureInfo.InvariantCulture);
+        var part = problem.Location.SourceTree!.GetRoot().FindNode(problem.Location.SourceSpan).FirstAncestorOrSelf<NamespaceDeclarationSyntax>();
+        return part is null ? -1 : int.Parse(part.Name.ToString().AsSpan("Part".Length), CultureInfo.InvariantCulture);
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Studio.Errors.Analyzers.Tests;
 
 /// <summary>One way to write something, read from a file of shapes.</summary>
@@ -16,6 +18,24 @@ internal sealed record Shape(string Name, string Statements, bool IsFlagged)
 
     /// <summary>What the shapes of a rule have in common.</summary>
     public static string Given(string rule) => Repository.Read($"{Folder}/{rule}.given.cs.txt");
+
+    /// <summary>
+    /// The shape as a namespace of its own. Statements come first, members after a line that begins with <c>::</c>, types
+    /// of the namespace after a line <c>^^</c>.
+    /// </summary>
+    public string InNamespace(int number)
+    {
+        var index = number.ToString(CultureInfo.InvariantCulture);
+        var (code, types) = Split($"\n{Statements}\n", "\n^^\n");
+        var (statements, members) = Split(code, "\n::");
+        return $"namespace Part{index} {{ public partial class Shape{index} : Given {{ static async Task Map(WebApplication app) {{ await Task.Yield();\n{statements}\n}}\n{members}\n}}\n{types}\n}}\n";
+    }
+
+    private static (string First, string Second) Split(string text, string mark)
+    {
+        var at = text.IndexOf(mark, StringComparison.Ordinal);
+        return at < 0 ? (text, string.Empty) : (text[..at], text[(at + mark.Length)..]);
+    }
 
     private static IEnumerable<Shape> Read(string rule, string kind) =>
         from part in Repository.Read($"{Folder}/{rule}.{kind}.txt").Split("--- ", StringSplitOptions.RemoveEmptyEntries)

@@ -27,6 +27,24 @@ internal static class VerifyFix<TAnalyzer, TFix>
         Assert.Null(await FirstAction(document, project, title));
     }
 
+    /// <summary>Applies the first fix that is offered, as often as one is. What comes out compiles and is clean; false where none is offered.</summary>
+    public static async Task<bool> Mends(TestProject project)
+    {
+        using var workspace = new AdhocWorkspace();
+        var document = Open(workspace, project);
+        var isOffered = false;
+        for (var round = 0; round < 5 && await FirstAction(document, project, title: null) is { } action; round++)
+        {
+            isOffered = true;
+            document = (await Apply(action)).GetDocument(document.Id)!;
+        }
+
+        var errors = (await document.Project.GetCompilationAsync())!.GetDiagnostics().Where(static problem => problem.Severity == DiagnosticSeverity.Error);
+        var left = isOffered ? await Reported(document, project) : [];
+        Assert.True(!errors.Any() && left.Count == 0, $"{await document.GetTextAsync()}\n{string.Join('\n', errors.Concat(left))}");
+        return isOffered;
+    }
+
     /// <summary>The text of errors.json after the fix with that title.</summary>
     public static async Task<string> CatalogAfter(string source, string title)
     {
