@@ -51,6 +51,19 @@ public class ExecutionTests
         Assert.Equal(3, result.RetryAfterSeconds);
     }
 
+    [Fact]
+    public void A_code_may_have_the_name_of_a_base_class()
+    {
+        var program = Program.Of(Verify.Clean(new Project().WithCatalog("""
+            { "version": "v1", "errors": {
+            "error": { "status": 500, "retry": "never", "message": "m", "from": { "statuses": ["4xx", "5xx"] } },
+            "error_with_delay": { "status": 429, "retry": "retryAfter", "message": "later", "from": { "statuses": [429] } }
+            } }
+            """)));
+        Assert.Equal("error", ((ErrorResult)program.Create("App.ApiErrors+Error")).Code);
+        Assert.Equal("later", ((ErrorResultWithDelay)program.Create("App.ApiErrors+ErrorWithDelay", Type.Missing)).Message);
+    }
+
     [Theory]
     [InlineData(400, "unclear")]
     [InlineData(403, "unclear")]

@@ -31,13 +31,6 @@ internal static class FamilyPrinter
             // The text is read once in a process. A constant can't change there, so hot reload restarts the application instead.
             private const int Fingerprint = {CodeNumber.Of(text).ToString(CultureInfo.InvariantCulture)};
             """);
-        if (family.IsServer)
-        {
-            writer.Blank().Lines("""
-                private static global::Studio.Errors.AspNetCore.ErrorTemplate TemplateOf(string code) => global::Studio.Errors.AspNetCore.ErrorTemplate.Of(Catalog, code);
-                """);
-        }
-
         writer.Close();
         return SourceFile.Create(family.Anchor, family.Anchor.Name + ".Catalog", writer.ToString());
     }

@@ -5,7 +5,7 @@ namespace Studio.Errors.Generator;
 
 /// <summary>The primary constructor of a result: arguments that are needed first, then those with a default.</summary>
 /// <param name="Parameters">The parameter list.</param>
-/// <param name="Base">The call of the base's constructor.</param>
+/// <param name="Base">The base, with the arguments of its constructor.</param>
 /// <param name="Documentation">A line of documentation for each parameter.</param>
 internal sealed record ResultConstructor(string Parameters, string Base, IEnumerable<string> Documentation)
 {
@@ -17,9 +17,9 @@ internal sealed record ResultConstructor(string Parameters, string Base, IEnumer
         return error.Retry == RetryKind.RetryAfter
             ? new(
                 string.Join(", ", [.. parameters, "global::System.TimeSpan? retryAfter = null"]),
-                "ErrorResultWithDelay(Template, retryAfter)",
+                $"{ResultBasePrinter.WithDelay}<{error.TypeName}>(retryAfter)",
                 [.. documentation, Line("retryAfter", "How long to wait, rounded up to whole seconds; one second unless given.")])
-            : new(string.Join(", ", parameters), "ErrorResult(Template)", documentation);
+            : new(string.Join(", ", parameters), $"{ResultBasePrinter.Plain}<{error.TypeName}>", documentation);
     }
 
     /// <summary>The name of a parameter, as an argument can name it.</summary>

@@ -4,14 +4,14 @@ namespace Studio.Errors.Generator;
 
 /// <summary>
 /// Prints the results of a server, nested in the anchor. They are lean, since binding them is what a large catalog costs:
-/// a constructor and a template each, behaviour in the base class, texts in the catalog's JSON.
+/// a constructor and properties each, behaviour in their base classes, texts in the catalog's JSON.
 /// </summary>
 internal static class ResultPrinter
 {
     public static SourceFile Print(StatusGroup group)
     {
         var writer = SourceHeader.Begin(group.Anchor, Aliases.Errors, Aliases.Server, Aliases.Json)
-            .Lines("// Templates and arguments are documented where they are inherited from.")
+            .Lines("// Arguments are documented where they are inherited from.")
             .Lines("#pragma warning disable CS1591")
             .Blank()
             .Lines($"partial class {group.Anchor.Name}")
@@ -31,45 +31,45 @@ internal static class ResultPrinter
 
         writer.Lines($"""
             [{FamilyPrinter.Attributes(error)}, __json::JsonConverter(typeof(__server::ErrorResultJsonConverter))]
-            public sealed class {error.TypeName}({constructor.Parameters}) : __server::{constructor.Base}, __server::IErrorResult<{error.TypeName}>
-            """).Open();
-        writer.Lines($"public static __server::ErrorTemplate Template {"{ get; }"} = TemplateOf(\"{error.Code}\");");
+            public sealed class {error.TypeName}({constructor.Parameters}) : {constructor.Base}{(error.Parameters.Count == 0 ? ";" : "")}
+            """);
+        if (error.Parameters.Count > 0)
+        {
+            Members(writer, error);
+        }
+    }
+
+    private static void Members(SourceWriter writer, ErrorModel error)
+    {
+        writer.Open();
         Properties(writer, error);
+        writer.Blank();
         Arguments(writer, error);
         writer.Close();
     }
 
-    private static void Properties(SourceWriter writer, ErrorModel error)
-    {
-        foreach (var parameter in error.Parameters)
-        {
-            writer.Blank().Lines($$"""
-                /// <summary>{{Documentation.Of(parameter)}}</summary>
-                public {{ResultConstructor.Type(parameter)}} {{parameter.PropertyName}} { get; } = {{ResultConstructor.Checked(parameter)}};
-                """);
-        }
-    }
+    private static void Properties(SourceWriter writer, ErrorModel error) =>
+        writer.Separated(error.Parameters, parameter => writer.Lines($$"""
+            /// <summary>{{Documentation.Of(parameter)}}</summary>
+            public {{ResultConstructor.Type(parameter)}} {{parameter.PropertyName}} { get; } = {{ResultConstructor.Checked(parameter)}};
+            """));
 
     private static void Arguments(SourceWriter writer, ErrorModel error)
     {
         const string Signature = "protected override void WriteArgument(int index, ref __server::ErrorArgumentWriter writer)";
-        switch (error.Parameters.Count)
+        if (error.Parameters.Count == 1)
         {
-            case 0:
-                break;
-            case 1:
-                writer.Blank().Lines($"{Signature} => writer.Write({error.Parameters[0].PropertyName});");
-                break;
-            default:
-                writer.Blank().Lines(Signature).Open().Lines("switch (index)").Open();
-                for (var index = 0; index < error.Parameters.Count; index++)
-                {
-                    var label = index == error.Parameters.Count - 1 ? "default" : $"case {index}";
-                    writer.Lines($"{label}: writer.Write({error.Parameters[index].PropertyName}); break;");
-                }
-
-                writer.Close().Close();
-                break;
+            writer.Lines($"{Signature} => writer.Write({error.Parameters[0].PropertyName});");
+            return;
         }
+
+        writer.Lines(Signature).Open().Lines("switch (index)").Open();
+        for (var index = 0; index < error.Parameters.Count; index++)
+        {
+            var label = index == error.Parameters.Count - 1 ? "default" : $"case {index}";
+            writer.Lines($"{label}: writer.Write({error.Parameters[index].PropertyName}); break;");
+        }
+
+        writer.Close().Close();
     }
 }

@@ -1,10 +1,10 @@
 namespace Studio.Errors.Generator;
 
-/// <summary>Prints what a server has beside the results: the mapper's other half and <c>AddXErrors()</c>.</summary>
+/// <summary>Prints what a server has beside the results: their base classes, the mapper's other half and <c>AddXErrors()</c>.</summary>
 internal static class ServerPrinter
 {
     public static IEnumerable<SourceFile> Print(Mapping mapping) =>
-        mapping.Family.IsServer ? [Mapper(mapping), ServiceCollectionExtensions(mapping.Family)] : [];
+        mapping.Family.IsServer ? [ResultBasePrinter.Print(mapping.Family), Mapper(mapping), ServiceCollectionExtensions(mapping.Family)] : [];
 
     private static SourceFile Mapper(Mapping mapping)
     {

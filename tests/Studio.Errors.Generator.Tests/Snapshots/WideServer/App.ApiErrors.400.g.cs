@@ -7,7 +7,7 @@ using __json = global::System.Text.Json.Serialization;
 
 namespace App;
 
-// Templates and arguments are documented where they are inherited from.
+// Arguments are documented where they are inherited from.
 #pragma warning disable CS1591
 
 partial class ApiErrors
@@ -15,10 +15,8 @@ partial class ApiErrors
     /// <inheritdoc cref="ApiErrorCode.Unclear"/>
     /// <param name="event">The value <c>event</c>.</param>
     [__errors::ErrorCode("unclear", Status = 400), __json::JsonConverter(typeof(__server::ErrorResultJsonConverter))]
-    public sealed class Unclear(string @event = "unclear") : __server::ErrorResult(Template), __server::IErrorResult<Unclear>
+    public sealed class Unclear(string @event = "unclear") : Error<Unclear>
     {
-        public static __server::ErrorTemplate Template { get; } = TemplateOf("unclear");
-
         /// <summary>The value <c>event</c>.</summary>
         public string Event { get; } = __server::ErrorArgument.NotNull(@event);
 
@@ -32,10 +30,8 @@ partial class ApiErrors
     /// <param name="isFinal">The field <c>is_final</c>.</param>
     /// <param name="hint">The value <c>hint</c>.</param>
     [__errors::ErrorCode("wrong", Status = 400), __json::JsonConverter(typeof(__server::ErrorResultJsonConverter))]
-    public sealed class Wrong(string @class, long? line = null, double share = 1.5E+300D, bool isFinal = true, string hint = "a \"b\" \\ c") : __server::ErrorResult(Template), __server::IErrorResult<Wrong>
+    public sealed class Wrong(string @class, long? line = null, double share = 1.5E+300D, bool isFinal = true, string hint = "a \"b\" \\ c") : Error<Wrong>
     {
-        public static __server::ErrorTemplate Template { get; } = TemplateOf("wrong");
-
         /// <summary>The &lt;class&gt; &amp; its "kind"</summary>
         public string Class { get; } = __server::ErrorArgument.NotNull(@class);
 

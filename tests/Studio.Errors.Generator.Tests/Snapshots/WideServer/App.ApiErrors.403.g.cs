@@ -7,7 +7,7 @@ using __json = global::System.Text.Json.Serialization;
 
 namespace App;
 
-// Templates and arguments are documented where they are inherited from.
+// Arguments are documented where they are inherited from.
 #pragma warning disable CS1591
 
 partial class ApiErrors
@@ -15,10 +15,8 @@ partial class ApiErrors
     /// <inheritdoc cref="ApiErrorCode.OutOfReach"/>
     /// <param name="namespace">The field <c>namespace</c>.</param>
     [__errors::ErrorCode("out_of_reach", Status = 403, AnswersMissingScope = true), __json::JsonConverter(typeof(__server::ErrorResultJsonConverter))]
-    public sealed class OutOfReach(string @namespace) : __server::ErrorResult(Template), __server::IErrorResult<OutOfReach>
+    public sealed class OutOfReach(string @namespace) : Error<OutOfReach>
     {
-        public static __server::ErrorTemplate Template { get; } = TemplateOf("out_of_reach");
-
         /// <summary>The field <c>namespace</c>.</summary>
         public string Namespace { get; } = __server::ErrorArgument.NotNull(@namespace);
 

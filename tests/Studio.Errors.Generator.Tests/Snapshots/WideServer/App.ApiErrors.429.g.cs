@@ -7,7 +7,7 @@ using __json = global::System.Text.Json.Serialization;
 
 namespace App;
 
-// Templates and arguments are documented where they are inherited from.
+// Arguments are documented where they are inherited from.
 #pragma warning disable CS1591
 
 partial class ApiErrors
@@ -17,10 +17,8 @@ partial class ApiErrors
     /// <param name="turn">The value <c>turn</c>.</param>
     /// <param name="retryAfter">How long to wait, rounded up to whole seconds; one second unless given.</param>
     [__errors::ErrorCode("too_fast", Status = 429), __json::JsonConverter(typeof(__server::ErrorResultJsonConverter))]
-    public sealed class TooFast(double ratio = -9D, long turn = -9223372036854775808L, global::System.TimeSpan? retryAfter = null) : __server::ErrorResultWithDelay(Template, retryAfter), __server::IErrorResult<TooFast>
+    public sealed class TooFast(double ratio = -9D, long turn = -9223372036854775808L, global::System.TimeSpan? retryAfter = null) : ErrorWithDelay<TooFast>(retryAfter)
     {
-        public static __server::ErrorTemplate Template { get; } = TemplateOf("too_fast");
-
         /// <summary>The value <c>ratio</c>.</summary>
         public double Ratio { get; } = __server::ErrorArgument.Finite(ratio);
 

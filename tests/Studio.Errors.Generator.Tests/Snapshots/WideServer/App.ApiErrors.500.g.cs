@@ -7,7 +7,7 @@ using __json = global::System.Text.Json.Serialization;
 
 namespace App;
 
-// Templates and arguments are documented where they are inherited from.
+// Arguments are documented where they are inherited from.
 #pragma warning disable CS1591
 
 partial class ApiErrors
@@ -15,10 +15,8 @@ partial class ApiErrors
     /// <inheritdoc cref="ApiErrorCode.Broken"/>
     /// <param name="weight">The field <c>weight</c>.</param>
     [__errors::ErrorCode("broken", Status = 500), __json::JsonConverter(typeof(__server::ErrorResultJsonConverter))]
-    public sealed class Broken(double? weight = null) : __server::ErrorResult(Template), __server::IErrorResult<Broken>
+    public sealed class Broken(double? weight = null) : Error<Broken>
     {
-        public static __server::ErrorTemplate Template { get; } = TemplateOf("broken");
-
         /// <summary>The field <c>weight</c>.</summary>
         public double? Weight { get; } = __server::ErrorArgument.Finite(weight);
 

@@ -22,6 +22,4 @@ partial class ApiErrors
 
     // The text is read once in a process. A constant can't change there, so hot reload restarts the application instead.
     private const int Fingerprint = 1646388832;
-
-    private static global::Studio.Errors.AspNetCore.ErrorTemplate TemplateOf(string code) => global::Studio.Errors.AspNetCore.ErrorTemplate.Of(Catalog, code);
 }
