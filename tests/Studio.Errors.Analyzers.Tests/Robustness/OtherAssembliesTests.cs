@@ -26,7 +26,7 @@ public sealed class OtherAssembliesTests
     [InlineData("Studio.Errors.OpenApi")]
     public async Task What_comes_with_the_package_is_no_use_of_it(string name)
     {
-        var part = Library(name, GeneratedProject.WithoutFamily("public static class Prints { public static string Message(Studio.Errors.ErrorDefinition error) => error.Message; }"));
+        var part = Library(name, GeneratedProject.WithoutFamily("[Studio.Errors.ErrorCatalog(\"errors.json\")] public static class PrintErrors;"));
         var application = GeneratedProject.WithoutFamily("class Plain { bool Run(System.Exception fault) => fault.Message == \"Studio, Errors\"; }").AddReferences(part);
         var session = application.WithAnalyzers(AllRules.Analyzers);
         Assert.Empty(await session.GetAnalyzerDiagnosticsAsync());
