@@ -20,18 +20,22 @@ public sealed class ErrorTemplate
     /// <summary>The catalog's entry.</summary>
     public ErrorDefinition Definition { get; }
 
-    /// <summary>Precomputes the answer of one code: the one that the type's <see cref="ErrorCodeAttribute"/> says.</summary>
+    /// <summary>Precomputes the answer of one code.</summary>
+    /// <param name="catalog">The catalog that has the code.</param>
+    /// <param name="code">The code.</param>
+    /// <returns>The template.</returns>
+    /// <exception cref="ArgumentException">The catalog has no such code.</exception>
+    public static ErrorTemplate Of(ErrorCatalog catalog, string code) =>
+        new(catalog.Find(code) ?? throw new ArgumentException($"The catalog has no code '{code}'.", nameof(code)));
+
+    /// <summary>Precomputes the answer of the code that a type's <see cref="ErrorCodeAttribute"/> says.</summary>
     /// <typeparam name="TError">The generated result.</typeparam>
     /// <param name="catalog">The catalog that has the code.</param>
     /// <returns>The template.</returns>
     /// <exception cref="ArgumentException">The type says no code, or one that the catalog doesn't have.</exception>
     public static ErrorTemplate Of<TError>(ErrorCatalog catalog)
-        where TError : ErrorResult, IErrorResult<TError>
-    {
-        ArgumentNullException.ThrowIfNull(catalog);
-        var code = typeof(TError).GetCustomAttribute<ErrorCodeAttribute>(inherit: false)?.Code;
-        return new(catalog.Find(code) ?? throw new ArgumentException($"The catalog has no code '{code}' for {typeof(TError)}.", nameof(catalog)));
-    }
+        where TError : ErrorResult, IErrorResult<TError> =>
+        Of(catalog, typeof(TError).GetCustomAttribute<ErrorCodeAttribute>(inherit: false)?.Code ?? "");
 
     /// <summary>The challenge for callers who lack scopes. The same few scopes come again and again; the last ones are kept.</summary>
     /// <param name="scopes">The scopes, separated by spaces.</param>
