@@ -23,7 +23,24 @@ public sealed class BareResultFix() : ContractFix("SERR209")
         else if (one.Node is TypeSyntax declared)
         {
             var inner = declared is GenericNameSyntax { Identifier.ValueText: "Task" or "ValueTask" } task ? task.TypeArgumentList.Arguments[0] : declared;
-            yield return one.Replace(title, title, inner, ErrorDeclaration.TypeOf(Result).WithTriviaFrom(inner));
+            if (declared.Ancestors().FirstOrDefault(IsFunction) is { } function)
+            {
+                yield return one.Replace(title, title, function, WithResult(function, inner));
+            }
         }
+    }
+
+    private static bool IsFunction(SyntaxNode node) => node is MethodDeclarationSyntax or LocalFunctionStatementSyntax or ParenthesizedLambdaExpressionSyntax;
+
+    /// <summary>The function with another return type. What it returns as <c>new()</c> has to name its type then.</summary>
+    private static SyntaxNode WithResult(SyntaxNode function, TypeSyntax type)
+    {
+        var made = function.DescendantNodes().OfType<ImplicitObjectCreationExpressionSyntax>()
+            .Where(one => (one.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax or LambdaExpressionSyntax) && one.Ancestors().First(static node => node is AnonymousFunctionExpressionSyntax || IsFunction(node)) == function);
+        return function.ReplaceNodes(
+            made.Cast<SyntaxNode>().Append(type),
+            (old, now) => now is ImplicitObjectCreationExpressionSyntax creation && old != type
+                ? SyntaxFactory.ObjectCreationExpression(SyntaxFactory.Token(SyntaxKind.NewKeyword).WithTrailingTrivia(SyntaxFactory.Space), type.WithoutTrivia(), creation.ArgumentList, creation.Initializer).WithTriviaFrom(now)
+                : ErrorDeclaration.TypeOf(Result).WithTriviaFrom(now));
     }
 }
