@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Numerics;
-using System.Text;
 
 namespace Studio.Errors;
 
@@ -18,29 +17,49 @@ internal sealed class CodeTable
     private const ulong Second = 0xC2B2AE3D27D4EB4F;
     private const ulong Third = 0x165667B19E3779F9;
 
-    private readonly byte[] text;
+    // Room for the text of a code; a longer text makes more room.
+    private const int BytesOfACode = 24;
+
     private readonly Slot[] slots;
+    private byte[] text;
+    private int end;
+    private int count;
+    private int longest;
 
-    /// <summary>Makes the table.</summary>
-    /// <param name="errors">The definitions; the index of each is what is found by its code.</param>
-    public CodeTable(ErrorDefinition[] errors)
+    /// <summary>Makes an empty table.</summary>
+    /// <param name="codes">How many codes will be added.</param>
+    public CodeTable(int codes)
     {
-        text = new byte[LengthOf(errors)];
-        slots = new Slot[(int)BitOperations.RoundUpToPowerOf2((uint)(errors.Length * SlotsOfACode) + 1)];
-        var start = 0;
-        for (var index = 0; index < errors.Length; index++)
-        {
-            var length = Encoding.UTF8.GetBytes(errors[index].Code, text.AsSpan(start));
-            var hash = Hash(text.AsSpan(start, length));
-            var at = (int)hash & (slots.Length - 1);
-            while (slots[at].Position != 0)
-            {
-                at = (at + 1) & (slots.Length - 1);
-            }
+        slots = new Slot[(int)BitOperations.RoundUpToPowerOf2((uint)(codes * SlotsOfACode) + 1)];
+        text = new byte[codes * BytesOfACode];
+    }
 
-            slots[at] = new(hash, index + 1, start, length);
-            start += length;
+    /// <summary>How many codes there are.</summary>
+    public int Count => count;
+
+    /// <summary>The length of the longest code.</summary>
+    public int Longest => longest;
+
+    /// <summary>Adds a code; the first one has the index 0.</summary>
+    /// <param name="utf8Code">The code.</param>
+    public void Add(ReadOnlySpan<byte> utf8Code)
+    {
+        if (text.Length - end < utf8Code.Length)
+        {
+            Array.Resize(ref text, (text.Length * 2) + utf8Code.Length);
         }
+
+        var hash = Hash(utf8Code);
+        var at = (int)hash & (slots.Length - 1);
+        while (slots[at].Position != 0)
+        {
+            at = (at + 1) & (slots.Length - 1);
+        }
+
+        utf8Code.CopyTo(text.AsSpan(end));
+        slots[at] = new() { Hash = hash, Position = ++count, Start = end, Length = utf8Code.Length };
+        end += utf8Code.Length;
+        longest = Math.Max(longest, utf8Code.Length);
     }
 
     /// <summary>Finds a code.</summary>
@@ -63,17 +82,6 @@ internal sealed class CodeTable
                 return slot.Position - 1;
             }
         }
-    }
-
-    private static int LengthOf(ErrorDefinition[] errors)
-    {
-        var length = 0;
-        foreach (var error in errors)
-        {
-            length += Encoding.UTF8.GetByteCount(error.Code);
-        }
-
-        return length;
     }
 
     private static uint Hash(ReadOnlySpan<byte> code)
@@ -105,9 +113,18 @@ internal sealed class CodeTable
     private static uint Mix(ulong value) => (uint)(((value ^ (value >> 32)) * First) >> 32);
 
     /// <summary>A slot of the table.</summary>
-    /// <param name="Hash">The hash of its code.</param>
-    /// <param name="Position">The index of its code and 1; 0 for an empty slot.</param>
-    /// <param name="Start">Where its code begins in the text of all codes.</param>
-    /// <param name="Length">The length of its code there.</param>
-    private readonly record struct Slot(uint Hash, int Position, int Start, int Length);
+    private struct Slot
+    {
+        /// <summary>The hash of its code.</summary>
+        public uint Hash;
+
+        /// <summary>The index of its code and 1; 0 for an empty slot.</summary>
+        public int Position;
+
+        /// <summary>Where its code begins in the text of all codes.</summary>
+        public int Start;
+
+        /// <summary>The length of its code there.</summary>
+        public int Length;
+    }
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Text;
 using System.Text.Json;
 
 namespace Studio.Errors;
@@ -9,32 +11,57 @@ namespace Studio.Errors;
 /// <remarks>Immutable, and safe to use from several threads.</remarks>
 public sealed class ErrorCatalog
 {
-    private readonly Dictionary<int, ErrorDefinition> byNumber;
-    private readonly CodeTable byCode;
-    private readonly ErrorDefinition[] errors;
+    /// <summary>Room for a code; one that needs more is unheard of.</summary>
+    private const int Stack = 256;
 
-    internal ErrorCatalog(string version, IReadOnlyList<string> scopes, ErrorDefinition[] errors)
+    private readonly CatalogLines? lines;
+    private readonly CodeTable codes;
+    private readonly ErrorDefinition?[] errors;
+    private CatalogHead? head;
+    private ErrorDefinition[]? all;
+    private Dictionary<int, ErrorDefinition>? byNumber;
+
+    internal ErrorCatalog(CatalogHead head, ErrorDefinition[] errors)
     {
-        Version = version;
-        Scopes = scopes;
-        this.errors = errors;
-        byNumber = new(errors.Length);
+        this.head = head;
+        this.errors = all = errors;
+        byNumber = errors.ToDictionary(static error => error.Number);
+        codes = new(errors.Length);
         foreach (var error in errors)
         {
-            byNumber.Add(error.Number, error);
+            codes.Add(Encoding.UTF8.GetBytes(error.Code));
         }
+    }
 
-        byCode = new(errors);
+    private ErrorCatalog(CatalogLines lines)
+    {
+        this.lines = lines;
+        codes = lines.Codes();
+        errors = new ErrorDefinition?[codes.Count];
     }
 
     /// <summary>The version of the API that the catalog belongs to, such as <c>v1</c>.</summary>
-    public string Version { get; }
+    public string Version => Head.Version;
 
     /// <summary>The scopes that the API knows, sorted; empty where the catalog lists none.</summary>
-    public IReadOnlyList<string> Scopes { get; }
+    public IReadOnlyList<string> Scopes => Head.Scopes;
 
     /// <summary>Every definition, sorted by code (ordinal).</summary>
-    public IReadOnlyList<ErrorDefinition> Errors => errors;
+    public IReadOnlyList<ErrorDefinition> Errors => all ??= [.. Enumerable.Range(0, errors.Length).Select(At)];
+
+    private CatalogHead Head => head ??= lines!.Head();
+
+    private Dictionary<int, ErrorDefinition> ByNumber => byNumber ??= Errors.ToDictionary(static error => error.Number);
+
+    /// <summary>Makes the catalog of a text that the generator emits. What an entry says is read when it is asked for.</summary>
+    /// <param name="text">Gives the text: UTF-8 JSON, a line an entry, sorted by code (ordinal). It is not checked again.</param>
+    /// <returns>The catalog.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static ErrorCatalog Of(ErrorCatalogText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new(new CatalogLines(text));
+    }
 
     /// <summary>Reads a catalog from the JSON that the generator emits.</summary>
     /// <param name="utf8Json">The catalog as UTF-8 JSON, already checked by the generator.</param>
@@ -51,17 +78,29 @@ public sealed class ErrorCatalog
     /// <summary>Finds a definition by the number of its code.</summary>
     /// <param name="number">The number of the generated enum member.</param>
     /// <returns>The definition; null where the catalog has no such number.</returns>
-    public ErrorDefinition? Find(int number) => byNumber.GetValueOrDefault(number);
+    public ErrorDefinition? Find(int number) => ByNumber.GetValueOrDefault(number);
 
     /// <summary>Finds a definition by its code.</summary>
     /// <param name="code">The code as it is on the wire; case matters.</param>
     /// <returns>The definition; null where the catalog has no such code.</returns>
-    public ErrorDefinition? Find(ReadOnlySpan<char> code) =>
-        byNumber.TryGetValue(ErrorCodeNumber.Of(code), out var error) && code.SequenceEqual(error.Code) ? error : null;
+    public ErrorDefinition? Find(ReadOnlySpan<char> code)
+    {
+        // A text with more bytes than the longest code is none.
+        var utf8Code = codes.Longest <= Stack ? stackalloc byte[Stack] : new byte[codes.Longest];
+        return Encoding.UTF8.TryGetBytes(code, utf8Code, out var length) ? Find(utf8Code[..length]) : null;
+    }
 
     /// <summary>Finds a definition by its code, without making a string of it.</summary>
     /// <param name="utf8Code">The code as UTF-8, as it is on the wire; case matters.</param>
     /// <returns>The definition; null where the catalog has no such code.</returns>
-    public ErrorDefinition? Find(ReadOnlySpan<byte> utf8Code) =>
-        byCode.Find(utf8Code) is >= 0 and var index ? errors[index] : null;
+    public ErrorDefinition? Find(ReadOnlySpan<byte> utf8Code) => codes.Find(utf8Code) is >= 0 and var index ? At(index) : null;
+
+    /// <summary>The definition at an index, always the same one.</summary>
+    private ErrorDefinition At(int index) => errors[index] ?? Made(index);
+
+    private ErrorDefinition Made(int index)
+    {
+        var made = lines!.Definition(index);
+        return Interlocked.CompareExchange(ref errors[index], made, null) ?? made;
+    }
 }

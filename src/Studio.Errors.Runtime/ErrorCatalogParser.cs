@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Studio.Errors;
 
 /// <summary>
-/// Reads the JSON that the generator emits: errors.json as the compiler understood it, without comments. It goes over the
-/// text once: all of it is read before a process finds its first code.
+/// Reads the JSON that the generator emits: errors.json as the compiler understood it, without comments. It reads all of a
+/// catalog, or one entry of it.
 /// </summary>
 internal ref struct ErrorCatalogParser
 {
@@ -18,6 +18,7 @@ internal ref struct ErrorCatalogParser
         reader = new(text);
     }
 
+    /// <summary>Reads a whole catalog.</summary>
     public static ErrorCatalog Parse(ReadOnlySpan<byte> utf8Json)
     {
         try
@@ -30,19 +31,37 @@ internal ref struct ErrorCatalogParser
         }
     }
 
+    /// <summary>Reads what stands before the errors.</summary>
+    public static CatalogHead Head(ReadOnlySpan<byte> utf8Json) => new ErrorCatalogParser(utf8Json).Head(isAlone: true, out _);
+
+    /// <summary>Reads one entry.</summary>
+    /// <param name="utf8Json">The entry, and whatever comes after it.</param>
+    public static ErrorEntry Entry(ReadOnlySpan<byte> utf8Json) => new ErrorCatalogParser(utf8Json).Entry();
+
     private static FormatException NoCatalog(Exception? cause = null) =>
         new("The JSON is not an error catalog as the generator emits it.", cause);
 
     private ErrorCatalog Catalog()
     {
+        var head = Head(isAlone: false, out var errors);
+        return new(head, errors ?? throw NoCatalog());
+    }
+
+    private CatalogHead Head(bool isAlone, out ErrorDefinition[]? errors)
+    {
         var version = "";
         string[] scopes = [];
-        ErrorDefinition[]? errors = null;
+        errors = null;
         Begin(JsonTokenType.StartObject);
         while (NextMember())
         {
             if (reader.ValueTextEquals("errors"u8))
             {
+                if (isAlone)
+                {
+                    break;
+                }
+
                 errors = Errors();
             }
             else if (reader.ValueTextEquals("version"u8))
@@ -59,7 +78,7 @@ internal ref struct ErrorCatalogParser
             }
         }
 
-        return new(version, scopes, errors ?? throw NoCatalog());
+        return new(version, scopes);
     }
 
     private ErrorDefinition[] Errors()
@@ -69,7 +88,9 @@ internal ref struct ErrorCatalogParser
         Begin(JsonTokenType.StartObject);
         while (NextMember())
         {
-            var error = Definition(reader.GetString()!);
+            var code = reader.GetString()!;
+            var entry = Entry();
+            var error = new ErrorDefinition(code, entry.Status ?? throw NoCatalog(), entry.Retry ?? throw NoCatalog(), entry);
             isSorted &= errors.Count == 0 || string.CompareOrdinal(errors[^1].Code, error.Code) < 0;
             errors.Add(error);
         }
@@ -82,9 +103,9 @@ internal ref struct ErrorCatalogParser
         return errors.ToArray();
     }
 
-    private ErrorDefinition Definition(string code)
+    private ErrorEntry Entry()
     {
-        var draft = new ErrorDraft();
+        var entry = new ErrorEntry();
         Begin(JsonTokenType.StartObject);
         while (NextMember())
         {
@@ -92,34 +113,34 @@ internal ref struct ErrorCatalogParser
             {
                 case "status":
                     reader.Read();
-                    draft.Status = reader.GetInt32();
+                    entry.Status = reader.GetInt32();
                     break;
                 case "retry":
-                    draft.Retry = Retry(Text());
+                    entry.Retry = Retry(Text());
                     break;
                 case "message":
-                    draft.Message = Text();
+                    entry.Message = Text();
                     break;
                 case "fields":
-                    Parameters(draft.Fields, isField: true);
+                    Parameters(entry, isField: true);
                     break;
                 case "values":
-                    Parameters(draft.Values, isField: false);
+                    Parameters(entry, isField: false);
                     break;
                 case "when":
-                    draft.When = Text();
+                    entry.When = Text();
                     break;
                 case "remedy":
-                    draft.Remedy = Text();
+                    entry.Remedy = Text();
                     break;
                 case "since":
-                    draft.Since = Text();
+                    entry.Since = Text();
                     break;
                 case "deprecated":
-                    draft.Deprecated = Text();
+                    entry.Deprecated = Text();
                     break;
                 case "from":
-                    Origin(draft);
+                    Origin(entry);
                     break;
                 default:
                     reader.Skip();
@@ -127,15 +148,15 @@ internal ref struct ErrorCatalogParser
             }
         }
 
-        return draft.Finish(code) ?? throw NoCatalog();
+        return entry;
     }
 
-    private void Parameters(List<ErrorParameter> parameters, bool isField)
+    private void Parameters(ErrorEntry entry, bool isField)
     {
         Begin(JsonTokenType.StartObject);
         while (NextMember())
         {
-            parameters.Add(Parameter(reader.GetString()!, isField));
+            entry.Add(Parameter(reader.GetString()!, isField));
         }
     }
 
@@ -174,7 +195,7 @@ internal ref struct ErrorCatalogParser
         return new(name, Type(type), isField, isRequired, description) { Example = example ?? otherwise };
     }
 
-    private void Origin(ErrorDraft draft)
+    private void Origin(ErrorEntry entry)
     {
         Begin(JsonTokenType.StartObject);
         while (NextMember())
@@ -182,11 +203,11 @@ internal ref struct ErrorCatalogParser
             if (reader.ValueTextEquals("missingScope"u8))
             {
                 reader.Read();
-                draft.MissingScopeField = reader.GetString();
+                entry.MissingScopeField = reader.GetString();
             }
             else if (reader.ValueTextEquals("statuses"u8))
             {
-                draft.AnsweredStatuses = Texts();
+                entry.AnsweredStatuses = Texts();
             }
             else
             {

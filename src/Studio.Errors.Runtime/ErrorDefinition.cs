@@ -3,7 +3,19 @@ namespace Studio.Errors;
 /// <summary>One entry of an error catalog: what a code promises, and what it tells people.</summary>
 public sealed class ErrorDefinition
 {
-    internal ErrorDefinition(string code, int status, RetryAdvice retry)
+    private readonly CatalogLines? lines;
+    private readonly int index;
+    private ErrorEntry? entry;
+
+    /// <summary>Makes the definition of an entry that has been read.</summary>
+    internal ErrorDefinition(string code, int status, RetryAdvice retry, ErrorEntry entry)
+        : this(code, status, retry) => this.entry = entry;
+
+    /// <summary>Makes the definition of an entry that is read when more is asked of it.</summary>
+    internal ErrorDefinition(string code, int status, RetryAdvice retry, CatalogLines lines, int index)
+        : this(code, status, retry) => (this.lines, this.index) = (lines, index);
+
+    private ErrorDefinition(string code, int status, RetryAdvice retry)
     {
         Code = code;
         Number = ErrorCodeNumber.Of(code);
@@ -30,34 +42,36 @@ public sealed class ErrorDefinition
     /// The message with its placeholders, such as <c>missing scope {requiredScope}</c>; a brace that is meant as such is
     /// doubled. For people and logs, never for branching.
     /// </summary>
-    public string Message { get; internal init; } = "";
+    public string Message => Entry.Message;
 
     /// <summary>The fields of the envelope and the values of the message, fields first, each as the catalog orders them.</summary>
-    public IReadOnlyList<ErrorParameter> Parameters { get; internal init; } = [];
+    public IReadOnlyList<ErrorParameter> Parameters => Entry.Parameters;
 
     /// <summary>
     /// The field that names the scope a caller lacks (<c>from.missingScope</c>); null for a code that says nothing about
     /// scopes.
     /// </summary>
-    public string? MissingScopeField { get; internal init; }
+    public string? MissingScopeField => Entry.MissingScopeField;
 
     /// <summary>When this error happens, for people; empty where the catalog says nothing.</summary>
-    public string When { get; internal init; } = "";
+    public string When => Entry.When;
 
     /// <summary>What the caller can do about it, for people; empty where the catalog says nothing.</summary>
-    public string Remedy { get; internal init; } = "";
+    public string Remedy => Entry.Remedy;
 
     /// <summary>The version of the API that the code came with; empty where the catalog says nothing.</summary>
-    public string Since { get; internal init; } = "";
+    public string Since => Entry.Since;
 
     /// <summary>What to use instead of a code on its way out; empty for a code that is here to stay.</summary>
-    public string Deprecated { get; internal init; } = "";
+    public string Deprecated => Entry.Deprecated;
 
     /// <summary>
     /// The statuses that the server's pipeline answers with this code wherever no endpoint returned an error
     /// (<c>from.statuses</c>), as the catalog writes them: a number, or <c>4xx</c> and <c>5xx</c> for the rest of a class.
     /// </summary>
-    public IReadOnlyList<string> AnsweredStatuses { get; internal init; } = [];
+    public IReadOnlyList<string> AnsweredStatuses => Entry.AnsweredStatuses;
+
+    private ErrorEntry Entry => entry ??= lines!.Entry(index);
 
     /// <summary>The code with its status: <c>404 not_found</c>.</summary>
     /// <returns>Text for a debugger or a log.</returns>

@@ -28,7 +28,7 @@ internal sealed class ClientCases
     public ClientCases(int codes)
     {
         var source = new CodeCatalog(codes);
-        catalog = ErrorCatalog.Parse(source.Json);
+        catalog = ErrorCatalog.Of(() => source.Json);
         var samples = Enumerable.Range(0, Samples).Select(index => source.Codes[index * codes / Samples]).ToArray();
         bodies = [.. samples.Select(CodeCatalog.Body)];
         foreign = [.. samples.Select(CodeCatalog.ForeignBody)];

@@ -16,7 +16,7 @@ internal sealed class CodeCatalog
     public CodeCatalog(int codes)
     {
         Codes = [.. Enumerable.Range(0, codes).Select(Code)];
-        Json = Encoding.UTF8.GetBytes($$"""{"version":"v1","errors":{ {{string.Join(",\n", Codes.Order(StringComparer.Ordinal).Select(Entry))}} } }""");
+        Json = Encoding.UTF8.GetBytes($"{{\"version\":\"v1\",\"scopes\":[],\"errors\":{{\n{string.Join(",\n", Codes.Order(StringComparer.Ordinal).Select(Entry))}\n}}}}");
     }
 
     /// <summary>The codes.</summary>

@@ -12,7 +12,7 @@ internal static class FirstCall
         var source = new CodeCatalog(codes);
         var body = CodeCatalog.Body(source.Codes[codes / 2]);
         var started = Stopwatch.GetTimestamp();
-        var found = ErrorCatalog.Parse(source.Json).FindInBody(body);
+        var found = ErrorCatalog.Of(() => source.Json).FindInBody(body);
         var elapsed = Stopwatch.GetElapsedTime(started);
         Console.WriteLine(found is null ? "not found" : elapsed.TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
     }

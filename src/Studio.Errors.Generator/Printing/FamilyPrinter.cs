@@ -22,13 +22,13 @@ internal static class FamilyPrinter
         writer.Lines($$"""
             /// <summary>Every error of the catalog, at run time.</summary>
             {{SourceHeader.GeneratedCode}}
-            public static global::Studio.Errors.ErrorCatalog Catalog { get; } = global::Studio.Errors.ErrorCatalog.Parse(Text);
+            public static global::Studio.Errors.ErrorCatalog Catalog { get; } = global::Studio.Errors.ErrorCatalog.Of(Text);
 
-            private static global::System.ReadOnlySpan<byte> Text =>
+            private static global::System.ReadOnlySpan<byte> Text() =>
             """).Indent().Lines("\"\"\"");
         var text = RuntimeJson.Print(family.Catalog);
         writer.Lines(text).Lines("\"\"\"u8;").Outdent().Blank().Lines($"""
-            // The text is read once in a process. A constant can't change there, so hot reload restarts the application instead.
+            // The lines of the text are found once in a process. A constant can't change there, so hot reload restarts the application instead.
             private const int Fingerprint = {CodeNumber.Of(text).ToString(CultureInfo.InvariantCulture)};
             """);
         writer.Close();

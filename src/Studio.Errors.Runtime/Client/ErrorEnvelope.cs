@@ -27,13 +27,14 @@ internal static class ErrorEnvelope
     /// <param name="catalog">The catalog to find it in.</param>
     /// <param name="utf8Body">The body.</param>
     /// <returns>The definition; null where the body isn't an envelope or the catalog doesn't have the code.</returns>
-    public static ErrorDefinition? Find(ErrorCatalog catalog, ReadOnlySpan<byte> utf8Body)
-    {
-        if (EnvelopeScanner.TryFind(utf8Body, out var code))
-        {
-            return catalog.Find(code);
-        }
+    public static ErrorDefinition? Find(ErrorCatalog catalog, ReadOnlySpan<byte> utf8Body) =>
+        UsualEnvelope.TryFind(utf8Body, out var code) || EnvelopeScanner.TryFind(utf8Body, out code)
+            ? catalog.Find(code)
+            : FindUnusual(catalog, utf8Body);
 
+    // Apart from the rest: a process that never gets here doesn't load a JSON reader.
+    private static ErrorDefinition? FindUnusual(ErrorCatalog catalog, ReadOnlySpan<byte> utf8Body)
+    {
         try
         {
             return Find(catalog, new Utf8JsonReader(utf8Body));

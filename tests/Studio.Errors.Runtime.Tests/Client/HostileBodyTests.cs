@@ -48,8 +48,41 @@ public class HostileBodyTests
         Changed("""{"error":{"code":"insufficient_scope","message":"m","requestId":"r","requiredScope":"a:b"}}"""u8.ToArray());
         Changed("""{"error": {"message": "m", "code": "insufficient_scope", "requestId": "r", "requiredScope": "a:b"}}"""u8.ToArray());
         Changed("""{"error": {"code": "insufficient_scope", "message": "long enough to fill two whole blocks and some bytes of a third one", "requestId": "req_1"}}"""u8.ToArray());
+        Changed("""{"error":{"code":"insufficient_scope","message":"long enough, with its name: to fill two whole blocks and more","requestId":"req_9f2c1a7b4e5d6f80","requiredScope":"a:b"}}"""u8.ToArray());
         Changed("""{ "error": { "message": "m", "left": 120, "final": true, "code":"insufficient_scope" } }"""u8.ToArray());
     }
+
+    [Fact]
+    public void Bytes_changed_at_random_places_of_an_envelope_are_read()
+    {
+        var random = new Random(815);
+        foreach (var body in new[] { Envelope(":", ","), Envelope(": ", ", ") })
+        {
+            for (var round = 0; round < 20_000; round++)
+            {
+                var changed = (byte[])body.Clone();
+                for (var count = random.Next(1, 4); count > 0; count--)
+                {
+                    changed[random.Next(changed.Length)] = "\",:}{ c\\\n"u8[random.Next(9)];
+                }
+
+                Read(changed);
+            }
+        }
+    }
+
+    [Fact]
+    public void The_last_of_two_codes_counts_wherever_it_stands()
+    {
+        for (var length = 0; length < 140; length++)
+        {
+            var body = $$$"""{"error":{"code":"not_found","message":"{{{new string('m', length)}}}","code":"rate_limited","requestId":"r"}}""";
+            Assert.Equal(ApiErrorCode.RateLimited, ApiErrorMapper.ReadCode(Encoding.UTF8.GetBytes(body)));
+        }
+    }
+
+    private static byte[] Envelope(string colon, string comma) => Encoding.UTF8.GetBytes(
+        $$$"""{"error"{{{colon}}}{"code"{{{colon}}}"insufficient_scope"{{{comma}}}"message"{{{colon}}}"the key lacks the scope of this"{{{comma}}}"requestId"{{{colon}}}"req_9f2c1a7b4e5d6f80"{{{comma}}}"requiredScope"{{{colon}}}"stream:golive"}}""");
 
     private static void Changed(byte[] body)
     {
@@ -57,7 +90,7 @@ public class HostileBodyTests
         {
             Assert.Null(ErrorResponse.Parse(ApiErrors.Catalog, 403, body.AsSpan(0, index)).RawCode);
             Assert.Equal(ApiErrorCode.Unknown, ApiErrorMapper.ReadCode(body.AsSpan(0, index)));
-            foreach (var value in new byte[] { 0, 0x20, 0x22, 0x2C, 0x30, 0x5C, 0x7B, 0x7D, 0xC3, 0xFF })
+            foreach (var value in new byte[] { 0, 0x20, 0x22, 0x2C, 0x30, 0x3A, 0x5C, 0x7B, 0x7D, 0xC3, 0xFF })
             {
                 var changed = (byte[])body.Clone();
                 changed[index] = value;

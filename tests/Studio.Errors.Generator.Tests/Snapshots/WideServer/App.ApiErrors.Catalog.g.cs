@@ -7,9 +7,9 @@ partial class ApiErrors
 {
     /// <summary>Every error of the catalog, at run time.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Studio.Errors", "0.1.0")]
-    public static global::Studio.Errors.ErrorCatalog Catalog { get; } = global::Studio.Errors.ErrorCatalog.Parse(Text);
+    public static global::Studio.Errors.ErrorCatalog Catalog { get; } = global::Studio.Errors.ErrorCatalog.Of(Text);
 
-    private static global::System.ReadOnlySpan<byte> Text =>
+    private static global::System.ReadOnlySpan<byte> Text() =>
         """
         {"version":"2030-01","scopes":["a:read","b:write"],"errors":{
         "broken":{"status":500,"retry":"backoff","message":"something broke","fields":{"weight":{"type":"number","required":false}},"from":{"statuses":["5xx"]}},
@@ -20,6 +20,6 @@ partial class ApiErrors
         }}
         """u8;
 
-    // The text is read once in a process. A constant can't change there, so hot reload restarts the application instead.
+    // The lines of the text are found once in a process. A constant can't change there, so hot reload restarts the application instead.
     private const int Fingerprint = 1646388832;
 }
