@@ -57,10 +57,12 @@ public class ExecutionTests
         var program = Program.Of(Verify.Clean(new Project().WithCatalog("""
             { "version": "v1", "errors": {
             "error": { "status": 500, "retry": "never", "message": "m", "from": { "statuses": ["4xx", "5xx"] } },
+            "fingerprint": { "status": 409, "retry": "never", "message": "seen before" },
             "error_with_delay": { "status": 429, "retry": "retryAfter", "message": "later", "from": { "statuses": [429] } }
             } }
             """)));
         Assert.Equal("error", ((ErrorResult)program.Create("App.ApiErrors+Error")).Code);
+        Assert.Equal("seen before", ((ErrorResult)program.Create("App.ApiErrors+Fingerprint")).Message);
         Assert.Equal("later", ((ErrorResultWithDelay)program.Create("App.ApiErrors+ErrorWithDelay", Type.Missing)).Message);
     }
 

@@ -31,7 +31,9 @@ public sealed class BareResultAnalyzer() : EndpointAnalyzer(Rule)
         {
             if (Awaited(handler.Symbol.ReturnType) is { } type && type.Is(one.Application.Symbols.ErrorResult))
             {
-                one.Report(Rule, PlaceOf(handler) ?? one.Endpoint.Location, FixHints.Of(FixHints.Error, FixHints.NameOf(type)), type.Name);
+                // A task that the handler only hands on is a task of the result's own type.
+                var isMade = handler.Symbol.IsAsync || type.SameAs(handler.Symbol.ReturnType);
+                one.Report(Rule, PlaceOf(handler) ?? one.Endpoint.Location, FixHints.Of(FixHints.Error, isMade ? FixHints.NameOf(type) : null), type.Name);
             }
         }
     }

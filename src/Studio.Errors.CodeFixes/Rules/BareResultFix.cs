@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Studio.Errors.Analyzers;
 
 namespace Studio.Errors.CodeFixes;
 
@@ -15,6 +16,11 @@ public sealed class BareResultFix() : ContractFix("SERR209")
     private protected override IEnumerable<Change> Changes(FixCase one)
     {
         const string title = "Return IResult";
+        if (one.Hint(FixHints.Error) is null)
+        {
+            yield break;
+        }
+
         if (one.Node.FirstAncestorOrSelf<ParenthesizedLambdaExpressionSyntax>(lambda => lambda.ParameterList.Span == one.Diagnostic.Location.SourceSpan) is { ReturnType: null } bare)
         {
             var type = bare.AsyncKeyword.RawKind == 0 ? Result : $"global::System.Threading.Tasks.Task<{Result}>";

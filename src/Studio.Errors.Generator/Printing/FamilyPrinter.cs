@@ -29,7 +29,7 @@ internal static class FamilyPrinter
         var text = RuntimeJson.Print(family.Catalog);
         writer.Lines(text).Lines("\"\"\"u8;").Outdent().Blank().Lines($"""
             // The lines of the text are found once in a process. A constant can't change there, so hot reload restarts the application instead.
-            private const int Fingerprint = {CodeNumber.Of(text).ToString(CultureInfo.InvariantCulture)};
+            private const int catalogFingerprint = {CodeNumber.Of(text).ToString(CultureInfo.InvariantCulture)};
             """);
         writer.Close();
         return SourceFile.Create(family.Anchor, family.Anchor.Name + ".Catalog", writer.ToString());

@@ -1,8 +1,10 @@
+using System.Buffers.Binary;
+
 namespace Studio.Errors;
 
 /// <summary>
-/// Finds the code in an envelope of any spelling, without a JSON reader: an object of the one member <c>error</c>, whose
-/// members have plain names and values that are no objects or arrays. It reads to the end, so that a cut or garbled
+/// Finds the code in an envelope as servers write it, without a JSON reader: an object of the one member <c>error</c>,
+/// whose members have plain names and values that are no objects or arrays. It reads to the end, so that a cut or garbled
 /// tail is noticed. Anything unusual, valid or not, is left to the JSON reader, which alone decides what is no envelope.
 /// </summary>
 /// <remarks>
@@ -35,7 +37,7 @@ internal readonly ref struct EnvelopeScanner
         }
 
         var scanner = new EnvelopeScanner(utf8Body, StringEnds.Of(utf8Body, stackalloc ulong[StringEnds.Blocks]));
-        if (!scanner.TryFind(out var place))
+        if (!scanner.TryUsual(out var place) && !scanner.TryOther(out place))
         {
             return false;
         }
@@ -44,7 +46,57 @@ internal readonly ref struct EnvelopeScanner
         return true;
     }
 
-    private bool TryFind(out (int Start, int End) code)
+    /// <summary>
+    /// The bytes of our own server, where every field is a string, and the same with a space after each colon and comma, as
+    /// other libraries write. What stands between two strings is compared as one number.
+    /// </summary>
+    private bool TryUsual(out (int Start, int End) code)
+    {
+        code = default;
+        var isTight = body.StartsWith("{\"error\":{\""u8);
+        if (!isTight && !body.StartsWith("{\"error\": {\""u8))
+        {
+            return false;
+        }
+
+        var mask = isTight ? 0x00FFFFFFu : 0xFFFFFFFFu;
+        var (colon, comma) = isTight ? (Number("\":\"\0"u8), Number("\",\"\0"u8)) : (Number("\": \""u8), Number("\", \""u8));
+
+        // The quotes of "error", and the one that begins the first name.
+        var quotes = ends.GetEnumerator();
+        _ = (quotes.Next(), quotes.Next());
+        while (true)
+        {
+            var name = quotes.Next() + 1;
+            var nameEnd = quotes.Next();
+            if (nameEnd > body.Length - 4 || (Number(body[nameEnd..]) & mask) != colon)
+            {
+                return false;
+            }
+
+            var value = quotes.Next() + 1;
+            var end = quotes.Next();
+            if (nameEnd - name == 4 && Number(body[name..]) == Number("code"u8))
+            {
+                if (code.End > 0)
+                {
+                    return false;
+                }
+
+                code = (value, end);
+            }
+
+            if (end > body.Length - 4 || (Number(body[end..]) & mask) != comma)
+            {
+                return body[end..].SequenceEqual("\"}}"u8) && code.End > 0;
+            }
+        }
+    }
+
+    private static uint Number(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+
+    /// <summary>The same JSON in another spelling.</summary>
+    private bool TryOther(out (int Start, int End) code)
     {
         code = default;
         var name = Pass(Pass(0, (byte)'{'), (byte)'"');

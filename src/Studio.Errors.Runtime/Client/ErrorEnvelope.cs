@@ -28,7 +28,7 @@ internal static class ErrorEnvelope
     /// <param name="utf8Body">The body.</param>
     /// <returns>The definition; null where the body isn't an envelope or the catalog doesn't have the code.</returns>
     public static ErrorDefinition? Find(ErrorCatalog catalog, ReadOnlySpan<byte> utf8Body) =>
-        UsualEnvelope.TryFind(utf8Body, out var code) || EnvelopeScanner.TryFind(utf8Body, out code)
+        EnvelopeScanner.TryFind(utf8Body, out var code)
             ? catalog.Find(code)
             : FindUnusual(catalog, utf8Body);
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Studio.Errors;
@@ -53,6 +54,10 @@ internal readonly ref struct StringEnds
         return (block * Block) + BitOperations.TrailingZeroCount(bits);
     }
 
+    /// <summary>Goes over all of them, in their order.</summary>
+    /// <returns>What goes.</returns>
+    public Enumerator GetEnumerator() => new(stops);
+
     /// <summary>The stops in the last bytes of a body, of which there are less than a block.</summary>
     private static ulong LastOf(ReadOnlySpan<byte> body, int count)
     {
@@ -88,4 +93,28 @@ internal readonly ref struct StringEnds
     private static uint StopsOf(Vector256<byte> bytes) =>
         (Vector256.Equals(bytes, Vector256.Create((byte)'"')) | Vector256.Equals(bytes, Vector256.Create((byte)'\\')) | Vector256.LessThan(bytes, Vector256.Create((byte)' ')))
         .ExtractMostSignificantBits();
+
+    /// <summary>Goes over the places. To find the next one, the processor need not know yet where the last one was.</summary>
+    /// <param name="stops">The places.</param>
+    public ref struct Enumerator(ReadOnlySpan<ulong> stops)
+    {
+        private readonly ReadOnlySpan<ulong> stops = stops;
+        private ulong bits = stops[0];
+        private int block;
+
+        /// <summary>The next place. The last one is the end of the body; nothing may be asked for after it.</summary>
+        /// <returns>The place.</returns>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public int Next()
+        {
+            while (bits == 0)
+            {
+                bits = stops[++block];
+            }
+
+            var at = (block * Block) + BitOperations.TrailingZeroCount(bits);
+            bits &= bits - 1;
+            return at;
+        }
+    }
 }

@@ -18,5 +18,5 @@ partial class ApiErrors
         """u8;
 
     // The lines of the text are found once in a process. A constant can't change there, so hot reload restarts the application instead.
-    private const int Fingerprint = 1520160949;
+    private const int catalogFingerprint = 1520160949;
 }

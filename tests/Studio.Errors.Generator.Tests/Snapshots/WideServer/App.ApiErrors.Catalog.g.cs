@@ -21,5 +21,5 @@ partial class ApiErrors
         """u8;
 
     // The lines of the text are found once in a process. A constant can't change there, so hot reload restarts the application instead.
-    private const int Fingerprint = 1646388832;
+    private const int catalogFingerprint = 1646388832;
 }
