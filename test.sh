@@ -8,6 +8,10 @@ set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
 
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+# All builds of the run share one compiler, which ends with it.
+export UseSharedCompilation=true SharedCompilationId=studio-errors-$$
+trap 'pkill -f "pipename:$SharedCompilationId"' EXIT
+
 logs=artifacts/test
 sums=$logs/sums
 lanes=2

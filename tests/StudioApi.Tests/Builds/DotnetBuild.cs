@@ -22,21 +22,19 @@ internal sealed partial record DotnetBuild(bool Succeeded, string Output)
            select same.Key,
     ];
 
-    private static readonly string[] usual = ["--nologo", "-tl:off", "-v:quiet"];
+    // Nodes that stay behind would hold files of a folder that is deleted soon.
+    private static readonly string[] usual = ["--nologo", "-tl:off", "-v:quiet", "-nodeReuse:false"];
 
-    /// <summary>Runs <c>dotnet build</c>. Nodes that stay behind would hold files of a folder that is deleted soon.</summary>
-    public static Task<DotnetBuild> RunAsync(string folder, params string[] arguments) => StartAsync(folder, ["build", .. usual, "--disable-build-servers", .. arguments]);
+    /// <summary>Runs <c>dotnet build</c>.</summary>
+    public static Task<DotnetBuild> RunAsync(string folder, params string[] arguments) => StartAsync(folder, ["build", .. usual, .. arguments]);
 
-    /// <summary>
-    /// Runs <c>dotnet publish</c>. What it makes on the way stays out of the repository. It compiles seven projects, which the
-    /// compiler's server does in a third of the time.
-    /// </summary>
+    /// <summary>Runs <c>dotnet publish</c>. What it makes on the way stays out of the repository.</summary>
     /// <param name="project">The project's folder.</param>
     /// <param name="artifacts">Where everything goes that it makes.</param>
     /// <param name="arguments">The rest of the command line.</param>
     /// <returns>What it said.</returns>
     public static Task<DotnetBuild> PublishAsync(string project, string artifacts, params string[] arguments) =>
-        StartAsync(project, ["publish", .. usual, "-nodeReuse:false", "--artifacts-path", artifacts, .. arguments]);
+        StartAsync(project, ["publish", .. usual, "--artifacts-path", artifacts, .. arguments]);
 
     private static async Task<DotnetBuild> StartAsync(string folder, string[] arguments)
     {
