@@ -42,7 +42,7 @@ public sealed class EveryCodeApi : IAsyncLifetime
         var app = builder.Build();
         foreach (var (path, family, catalog) in new[] { ("/dock", typeof(DockErrors), DockErrors.Catalog), ("/api", typeof(ApiErrors), ApiErrors.Catalog) })
         {
-            app.MapGet(path, () => TypedResults.Ok()).WithMetadata([.. family.GetNestedTypes(BindingFlags.Public).Select(Declaration)]);
+            app.MapGet(path, () => TypedResults.Ok()).WithMetadata([.. family.GetNestedTypes(BindingFlags.Public).Where(static type => type.IsSealed).Select(Declaration)]);
             app.MapErrorReference($"{path}-errors", reference => reference.Catalog = catalog);
         }
 
