@@ -108,7 +108,7 @@ internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, C
             }
 
             Answers.IsOpen |= LaterCode.IsUnknown(operation);
-            if (ErrorOf(operation.Type) is null || operation is not IObjectCreationOperation)
+            if (operation is not IObjectCreationOperation || ErrorOf(operation.Type) is null)
             {
                 ReadImplicit(operation, body);
             }

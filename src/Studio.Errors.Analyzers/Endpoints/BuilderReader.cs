@@ -137,29 +137,13 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
     /// <summary>Whether the method is called with a group: by its name, or as what it implements or overrides, maybe by someone who can't be seen.</summary>
     private bool IsGivenGroup(IMethodSymbol method, IParameterSymbol parameter, CancellationToken cancellation)
     {
-        var contracts = parameter.Type.TypeKind == TypeKind.Interface ? Contracts(method).ToList() : [];
+        var contracts = parameter.Type.TypeKind == TypeKind.Interface ? FunctionBodies.Contracts(method).ToList() : [];
         var calls = contracts.Append(method).SelectMany(one => uses.Of(one.OriginalDefinition, cancellation)).OfType<IInvocationOperation>().ToList();
         return calls.Exists(call => Gives(call, parameter)) || (contracts.Count > 0 && calls.Count == 0);
     }
 
     private bool Gives(IInvocationOperation call, IParameterSymbol parameter) =>
         call.Arguments.Any(argument => argument.Parameter?.Ordinal == parameter.Ordinal && IsGroup(Blank.Strip(argument.Value).Type));
-
-    private static IEnumerable<IMethodSymbol> Contracts(IMethodSymbol method)
-    {
-        for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
-        {
-            yield return overridden;
-        }
-
-        foreach (var member in method.ContainingType.AllInterfaces.SelectMany(static one => one.GetMembers()).OfType<IMethodSymbol>())
-        {
-            if (method.SameAs(method.ContainingType.FindImplementationForInterfaceMember(member)))
-            {
-                yield return member;
-            }
-        }
-    }
 
     private void ReadCall(IInvocationOperation call, bool isOfGroup, Conventions conventions, CancellationToken cancellation)
     {

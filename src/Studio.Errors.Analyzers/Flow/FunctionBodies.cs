@@ -43,21 +43,25 @@ internal sealed class FunctionBodies(FlowModels models)
             ? receivers[0].Identifier.ValueText
             : null;
 
-    private static bool Implements(IMethodSymbol candidate, IMethodSymbol method)
+    /// <summary>What a method overrides or implements: a call of one of these may come to it.</summary>
+    public static IEnumerable<IMethodSymbol> Contracts(IMethodSymbol method)
     {
-        for (var overridden = candidate.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+        for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
         {
-            if (overridden.SameAs(method))
-            {
-                return true;
-            }
+            yield return overridden;
         }
 
-        return method.ContainingType.TypeKind == TypeKind.Interface
-            && candidate.ContainingType.Implements(method.ContainingType)
-            && candidate.ContainingType.AllInterfaces.SelectMany(one => one.GetMembers(method.Name))
-                .Any(member => member.SameAs(method) && candidate.SameAs(candidate.ContainingType.FindImplementationForInterfaceMember(member)));
+        // An explicit implementation has the interface's name before its own.
+        foreach (var member in method.ContainingType.AllInterfaces.SelectMany(static one => one.GetMembers()).OfType<IMethodSymbol>())
+        {
+            if (method.Name.EndsWith(member.Name, StringComparison.Ordinal) && method.SameAs(method.ContainingType.FindImplementationForInterfaceMember(member)))
+            {
+                yield return member;
+            }
+        }
     }
+
+    private static bool Implements(IMethodSymbol candidate, IMethodSymbol method) => Contracts(candidate).Any(one => one.SameAs(method));
 
     /// <summary>An expression-bodied property has its getter's body at the arrow.</summary>
     private IOperation? AtArrow(SyntaxNode syntax, CancellationToken cancellation) =>
