@@ -47,14 +47,8 @@ internal static class EnvelopeSchema
     private static OpenApiSchema Field(ErrorParameter field) => new()
     {
         Description = field.Description.Length > 0 ? field.Description : null,
-        Format = field.Type switch { ErrorParameterType.WholeNumber => "int64", ErrorParameterType.Number => "double", _ => null },
-        Type = field.Type switch
-        {
-            ErrorParameterType.WholeNumber => JsonSchemaType.Integer,
-            ErrorParameterType.Number => JsonSchemaType.Number,
-            ErrorParameterType.Boolean => JsonSchemaType.Boolean,
-            _ => JsonSchemaType.String,
-        },
+        Format = field.Type.Format,
+        Type = field.Type.Name.ToJsonSchemaType(),
     };
 
     private static OpenApiSchema Text(string description) => new() { Type = JsonSchemaType.String, Description = description };

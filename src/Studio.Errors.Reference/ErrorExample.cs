@@ -80,7 +80,7 @@ public static class ErrorExample
         foreach (var field in error.Parameters.Where(parameter => parameter.IsField))
         {
             json.WritePropertyName(field.Name);
-            json.WriteRawValue(ParameterExample.Json(field));
+            json.WriteRawValue(field.ExampleOrSample);
         }
 
         json.WriteEndObject();

@@ -192,7 +192,7 @@ internal ref struct ErrorCatalogParser
             }
         }
 
-        return new(name, Type(type), isField, isRequired, description) { Example = example ?? otherwise };
+        return new(name, ErrorParameterType.Named(type), isField, isRequired, description) { Example = example ?? otherwise };
     }
 
     private void Origin(ErrorEntry entry)
@@ -265,14 +265,5 @@ internal ref struct ErrorCatalogParser
         "retryAfter" => RetryAdvice.RetryAfter,
         "never" => RetryAdvice.Never,
         _ => throw new FormatException($"'{retry}' is no retry advice: never, backoff or retryAfter."),
-    };
-
-    private static ErrorParameterType Type(string type) => type switch
-    {
-        "string" => ErrorParameterType.Text,
-        "integer" => ErrorParameterType.WholeNumber,
-        "number" => ErrorParameterType.Number,
-        "boolean" => ErrorParameterType.Boolean,
-        _ => throw new FormatException($"'{type}' is no parameter type: string, integer, number or boolean."),
     };
 }

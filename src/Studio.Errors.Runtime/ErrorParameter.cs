@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Studio.Errors;
 
 /// <summary>One parameter of an error: a field of the envelope, or a value that only the message shows.</summary>
@@ -17,4 +19,7 @@ public sealed record ErrorParameter(
     /// A value for examples, as JSON: the catalog's <c>example</c>, else its <c>default</c>; null where it has neither.
     /// </summary>
     public string? Example { get; init; }
+
+    /// <summary>A value for examples, as JSON: the catalog's, else one that shows the type.</summary>
+    public string ExampleOrSample => Example ?? Type.Example ?? $"\"{JsonEncodedText.Encode($"the {Name}")}\"";
 }

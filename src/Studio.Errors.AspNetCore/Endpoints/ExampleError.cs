@@ -10,24 +10,6 @@ internal sealed class ExampleError(ErrorTemplate template) : ErrorResult(templat
     internal override int? DelaySeconds => Definition.Retry == RetryAdvice.RetryAfter ? 1 : null;
 
     /// <inheritdoc/>
-    protected override void WriteArgument(int index, ref ErrorArgumentWriter writer)
-    {
-        var parameter = Definition.Parameters[index];
-        var example = parameter.Example is { } json ? JsonElement.Parse(json) : default;
-        switch (parameter.Type)
-        {
-            case ErrorParameterType.WholeNumber:
-                writer.Write(example.ValueKind == JsonValueKind.Number ? example.GetInt64() : 1L);
-                break;
-            case ErrorParameterType.Number:
-                writer.Write(example.ValueKind == JsonValueKind.Number ? example.GetDouble() : 1d);
-                break;
-            case ErrorParameterType.Boolean:
-                writer.Write(example.ValueKind != JsonValueKind.False);
-                break;
-            default:
-                writer.Write(example.ValueKind == JsonValueKind.String ? example.GetString() : parameter.Name);
-                break;
-        }
-    }
+    protected override void WriteArgument(int index, ref ErrorArgumentWriter writer) =>
+        writer.Write(JsonElement.Parse(Definition.Parameters[index].ExampleOrSample));
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text.Json;
 
 namespace Studio.Errors.AspNetCore;
 
@@ -65,6 +67,20 @@ public ref struct ErrorArgumentWriter
         if (value is { } truth)
         {
             WriteLiteral(truth ? "true"u8 : "false"u8);
+        }
+    }
+
+    /// <summary>Writes a value that is JSON already: a text where the part is in one, else as it is.</summary>
+    /// <param name="value">The value.</param>
+    internal void Write(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.String)
+        {
+            Write(value.GetString());
+        }
+        else
+        {
+            WriteLiteral(JsonMarshal.GetRawUtf8Value(value));
         }
     }
 

@@ -24,14 +24,6 @@ public sealed record ErrorBody(string Code, string Message, IReadOnlyDictionary<
             error.GetProperty("message").GetString()!,
             result.Definition.Parameters
                 .Where(parameter => parameter.IsField && error.TryGetProperty(parameter.Name, out _))
-                .ToDictionary(parameter => parameter.Name, parameter => Value(error.GetProperty(parameter.Name), parameter.Type)));
+                .ToDictionary(parameter => parameter.Name, parameter => parameter.Type.Read(error.GetProperty(parameter.Name))));
     }
-
-    private static object? Value(JsonElement value, ErrorParameterType type) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.True or JsonValueKind.False => value.GetBoolean(),
-        JsonValueKind.Number => type == ErrorParameterType.WholeNumber ? value.GetInt64() : value.GetDouble(),
-        _ => null,
-    };
 }

@@ -37,14 +37,14 @@ internal sealed class ParameterBinder(NodeReader reader)
         var shaped = ShapedObject.Of(node, isField ? Shape.Field : Shape.Value, owner, member.Place, reader.Problems);
         var description = reader.Words(shaped, "description");
         var isRequired = reader.Truth(shaped["required"], "'required'") ?? true;
-        if (promises.Kind(shaped["type"]) is not { } kind)
+        if (promises.Type(shaped["type"]) is not { } type)
         {
             return null;
         }
 
-        var fallback = literals.Bind(shaped["default"], "default", member.Name, kind);
-        var example = literals.Bind(shaped["example"], "example", member.Name, kind);
-        return new(new(member.Name, kind, isField, isRequired, fallback, description, example), member.Place);
+        var fallback = literals.Bind(shaped["default"], "default", member.Name, type);
+        var example = literals.Bind(shaped["example"], "example", member.Name, type);
+        return new(new(member.Name, type, isField, isRequired, fallback, description, example), member.Place);
     }
 
     private void ReportName(JsonMember member)

@@ -29,25 +29,27 @@ internal sealed class PromiseBinder(NodeReader reader)
         return null;
     }
 
-    public RetryKind? Retry(JsonNode? node) => Choice(node, "'retry'", Spellings.Retries, Rules.UnknownRetry);
+    public RetryKind? Retry(JsonNode? node) =>
+        TryChoose(node, "'retry'", Spellings.Retries, Rules.UnknownRetry, out var retry) ? retry : null;
 
-    public ParameterKind? Kind(JsonNode? node) => Choice(node, "'type'", Spellings.Types, Rules.UnknownParameterType);
+    public FieldType? Type(JsonNode? node) =>
+        TryChoose(node, "'type'", FieldType.All, Rules.UnknownParameterType, out var type) ? type : null;
 
-    private T? Choice<T>(JsonNode? node, string label, IReadOnlyDictionary<string, T> choices, Rule unknown)
-        where T : struct
+    private bool TryChoose<T>(JsonNode? node, string label, IReadOnlyDictionary<string, T> choices, Rule unknown, out T choice)
     {
+        choice = default!;
         if (reader.Text(node, label) is not { } text)
         {
-            return null;
+            return false;
         }
 
-        if (choices.TryGetValue(text.Value, out var choice))
+        if (choices.TryGetValue(text.Value, out choice))
         {
-            return choice;
+            return true;
         }
 
         var hint = NearestName.Find(text.Value, choices.Keys) is { } nearest ? $" (did you mean '{nearest}'?)" : "";
         reader.Problems.Report(unknown, text.Mark, Phrase.Quote(text.Value), hint);
-        return null;
+        return false;
     }
 }

@@ -29,9 +29,9 @@ internal static class FieldTypes
         {
             problems.Report(Rules.IdentifierClash, place, field.Name, first.Name, field.PropertyName);
         }
-        else if (field.Kind != first.Kind)
+        else if (field.Type != first.Type)
         {
-            problems.Report(Rules.FieldTypeConflict, place, field.Name, Spellings.Of(field.Kind), Spellings.Of(first.Kind), code);
+            problems.Report(Rules.FieldTypeConflict, place, field.Name, field.Type.Word, first.Type.Word, code);
         }
     }
 }

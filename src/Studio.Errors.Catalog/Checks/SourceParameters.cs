@@ -14,7 +14,10 @@ internal static class SourceParameters
 
     private static void Check(BoundError error, BoundSource<string>? source, ProblemList problems)
     {
-        var texts = error.Model.Parameters.Where(parameter => parameter.Kind == ParameterKind.Text).Select(parameter => parameter.Name).ToArray();
+        var texts = error.Model.Parameters
+            .Where(parameter => parameter.Type == FieldType.String)
+            .Select(parameter => parameter.Name)
+            .ToArray();
         if (source is null || texts.Contains(source.Value))
         {
             return;

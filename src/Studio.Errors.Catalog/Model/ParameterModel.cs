@@ -1,17 +1,8 @@
 namespace Studio.Errors.Catalog;
 
-/// <summary>The <c>type</c> of a field or value: string, integer (64 bits), number (finite double) or boolean.</summary>
-internal enum ParameterKind
-{
-    Text,
-    WholeNumber,
-    Number,
-    Boolean,
-}
-
 /// <summary>A field of the envelope, or a value that the message alone shows.</summary>
 /// <param name="Name">The name in the file; a field's is its name on the wire.</param>
-/// <param name="Kind">Its type.</param>
+/// <param name="Type">Its type.</param>
 /// <param name="IsField">Whether it is a field.</param>
 /// <param name="IsRequired">False only for a field with <c>"required": false</c>: it may be left out of an answer.</param>
 /// <param name="Default">What stands in when no argument is given; null where there is none.</param>
@@ -19,7 +10,7 @@ internal enum ParameterKind
 /// <param name="Example">A value for examples; null where not said.</param>
 internal sealed record ParameterModel(
     string Name,
-    ParameterKind Kind,
+    FieldType Type,
     bool IsField,
     bool IsRequired,
     Literal? Default,
@@ -32,6 +23,3 @@ internal sealed record ParameterModel(
     /// <summary>The name of the generated property: <c>RequiredScope</c>.</summary>
     public string PropertyName => Identifiers.Pascal(Name);
 }
-
-/// <summary>A constant of one of the parameter kinds; the member that the kind names holds it.</summary>
-internal sealed record Literal(ParameterKind Kind, string Text, long WholeNumber, double Number, bool Boolean);

@@ -10,15 +10,5 @@ internal static class Spellings
         ["retryAfter"] = RetryKind.RetryAfter,
     };
 
-    public static readonly IReadOnlyDictionary<string, ParameterKind> Types = new Dictionary<string, ParameterKind>(StringComparer.Ordinal)
-    {
-        ["string"] = ParameterKind.Text,
-        ["integer"] = ParameterKind.WholeNumber,
-        ["number"] = ParameterKind.Number,
-        ["boolean"] = ParameterKind.Boolean,
-    };
-
     public static string Of(RetryKind retry) => Retries.First(pair => pair.Value == retry).Key;
-
-    public static string Of(ParameterKind type) => Types.First(pair => pair.Value == type).Key;
 }

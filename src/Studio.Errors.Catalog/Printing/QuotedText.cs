@@ -17,6 +17,9 @@ internal static class QuotedText
         _ => null,
     });
 
+    /// <summary>A C# string literal, quotes included.</summary>
+    public static string CSharp(string text) => Of(text, character => character is '"' or '\\' ? "\\" + character : null);
+
     /// <summary>A text between quotes.</summary>
     /// <param name="text">The text.</param>
     /// <param name="escape">How the language writes a character that means something to it; null for one that doesn't.</param>

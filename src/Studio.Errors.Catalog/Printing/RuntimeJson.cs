@@ -59,10 +59,10 @@ internal static class RuntimeJson
 
     private static string Parameter(ParameterModel parameter) => Object(
     [
-        ("type", QuotedText.Json(Spellings.Of(parameter.Kind))),
+        ("type", QuotedText.Json(parameter.Type.Word)),
         ("required", parameter.IsRequired ? null : "false"),
         ("description", Text(parameter.Description)),
-        ("example", (parameter.Example ?? parameter.Default) is { } example ? Value(example) : null),
+        ("example", (parameter.Example ?? parameter.Default)?.Json),
     ]);
 
     /// <summary>An object of the members that have a value.</summary>
@@ -70,14 +70,6 @@ internal static class RuntimeJson
         "{" + string.Join(",", members.Where(member => member.Value is not null).Select(member => $"{QuotedText.Json(member.Name)}:{member.Value}")) + "}";
 
     private static string? Text(string text) => text.Length == 0 ? null : QuotedText.Json(text);
-
-    private static string Value(Literal literal) => literal.Kind switch
-    {
-        ParameterKind.WholeNumber => Number(literal.WholeNumber),
-        ParameterKind.Number => literal.Number.ToString("R", CultureInfo.InvariantCulture),
-        ParameterKind.Boolean => literal.Boolean ? "true" : "false",
-        _ => QuotedText.Json(literal.Text),
-    };
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

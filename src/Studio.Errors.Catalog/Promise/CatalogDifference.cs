@@ -54,7 +54,7 @@ internal static class CatalogDifference
     /// <summary>The parameters less what the promise compares: which fields there are, their types, and whether they are required.</summary>
     private static IEnumerable<ParameterModel> Unpromised(ErrorModel error, ErrorModel other) =>
         error.Parameters
-            .Where(parameter => !parameter.IsField || other.Parameters.Any(same => same.IsField && same.Name == parameter.Name && same.Kind == parameter.Kind))
+            .Where(parameter => !parameter.IsField || other.Parameters.Any(same => same.IsField && same.Name == parameter.Name && same.Type == parameter.Type))
             .Select(parameter => parameter.IsField ? parameter with { IsRequired = true } : parameter);
 
     private static bool IsReworded(string before, string after) => before != after && before.Length > 0 && after.Length > 0;

@@ -48,9 +48,9 @@ internal static class ErrorChanges
     private static IEnumerable<CatalogChange> Field(string code, ShippedField before, ShippedField after)
     {
         var path = $"{code}/fields/{after.Name}";
-        if (before.Kind != after.Kind)
+        if (before.Type != after.Type)
         {
-            yield return CatalogChange.Breaking(Rules.FieldTypeChanged, $"{path}/type", after.Name, code, Spellings.Of(before.Kind), Spellings.Of(after.Kind));
+            yield return CatalogChange.Breaking(Rules.FieldTypeChanged, $"{path}/type", after.Name, code, before.Type.Word, after.Type.Word);
         }
 
         if (before.IsRequired != after.IsRequired)

@@ -54,7 +54,7 @@ internal sealed class ShippedBinder(ProblemList problems)
 
         var shaped = ShapedObject.Of(node, Shape.ShippedField, label, member.Place, problems);
         var isRequired = reader.Truth(shaped["required"], "'required'") ?? true;
-        return promises.Kind(shaped["type"]) is { } kind ? new(member.Name, kind, isRequired) : null;
+        return promises.Type(shaped["type"]) is { } type ? new(member.Name, type, isRequired) : null;
     }
 
     private int? Number(JsonNode? node)

@@ -16,7 +16,7 @@ internal sealed record ShippedCatalog(string Version, EquatableArray<ShippedErro
         error.Retry,
         error.Parameters
             .Where(parameter => parameter.IsField)
-            .Select(field => new ShippedField(field.Name, field.Kind, field.IsRequired))
+            .Select(field => new ShippedField(field.Name, field.Type, field.IsRequired))
             .OrderBy(field => field.Name, StringComparer.Ordinal)
             .ToEquatableArray(),
         error.Deprecated.Length > 0);
@@ -38,4 +38,4 @@ internal sealed record ShippedError(
     bool IsDeprecated);
 
 /// <summary>The promise of one field.</summary>
-internal sealed record ShippedField(string Name, ParameterKind Kind, bool IsRequired);
+internal sealed record ShippedField(string Name, FieldType Type, bool IsRequired);

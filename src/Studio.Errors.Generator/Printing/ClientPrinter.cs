@@ -83,11 +83,11 @@ internal static class ClientPrinter
     /// <summary>Prints a property; names on the wire that differ only in style, as is_final and isFinal, share one.</summary>
     private static void Property(SourceWriter writer, ParameterModel field, IEnumerable<string> names)
     {
-        var reads = names.Select(name => $"Response.{Reader(field.Kind)}({Escapes.Literal(name)})");
+        var reads = names.Select(name => $"Response.{field.Type.Reader}({QuotedText.CSharp(name)})");
         writer.Blank().Lines($"""
             /// <summary>{Documentation.Of(field)}</summary>
             /// <value>Null where the code has no such field.</value>
-            public {ResultConstructor.Keyword(field.Kind)}? {field.PropertyName} => {string.Join(" ?? ", reads)};
+            public {field.Type.Keyword}? {field.PropertyName} => {string.Join(" ?? ", reads)};
             """);
     }
 
@@ -98,12 +98,4 @@ internal static class ClientPrinter
             .Where(parameter => parameter.IsField)
             .GroupBy(parameter => parameter.PropertyName)
             .OrderBy(same => same.Key, StringComparer.Ordinal);
-
-    private static string Reader(ParameterKind kind) => kind switch
-    {
-        ParameterKind.WholeNumber => "WholeNumber",
-        ParameterKind.Number => "Number",
-        ParameterKind.Boolean => "Boolean",
-        _ => "Text",
-    };
 }

@@ -5,12 +5,9 @@ using Studio.Errors.Catalog;
 
 namespace Studio.Errors.Generator;
 
-/// <summary>Puts texts of a catalog into C#: as literals, documentation and identifiers. Nothing in a text gets out of its place.</summary>
+/// <summary>Puts texts of a catalog into C#: as documentation and identifiers. Nothing in a text gets out of its place.</summary>
 internal static class Escapes
 {
-    /// <summary>A C# string literal, quotes included.</summary>
-    public static string Literal(string text) => QuotedText.Of(text, character => character is '"' or '\\' ? "\\" + character : null);
-
     /// <summary>One line of an XML documentation comment.</summary>
     public static string Xml(string text)
     {

@@ -68,7 +68,7 @@ internal static class FamilyPrinter
         return error.Deprecated.Length == 0 ? code : $"{code}, {Obsolete(error)}";
     }
 
-    private static string Obsolete(ErrorModel error) => $"global::System.Obsolete({Escapes.Literal(error.Deprecated)})";
+    private static string Obsolete(ErrorModel error) => $"global::System.Obsolete({QuotedText.CSharp(error.Deprecated)})";
 
     private static SourceFile CodeConstants(Family family)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Studio.Errors.Catalog;
 
 namespace Studio.Errors.Generator;
@@ -26,18 +25,15 @@ internal sealed record ResultConstructor(string Parameters, string Base, IEnumer
     public static string Name(string parameter) => Escapes.Identifier(Identifiers.Camel(parameter));
 
     /// <summary>The C# type of a parameter.</summary>
-    public static string Type(ParameterModel parameter) => Keyword(parameter.Kind) + (IsNullable(parameter) ? "?" : "");
+    public static string Type(ParameterModel parameter) => parameter.Type.Keyword + (IsNullable(parameter) ? "?" : "");
 
     /// <summary>The argument as it is kept: refused where an answer can't carry it.</summary>
     public static string Checked(ParameterModel parameter)
     {
         var name = Name(parameter.Name);
-        return parameter.Kind switch
-        {
-            ParameterKind.Text when !IsNullable(parameter) => $"__server::ErrorArgument.NotNull({name})",
-            ParameterKind.Number => $"__server::ErrorArgument.Finite({name})",
-            _ => name,
-        };
+        return parameter.Type.Guard is { } guard && (guard.AcceptsNull || !IsNullable(parameter))
+            ? $"__server::ErrorArgument.{guard.Method}({name})"
+            : name;
     }
 
     private static bool IsNullable(ParameterModel parameter) => !parameter.IsRequired && parameter.Default is null;
@@ -45,25 +41,8 @@ internal sealed record ResultConstructor(string Parameters, string Base, IEnumer
     private static string Parameter(ParameterModel parameter)
     {
         var declaration = $"{Type(parameter)} {Name(parameter.Name)}";
-        return parameter.NeedsArgument ? declaration : $"{declaration} = {(parameter.Default is { } value ? Constant(value) : "null")}";
+        return parameter.NeedsArgument ? declaration : $"{declaration} = {parameter.Default?.CSharp ?? "null"}";
     }
 
     private static string Line(string parameter, string documentation) => $"/// <param name=\"{Identifiers.Camel(parameter)}\">{documentation}</param>";
-
-    /// <summary>The C# keyword of a type.</summary>
-    public static string Keyword(ParameterKind kind) => kind switch
-    {
-        ParameterKind.WholeNumber => "long",
-        ParameterKind.Number => "double",
-        ParameterKind.Boolean => "bool",
-        _ => "string",
-    };
-
-    private static string Constant(Literal literal) => literal.Kind switch
-    {
-        ParameterKind.WholeNumber => literal.WholeNumber.ToString(CultureInfo.InvariantCulture) + "L",
-        ParameterKind.Number => literal.Number.ToString("R", CultureInfo.InvariantCulture) + "D",
-        ParameterKind.Boolean => literal.Boolean ? "true" : "false",
-        _ => Escapes.Literal(literal.Text),
-    };
 }

@@ -51,7 +51,7 @@ internal static class ErrorArticle
 
     private static string Type(ErrorParameter parameter)
     {
-        var type = ParameterText.Type(parameter.Type);
+        var type = parameter.Type.Name;
         return parameter.IsField ? parameter.IsRequired ? type : $"{type}, may be left out" : $"{type}, in the message only";
     }
 

@@ -46,7 +46,7 @@ internal static class JsonReference
         foreach (var parameter in parameters)
         {
             json.WriteStartObject(parameter.Name);
-            json.WriteString("type", ParameterText.Type(parameter.Type));
+            json.WriteString("type", parameter.Type.Name);
             json.WriteBoolean("required", parameter.IsRequired);
             json.WriteString("description", parameter.Description);
             if (parameter.Example is { } example)

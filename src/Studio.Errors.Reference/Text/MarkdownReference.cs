@@ -68,7 +68,7 @@ internal static class MarkdownReference
         """);
 
     private static Markdown Parameter(ErrorParameter parameter) => Markdown.Of(
-        $"{Markdown.Code(parameter.Name)} ({ParameterText.Type(parameter.Type)}{Markdown.When(!parameter.IsField, $", in the message only")}): {parameter.Description}\n\n");
+        $"{Markdown.Code(parameter.Name)} ({parameter.Type.Name}{Markdown.When(!parameter.IsField, $", in the message only")}): {parameter.Description}\n\n");
 
     private static Markdown Endpoints(ErrorReference reference, ErrorDefinition error) => Markdown.When(reference.EndpointsOf(error).Any(),
         $"Answered by {new Markdown(string.Join(", ", reference.EndpointsOf(error).Select(endpoint => Markdown.Code($"{endpoint.Method} {endpoint.Path}"))))}.\n\n");

@@ -2,22 +2,12 @@ using System.Text.Json;
 
 namespace Studio.Errors.Reference;
 
-/// <summary>A value for a parameter in an example: the catalog's own, else one that shows the type.</summary>
+/// <summary>The example of a parameter as it is in a message: text without its quotes.</summary>
 internal static class ParameterExample
 {
-    /// <summary>As JSON.</summary>
-    public static string Json(ErrorParameter parameter) => parameter.Example ?? parameter.Type switch
-    {
-        ErrorParameterType.WholeNumber => "1",
-        ErrorParameterType.Number => "1.5",
-        ErrorParameterType.Boolean => "true",
-        _ => JsonEncodedText.Encode($"the {parameter.Name}") is var text ? $"\"{text}\"" : "",
-    };
-
-    /// <summary>As it stands in a message: text without its quotes.</summary>
     public static string Text(ErrorParameter parameter)
     {
-        var value = JsonElement.Parse(Json(parameter));
+        var value = JsonElement.Parse(parameter.ExampleOrSample);
         return value.ValueKind is JsonValueKind.String ? value.GetString()! : value.GetRawText();
     }
 }

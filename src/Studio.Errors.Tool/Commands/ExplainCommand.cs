@@ -70,7 +70,7 @@ internal static partial class ExplainCommand
         {
             // A parameter that the catalog does not describe is there all the same.
             var kind = parameter.IsField ? parameter.IsRequired ? "field" : "optional field" : "value";
-            Heading(terminal, $"{parameter.Name} ({ParameterText.Type(parameter.Type)}, {kind})");
+            Heading(terminal, $"{parameter.Name} ({parameter.Type.Name}, {kind})");
             Lines(terminal, parameter.Description);
         }
 

@@ -53,7 +53,7 @@ internal static class ShippedText
         foreach (var field in fields)
         {
             json.WriteStartObject(field.Name);
-            json.WriteString("type", Spellings.Of(field.Kind));
+            json.WriteString("type", field.Type.Word);
             if (!field.IsRequired)
             {
                 json.WriteBoolean("required", false);

@@ -50,7 +50,7 @@ internal static class TypeScriptPrinter
         Line(module, "const errorFields: Readonly<Record<ErrorCode, Readonly<Record<string, FieldType>>>> = {");
         foreach (var error in catalog.Errors)
         {
-            var fields = FieldsOf(error).Select(field => $"{field.Name}: \"{Word(field.Type)}\"").ToArray();
+            var fields = FieldsOf(error).Select(field => $"{field.Name}: \"{field.Type.Name}\"").ToArray();
             Line(module, fields.Length == 0 ? $"  {error.Code}: {{}}," : $"  {error.Code}: {{ {string.Join(", ", fields)} }},");
         }
 
@@ -67,7 +67,7 @@ internal static class TypeScriptPrinter
         {
             var about = field.Description.Length == 0 ? "" : TypeScriptText.Comment(field.Description) + " ";
             Line(module, $"  /** {about}Null where the answer lacks it. */");
-            Line(module, $"  readonly {field.Name}: {Type(field.Type)} | null;");
+            Line(module, $"  readonly {field.Name}: {field.Type.JsonType} | null;");
         }
 
         Line(module, "}");
@@ -107,21 +107,6 @@ internal static class TypeScriptPrinter
     }
 
     private static string TypeName(ErrorDefinition error) => Catalog.Identifiers.Pascal(error.Code) + "Error";
-
-    private static string Type(ErrorParameterType type) => type switch
-    {
-        ErrorParameterType.WholeNumber or ErrorParameterType.Number => "number",
-        ErrorParameterType.Boolean => "boolean",
-        _ => "string",
-    };
-
-    private static string Word(ErrorParameterType type) => type switch
-    {
-        ErrorParameterType.WholeNumber => "integer",
-        ErrorParameterType.Number => "number",
-        ErrorParameterType.Boolean => "boolean",
-        _ => "string",
-    };
 
     private static string Word(RetryAdvice advice) => advice switch
     {

@@ -36,7 +36,8 @@ internal sealed class RandomCatalog(int seed)
     private ParameterModel Parameter(string name)
     {
         var isField = random.Next(3) > 0;
-        return new(name, (ParameterKind)random.Next(2), isField, !isField || random.Next(2) == 0, null, Text(), null);
+        var type = random.Next(2) == 0 ? FieldType.String : FieldType.Integer;
+        return new(name, type, isField, !isField || random.Next(2) == 0, null, Text(), null);
     }
 
     private string Text() => random.Next(2) == 0 ? "x" : "y";
