@@ -26,6 +26,7 @@ internal sealed partial class ResponseGuard
         Responder = responder;
         RequestId = AspNetCore.RequestId.Assign(context);
         HasEncodedBody = context.Request.Headers.ContentEncoding.Count > 0;
+        ClientGone = context.RequestAborted;
         this.sentinel = sentinel;
     }
 
@@ -49,6 +50,12 @@ internal sealed partial class ResponseGuard
 
     /// <summary>Whether the client sent a coded body. Kept, because the framework's decompression takes the header away.</summary>
     public bool HasEncodedBody { get; }
+
+    /// <summary>
+    /// Says that the client went away. Kept as it stood when the request began: an application may put a time limit of its
+    /// own in its place, and the client still waits where that one ends.
+    /// </summary>
+    public CancellationToken ClientGone { get; }
 
     /// <summary>The error of the catalog that was answered; null where none was.</summary>
     public ErrorResult? Answer { get; private set; }

@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
@@ -23,13 +22,13 @@ internal sealed class SafetyNet(DriftSentinel sentinel, ErrorTelemetry telemetry
             return AnswerExceptionAsync(context, guard, exception);
         }
 
-        if (context.RequestAborted.IsCancellationRequested)
+        if (guard.ClientGone.IsCancellationRequested)
         {
-            ErrorEvents.ClientGone(telemetry.Log, null, guard.RequestId);
+            LetGo(context, guard, null);
             return Task.CompletedTask;
         }
 
-        var status = context.Response.StatusCode;
+        var status = StatusOf(context.Response);
         var result = guard.Responder!.FromStatus(context, status, guard.Swallowed);
         if (guard.Swallowed is not null || !FrameworkStatus.Includes(status))
         {
@@ -53,10 +52,9 @@ internal sealed class SafetyNet(DriftSentinel sentinel, ErrorTelemetry telemetry
             ExceptionDispatchInfo.Throw(exception);
         }
 
-        if (context.RequestAborted.IsCancellationRequested || exception is ConnectionResetException or ConnectionAbortedException)
+        if (await ClientPresence.IsGoneAsync(exception, time, guard.ClientGone))
         {
-            guard.Reset();
-            ErrorEvents.ClientGone(telemetry.Log, exception, guard.RequestId);
+            LetGo(context, guard, exception);
             return;
         }
 
@@ -69,6 +67,18 @@ internal sealed class SafetyNet(DriftSentinel sentinel, ErrorTelemetry telemetry
             ErrorEvents.AnswerFailed(telemetry.Log, second, guard.RequestId);
             await LastResortAsync(context, guard);
         }
+    }
+
+    // The framework's exception handler sets it by the token of the moment, which may have been the application's own.
+    private static int StatusOf(HttpResponse response) =>
+        response.StatusCode == StatusCodes.Status499ClientClosedRequest ? StatusCodes.Status504GatewayTimeout : response.StatusCode;
+
+    // Ended rather than left alone: should the client be there after all, an empty success would be a lie.
+    private void LetGo(HttpContext context, ResponseGuard guard, Exception? exception)
+    {
+        guard.Reset();
+        ErrorEvents.ClientGone(telemetry.Log, exception, guard.RequestId);
+        context.Abort();
     }
 
     private async Task AnswerMappedAsync(HttpContext context, ResponseGuard guard, Exception exception)
