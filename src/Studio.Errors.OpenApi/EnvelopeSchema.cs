@@ -17,25 +17,26 @@ internal static class EnvelopeSchema
     public static IOpenApiSchema Reference(ErrorDefinition[] errors, string? family, OpenApiDocument document)
     {
         var name = $"{family}{string.Join("Or", errors.Select(error => GeneratedNames.Pascal(error.Code)))}Error";
-        var schema = Object(("error", Error(errors), true));
+        var schema = Describe(errors[0].Envelope.Body, errors);
         schema.Deprecated = errors.All(error => error.Deprecated.Length > 0);
         document.AddComponent<IOpenApiSchema>(name, schema);
         return new OpenApiSchemaReference(name, document);
     }
 
-    private static OpenApiSchema Error(ErrorDefinition[] errors) => Object(
+    private static OpenApiSchema Describe(EnvelopeObject shape, ErrorDefinition[] errors) => Object(
     [
-        ("code", Code(errors), true),
-        ("message", Text("For people and logs; its wording may change. Never branch on it."), true),
-        ("requestId", Text("Equals the X-Request-Id response header."), true),
-        .. Fields(errors),
+        .. shape.Properties.Select(property => (property.Key, Describe(property.Value, errors), true)),
+        .. shape.HasFields ? Fields(errors) : [],
     ]);
 
-    private static OpenApiSchema Code(ErrorDefinition[] errors) => new()
+    private static OpenApiSchema Describe(EnvelopeNode part, ErrorDefinition[] errors) =>
+        part.Match(inner => Describe(inner, errors), member => Describe(member, errors));
+
+    private static OpenApiSchema Describe(EnvelopeMember member, ErrorDefinition[] errors) => new()
     {
         Type = JsonSchemaType.String,
-        Description = "What went wrong; branch on it. Codes may be added.",
-        Enum = [.. errors.Select(error => JsonValue.Create(error.Code))],
+        Description = member.Summary,
+        Enum = member.Source == EnvelopeSource.Code ? [.. errors.Select(error => JsonValue.Create(error.Code))] : null,
     };
 
     /// <summary>The fields of all codes; one is required where every code of the set carries it.</summary>
@@ -50,8 +51,6 @@ internal static class EnvelopeSchema
         Format = field.Type.Format,
         Type = field.Type.Name.ToJsonSchemaType(),
     };
-
-    private static OpenApiSchema Text(string description) => new() { Type = JsonSchemaType.String, Description = description };
 
     private static OpenApiSchema Object(params (string Name, OpenApiSchema Schema, bool IsRequired)[] members) => new()
     {

@@ -14,7 +14,7 @@ internal static class ErrorResponse
         Headers = ErrorHeaders.Of(errors).ToDictionary(name => name, name => ErrorHeaders.Reference(name, document), StringComparer.Ordinal),
         Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
         {
-            ["application/json"] = new OpenApiMediaType
+            [errors[0].Envelope.MediaType] = new OpenApiMediaType
             {
                 Schema = EnvelopeSchema.Reference(errors, family, document),
                 Examples = errors.ToDictionary(error => error.Code, Example, StringComparer.Ordinal),

@@ -32,7 +32,7 @@ public static class ErrorExample
         return MessageText.Fill(error.Message, name => Parameter(error, name) is { } parameter ? ParameterExample.Text(parameter) : null);
     }
 
-    /// <summary>The envelope as indented JSON, in the order of the wire: code, message, requestId, then the fields.</summary>
+    /// <summary>The envelope as indented JSON, in the order of the wire.</summary>
     /// <param name="error">The definition.</param>
     /// <returns>The JSON.</returns>
     public static string Body(ErrorDefinition error)
@@ -55,7 +55,7 @@ public static class ErrorExample
         ArgumentNullException.ThrowIfNull(error);
         var head = new StringBuilder();
         head.Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {error.Status} {StatusText.Of(error.Status)}\n");
-        head.Append("Content-Type: application/json; charset=utf-8\nCache-Control: no-store\n");
+        head.Append("Content-Type: ").Append(error.Envelope.ContentType).Append("\nCache-Control: no-store\n");
         head.Append("X-Request-Id: ").Append(RequestId);
         if (error.Retry is RetryAdvice.RetryAfter)
         {
@@ -70,21 +70,36 @@ public static class ErrorExample
         return head.ToString();
     }
 
-    internal static void WriteBody(Utf8JsonWriter json, ErrorDefinition error)
+    internal static void WriteBody(Utf8JsonWriter json, ErrorDefinition error) => WriteObject(json, error, error.Envelope.Body);
+
+    private static bool WriteObject(Utf8JsonWriter json, ErrorDefinition error, EnvelopeObject shape)
     {
         json.WriteStartObject();
-        json.WriteStartObject("error");
-        json.WriteString("code", error.Code);
-        json.WriteString("message", Message(error));
-        json.WriteString("requestId", RequestId);
-        foreach (var field in error.Parameters.Where(parameter => parameter.IsField))
+        foreach (var (name, value) in shape.Properties)
+        {
+            json.WritePropertyName(name);
+            value.Match(inner => WriteObject(json, error, inner), member => WriteMember(json, error, member));
+        }
+
+        foreach (var field in error.Parameters.Where(parameter => shape.HasFields && parameter.IsField))
         {
             json.WritePropertyName(field.Name);
             json.WriteRawValue(field.ExampleOrSample);
         }
 
         json.WriteEndObject();
-        json.WriteEndObject();
+        return true;
+    }
+
+    private static bool WriteMember(Utf8JsonWriter json, ErrorDefinition error, EnvelopeMember member)
+    {
+        json.WriteStringValue(member.Source switch
+        {
+            EnvelopeSource.Code => error.Code,
+            EnvelopeSource.Message => Message(error),
+            EnvelopeSource.RequestId => RequestId,
+        });
+        return true;
     }
 
     // The error codes of this header are those of RFC 6750, whatever the catalog calls its own.

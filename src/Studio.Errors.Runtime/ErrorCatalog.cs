@@ -46,6 +46,9 @@ public sealed class ErrorCatalog
     /// <summary>The scopes that the API knows, sorted; empty where the catalog lists none.</summary>
     public IReadOnlyList<string> Scopes => Head.Scopes;
 
+    /// <summary>The shape of the body that carries every error of the catalog.</summary>
+    public EnvelopeShape Envelope { get; } = EnvelopeShape.Error;
+
     /// <summary>Every definition, sorted by code (ordinal).</summary>
     public IReadOnlyList<ErrorDefinition> Errors => all ??= [.. Enumerable.Range(0, errors.Length).Select(At)];
 

@@ -35,6 +35,9 @@ public sealed class ErrorDefinition
     /// <summary>The HTTP status, from 400 to 599.</summary>
     public int Status { get; }
 
+    /// <summary>The shape of the body that carries it.</summary>
+    public EnvelopeShape Envelope { get; } = EnvelopeShape.Error;
+
     /// <summary>What a client may do after this error.</summary>
     public RetryAdvice Retry { get; }
 

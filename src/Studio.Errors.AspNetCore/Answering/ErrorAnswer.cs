@@ -7,8 +7,6 @@ namespace Studio.Errors.AspNetCore;
 /// <summary>Writes an error as the response: status, headers, and the whole envelope in one write.</summary>
 internal static class ErrorAnswer
 {
-    public const string ContentType = "application/json; charset=utf-8";
-
     /// <summary>Answers the request.</summary>
     /// <param name="context">The request, whose response has not started.</param>
     /// <param name="result">The error.</param>
@@ -44,12 +42,13 @@ internal static class ErrorAnswer
 
     /// <summary>Sets the headers that are the same for every error, and removes those of another body.</summary>
     /// <param name="headers">The response's headers.</param>
+    /// <param name="shape">The shape of the envelope.</param>
     /// <param name="length">The length of the envelope in bytes.</param>
-    public static void Seal(IHeaderDictionary headers, long? length)
+    public static void Seal(IHeaderDictionary headers, EnvelopeShape shape, long? length)
     {
         ForeignHeaders.Remove(headers);
         headers.ContentLength = length;
-        headers.ContentType = ContentType;
+        headers.ContentType = shape.ContentType;
         headers.CacheControl = "no-store";
     }
 
@@ -58,7 +57,7 @@ internal static class ErrorAnswer
         var response = context.Response;
         response.StatusCode = result.StatusCode;
         var headers = response.Headers;
-        Seal(headers, length);
+        Seal(headers, result.Definition.Envelope, length);
         headers.RetryAfter = delaySeconds is { } seconds ? RetryDelay.Text(seconds) : StringValues.Empty;
         if (BearerChallenge.Of(context, result) is { } challenge)
         {

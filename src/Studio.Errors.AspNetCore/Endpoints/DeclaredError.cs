@@ -16,7 +16,7 @@ internal sealed class DeclaredError(ErrorTemplate template) : IErrorDeclaration,
     public int StatusCode => Template.Definition.Status;
 
     /// <inheritdoc/>
-    public IEnumerable<string> ContentTypes => ["application/json"];
+    public IEnumerable<string> ContentTypes => [Template.Definition.Envelope.MediaType];
 
     /// <summary>Text for a debugger.</summary>
     /// <returns>What is declared.</returns>

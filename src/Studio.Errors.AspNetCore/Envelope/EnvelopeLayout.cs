@@ -3,8 +3,8 @@ using System.Text;
 namespace Studio.Errors.AspNetCore;
 
 /// <summary>
-/// Cuts the envelope of one code into parts: <c>code</c>, <c>message</c>, <c>requestId</c>, then the fields as the catalog
-/// orders them.
+/// Cuts the envelope of one code into parts, by the shape of its catalog: what never changes, and what only the request knows
+/// between it. Fields are in the catalog's order.
 /// </summary>
 internal sealed class EnvelopeLayout
 {
@@ -20,14 +20,41 @@ internal sealed class EnvelopeLayout
     public static EnvelopePart[] Of(ErrorDefinition definition)
     {
         var layout = new EnvelopeLayout(definition);
-        layout.literal.Append("{\"error\":{\"code\":\"").Append(definition.Code).Append("\",\"message\":\"");
-        layout.AddMessage(definition.Message);
-        layout.literal.Append("\",\"requestId\":\"");
-        layout.Cut(EnvelopeSlot.RequestId);
-        layout.AddFields();
-        layout.literal.Append("}}");
+        layout.Add(definition.Envelope.Body);
         layout.Cut(EnvelopeSlot.End);
         return [.. layout.parts];
+    }
+
+    private EnvelopeLayout Add(EnvelopeObject owner)
+    {
+        var separator = '{';
+        foreach (var (name, value) in owner.Properties)
+        {
+            literal.Append(separator).Append('"').Append(name).Append("\":");
+            value.Match(Add, Add);
+            separator = ',';
+        }
+
+        if (owner.HasFields)
+        {
+            AddFields();
+        }
+
+        literal.Append('}');
+        return this;
+    }
+
+    private EnvelopeLayout Add(EnvelopeMember member)
+    {
+        literal.Append('"');
+        _ = member.Source switch
+        {
+            EnvelopeSource.Code => AddText(definition.Code),
+            EnvelopeSource.Message => AddMessage(definition.Message),
+            EnvelopeSource.RequestId => Cut(EnvelopeSlot.RequestId),
+        };
+        literal.Append('"');
+        return this;
     }
 
     private void AddFields()
@@ -42,7 +69,7 @@ internal sealed class EnvelopeLayout
         }
     }
 
-    private void AddMessage(string message)
+    private EnvelopeLayout AddMessage(string message)
     {
         for (var index = 0; index < message.Length; index++)
         {
@@ -57,12 +84,15 @@ internal sealed class EnvelopeLayout
             AddText(message.AsSpan(index, char.IsSurrogatePair(message, index) ? 2 : 1));
             index += IsDoubledBrace(message, index) || char.IsSurrogatePair(message, index) ? 1 : 0;
         }
+
+        return this;
     }
 
-    private void AddText(ReadOnlySpan<char> text)
+    private EnvelopeLayout AddText(ReadOnlySpan<char> text)
     {
-        Span<byte> escaped = stackalloc byte[2 * JsonText.MaxBytesPerChar];
-        literal.Append(Encoding.UTF8.GetString(escaped[..JsonText.Escape(text, escaped)]));
+        var escaped = new byte[text.Length * JsonText.MaxBytesPerChar];
+        literal.Append(Encoding.UTF8.GetString(escaped.AsSpan(0, JsonText.Escape(text, escaped))));
+        return this;
     }
 
     private static bool IsDoubledBrace(string message, int index) =>
@@ -81,9 +111,10 @@ internal sealed class EnvelopeLayout
         return -1;
     }
 
-    private void Cut(EnvelopeSlot slot, int parameter = -1)
+    private EnvelopeLayout Cut(EnvelopeSlot slot, int parameter = -1)
     {
         parts.Add(new(Encoding.UTF8.GetBytes(literal.ToString()), slot, parameter));
         literal.Clear();
+        return this;
     }
 }

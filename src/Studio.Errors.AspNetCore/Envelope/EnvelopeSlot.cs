@@ -6,7 +6,7 @@ internal enum EnvelopeSlot
     /// <summary>Nothing: the envelope ends with the literal.</summary>
     End = 0,
 
-    /// <summary>The request id, and the quote that closes it.</summary>
+    /// <summary>The request id, escaped and without quotes.</summary>
     RequestId = 1,
 
     /// <summary>An argument inside the message, escaped and without quotes.</summary>

@@ -95,14 +95,13 @@ public ref struct ErrorArgumentWriter
         }
     }
 
-    /// <summary>Writes the request id and the quote that closes it.</summary>
+    /// <summary>Writes the request id.</summary>
     /// <param name="requestId">The id.</param>
     internal void WriteRequestId(string requestId)
     {
-        if (Fits((requestId.Length * JsonText.MaxBytesPerChar) + 1))
+        if (Fits(requestId.Length * JsonText.MaxBytesPerChar))
         {
             Written += JsonText.Escape(requestId, destination[Written..]);
-            Append("\""u8);
         }
     }
 

@@ -16,14 +16,20 @@ public sealed record ErrorBody(string Code, string Message, IReadOnlyDictionary<
     /// <returns>The body.</returns>
     internal static ErrorBody Of(ErrorResult result)
     {
+        var shape = result.Definition.Envelope;
         var envelope = EnvelopeBuffer.Write(result, "");
-        var error = JsonElement.Parse(envelope.Bytes.Span).GetProperty("error");
+        var body = JsonElement.Parse(envelope.Bytes.Span);
         envelope.Return();
+        var message = At(body, shape.PathTo(EnvelopeMember.Message));
+        var fields = At(body, shape.PathToFields());
         return new(
             result.Code,
-            error.GetProperty("message").GetString()!,
+            message?.GetString() ?? "",
             result.Definition.Parameters
-                .Where(parameter => parameter.IsField && error.TryGetProperty(parameter.Name, out _))
-                .ToDictionary(parameter => parameter.Name, parameter => parameter.Type.Read(error.GetProperty(parameter.Name))));
+                .Where(parameter => parameter.IsField && fields?.TryGetProperty(parameter.Name, out _) == true)
+                .ToDictionary(parameter => parameter.Name, parameter => parameter.Type.Read(fields!.Value.GetProperty(parameter.Name))));
     }
+
+    private static JsonElement? At(JsonElement body, IReadOnlyList<string>? path) =>
+        path?.Aggregate(body, static (owner, name) => owner.GetProperty(name));
 }

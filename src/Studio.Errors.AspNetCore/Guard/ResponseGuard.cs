@@ -182,7 +182,7 @@ internal sealed partial class ResponseGuard
         {
             // A callback may change what it likes of a success; an error stays what it is.
             head.StatusCode = Answer.StatusCode;
-            ErrorAnswer.Seal(head.Headers, length);
+            ErrorAnswer.Seal(head.Headers, Answer.Definition.Envelope, length);
         }
 
         return !Swallow() && LetPass();

@@ -87,7 +87,7 @@ internal sealed class RefusedRequests(ErrorResponders responders, ErrorTelemetry
     {
         head.StatusCode = result.StatusCode;
         head.Headers.ContentLength = envelope.Length;
-        head.Headers.ContentType = ErrorAnswer.ContentType;
+        head.Headers.ContentType = result.Definition.Envelope.ContentType;
         head.Headers.CacheControl = "no-store";
         head.Headers.Connection = "close";
         head.Headers.RetryAfter = result.DelaySeconds is { } seconds ? RetryDelay.Text(seconds) : StringValues.Empty;

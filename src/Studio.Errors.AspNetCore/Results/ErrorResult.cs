@@ -32,7 +32,7 @@ public abstract class ErrorResult : IResult, IStatusCodeHttpResult, IValueHttpRe
     /// <summary>The <see cref="ErrorBody"/>: what goes into the envelope, save for the request id.</summary>
     object? IValueHttpResult.Value => ErrorBody.Of(this);
 
-    string? IContentTypeHttpResult.ContentType => ErrorAnswer.ContentType;
+    string? IContentTypeHttpResult.ContentType => Definition.Envelope.ContentType;
 
     /// <summary>Wraps this result in an exception, for code that can't return it.</summary>
     /// <returns>The exception to throw.</returns>

@@ -9,17 +9,17 @@ internal static class EnvelopeSection
         <h2 id="answer-title">The answer</h2>
         <p>Every error is JSON in one envelope, whatever failed and whatever <code>Accept</code> says.</p>
         <dl class="members">
-        <dt><code>code</code></dt>
-        <dd>Stable and machine-readable: branch on it. It is part of the compatibility promise of {reference.Catalog.Version}: codes may be added, an existing one never changes its meaning.</dd>
-        <dt><code>message</code></dt>
-        <dd>For people and logs. Never branch on it; its wording may change at any time.</dd>
-        <dt><code>requestId</code></dt>
-        <dd>Names this one request. It equals the <code>X-Request-Id</code> response header; show it in your own error reports.</dd>
-        {Fields(reference).Select(Field)}
+        {reference.Catalog.Envelope.Members.Select(Member)}{Fields(reference).Select(Field)}
         </dl>
         </div>
         <div class="samples">{CodeColours.Block("An error", $"{ErrorExample.Head(reference.MostToShow)}\n\n{ErrorExample.Body(reference.MostToShow)}", "http")}</div>
         </section>
+
+        """);
+
+    private static Html Member(KeyValuePair<string, EnvelopeMember> member) => Html.Of($"""
+        <dt><code>{member.Key}</code></dt>
+        <dd>{member.Value.Guidance}</dd>
 
         """);
 

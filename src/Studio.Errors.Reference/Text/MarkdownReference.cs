@@ -15,10 +15,7 @@ internal static class MarkdownReference
 
         {Markdown.Block("json", ErrorExample.Body(reference.Errors.First()))}
 
-        * `code` is stable and machine-readable: branch on it. Codes may be added; an existing one never changes its meaning.
-        * `message` is for people and logs. Never branch on it; its wording may change at any time.
-        * `requestId` equals the `X-Request-Id` response header. Show it in your own error reports.
-
+        {reference.Catalog.Envelope.Members.Select(Member)}
         Read the code, never the status alone and never the message. Retry only what is transient, with exponential
         backoff, never in a hot loop. Never repeat a 4xx unchanged, unless its code says to wait and send it again.
 
@@ -30,7 +27,7 @@ internal static class MarkdownReference
         characters out of `A–Z a–z 0–9 . _ ~ : + / = @ -` that does not begin with `sk_`; otherwise the server makes one:
         `req_` and 16 lower-case hex digits.
 
-        Every error carries `Cache-Control: no-store`, `Content-Type: application/json; charset=utf-8` and an exact
+        Every error carries `Cache-Control: no-store`, `Content-Type: {new Markdown(reference.Catalog.Envelope.ContentType)}` and an exact
         `Content-Length`. CORS exposes `X-Request-Id` and `Retry-After`. HEAD gives the headers of GET and no body. `Accept`
         never changes the answer. Only the statuses of this page ever leave the API.
 
@@ -40,6 +37,11 @@ internal static class MarkdownReference
         |---|---|
         {WireSituations.Of(reference.Catalog).Select(Row)}
         """).ToString();
+
+    private static Markdown Member(KeyValuePair<string, EnvelopeMember> member) => Markdown.Of($"""
+        * {Markdown.Code(member.Key)}: {member.Value.Guidance}
+
+        """);
 
     private static Markdown Row(ErrorDefinition error) => Markdown.Of($"""
         | {error.Status} | [`{new Markdown(error.Code)}`](#{new Markdown(error.Code)}) | {RetryText.Badge(error.Retry)} | {error.When} |
