@@ -18,7 +18,7 @@ public abstract class CatalogAnalyzer : ContractAnalyzer
         {
             foreach (var catalog in catalogs.Files.Where(one => one.Path == file.AdditionalFile.Path && one.Reading.Catalog is not null))
             {
-                foreach (var (code, arguments) in Advise(new CatalogAdvice(catalog, context.Compilation)))
+                foreach (var (code, arguments) in Advise(new CatalogAdvice(catalog, context.Compilation, file.CancellationToken)))
                 {
                     file.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], catalog.Of(code), arguments));
                 }

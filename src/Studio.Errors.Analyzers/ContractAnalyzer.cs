@@ -22,7 +22,7 @@ public abstract class ContractAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (Contract.Of(start.Compilation) is { } contract)
+            if (Contract.Of(start.Compilation, start.CancellationToken) is { } contract)
             {
                 Start(start, contract);
             }

@@ -11,21 +11,22 @@ namespace Studio.Errors.Analyzers;
 /// </summary>
 internal sealed class Contract
 {
-    private static readonly ConditionalWeakTable<Compilation, Lazy<Contract?>> known = new();
+    private static readonly ConditionalWeakTable<Compilation, Once<Contract?>> known = new();
 
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<Endpoint>> endpoints = new();
     private readonly ConcurrentDictionary<Endpoint, Answers> answers = new();
-    private readonly EndpointReader reader;
-    private IReadOnlyList<INamedTypeSymbol>? mapped;
+    private readonly ControllerMaps controllerMaps;
+    private readonly Once<IReadOnlyList<INamedTypeSymbol>> mapped;
 
-    private Contract(Compilation compilation, ContractSymbols symbols)
+    private Contract(Compilation compilation, ContractSymbols symbols, CancellationToken cancellation)
     {
         Symbols = symbols;
-        Families = new ErrorFamilies(compilation, symbols);
-        Names = new OwnNames(compilation, Families, symbols);
+        Families = new ErrorFamilies(compilation, symbols, cancellation);
+        Names = new OwnNames(compilation, Families, symbols, cancellation);
         Models = new FlowModels(compilation);
         Summaries = new MethodSummaries(Models, new MessageReads(this, foreignToo: false));
-        reader = new EndpointReader(Models, symbols);
+        controllerMaps = new ControllerMaps(Models);
+        mapped = new(cancellation => [.. MappedErrors.In(this, cancellation)]);
     }
 
     public ContractSymbols Symbols { get; }
@@ -39,11 +40,12 @@ internal sealed class Contract
     public MethodSummaries Summaries { get; }
 
     /// <summary>Null where no rule has anything to say: the compilation does not reference the runtime, or makes no use of it.</summary>
-    public static Contract? Of(Compilation compilation) => known.GetValue(compilation, static compilation => new(() => Read(compilation))).Value;
+    public static Contract? Of(Compilation compilation, CancellationToken cancellation) =>
+        known.GetValue(compilation, static compilation => new(cancellation => Read(compilation, cancellation))).Get(cancellation);
 
     /// <summary>The endpoints of a tree, in order.</summary>
     public ImmutableArray<Endpoint> EndpointsIn(SyntaxTree tree, CancellationToken cancellation) =>
-        endpoints.GetOrAdd(tree, tree => [.. reader.In(Models.Of(tree), cancellation)]);
+        endpoints.GetOrAdd(tree, tree => [.. new EndpointReader(Models, Symbols, controllerMaps).In(Models.Of(tree), cancellation)]);
 
     /// <summary>What an endpoint's handlers and filters answer.</summary>
     public Answers AnswersOf(Endpoint endpoint, CancellationToken cancellation) =>
@@ -51,8 +53,8 @@ internal sealed class Contract
 
     /// <summary>Whether an exception is mapped to an error anywhere: then it may come out of any endpoint.</summary>
     public bool IsMapped(INamedTypeSymbol error, CancellationToken cancellation) =>
-        (mapped ??= [.. MappedErrors.In(this, cancellation)]).Contains(error, SymbolEqualityComparer.Default);
+        mapped.Get(cancellation).Contains(error, SymbolEqualityComparer.Default);
 
-    private static Contract? Read(Compilation compilation) =>
-        Usage.IsPossible(compilation) && ContractSymbols.Of(compilation) is { } symbols && new Contract(compilation, symbols) is { Names.IsUsed: true } contract ? contract : null;
+    private static Contract? Read(Compilation compilation, CancellationToken cancellation) =>
+        Usage.IsPossible(compilation, cancellation) && ContractSymbols.Of(compilation) is { } symbols && new Contract(compilation, symbols, cancellation) is { Names.IsUsed: true } contract ? contract : null;
 }

@@ -35,6 +35,8 @@ internal sealed class ContractSymbols
         controller = new(() => Find("Microsoft.AspNetCore.Mvc.Core", "Microsoft.AspNetCore.Mvc.ControllerBase"));
     }
 
+    public Compilation Compilation => compilation;
+
     public INamedTypeSymbol? ErrorResult { get; }
 
     public INamedTypeSymbol? ErrorResultException { get; }

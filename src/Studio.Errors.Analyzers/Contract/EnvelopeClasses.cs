@@ -8,16 +8,16 @@ internal static class EnvelopeClasses
 {
     private static readonly string[] Members = ["Code", "Message", "RequestId"];
 
-    public static bool Is(INamedTypeSymbol type) =>
+    public static bool Is(INamedTypeSymbol type, Compilation compilation) =>
         !type.IsAnonymousType
-        && type.DeclaringSyntaxReferences.Length > 0
+        && type.IsDeclaredIn(compilation)
         && Array.TrueForAll(Members, member => type.GetMembers(member).OfType<IPropertySymbol>().Any());
 
     /// <summary>The names of such classes, by syntax alone.</summary>
-    public static IEnumerable<string> NamesIn(Compilation compilation) =>
-        from tree in compilation.SyntaxTrees
+    public static IEnumerable<string> NamesIn(Compilation compilation, CancellationToken cancellation) =>
+        from tree in compilation.SyntaxTrees.Heeding(cancellation)
         where Array.TrueForAll(Members, tree.Spells)
-        from type in tree.GetRoot().DescendantNodes(static node => node is not MemberDeclarationSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>()
+        from type in tree.GetRoot(cancellation).DescendantNodes(static node => node is not MemberDeclarationSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>()
         where Array.TrueForAll(Members, member => Has(type, member))
         select type.Identifier.ValueText;
 

@@ -5,22 +5,21 @@ namespace Studio.Errors.Analyzers;
 /// <summary>The error families that a compilation sees: the anchors and the results nested in them.</summary>
 internal sealed class ErrorFamilies
 {
-    private readonly Lazy<IReadOnlyList<INamedTypeSymbol>> anchors;
-    private readonly Lazy<IReadOnlyList<INamedTypeSymbol>> foreign;
-    private readonly Lazy<HashSet<ISymbol>> friends;
+    private readonly IReadOnlyList<INamedTypeSymbol> foreign;
+    private readonly HashSet<ISymbol> friends;
     private readonly Lazy<IReadOnlyList<(INamedTypeSymbol Type, ErrorCode Code)>> results;
 
-    public ErrorFamilies(Compilation compilation, ContractSymbols symbols)
+    public ErrorFamilies(Compilation compilation, ContractSymbols symbols, CancellationToken cancellation)
     {
-        foreign = new(() => [.. ProductAssemblies.UsersIn(compilation).SelectMany(static assembly => assembly.GlobalNamespace.AllTypes())]);
-        friends = new(() => new(ProductAssemblies.UsersIn(compilation).Where(assembly => assembly.GivesAccessTo(compilation.Assembly)), SymbolEqualityComparer.Default));
-        anchors = new(() => [.. FindAnchors(compilation)]);
-        results = new(() => [.. FindResults()]);
         Symbols = symbols;
+        foreign = [.. ProductAssemblies.UsersIn(compilation).SelectMany(static assembly => assembly.GlobalNamespace.AllTypes()).Heeding(cancellation)];
+        friends = new(ProductAssemblies.UsersIn(compilation).Where(assembly => assembly.GivesAccessTo(compilation.Assembly)), SymbolEqualityComparer.Default);
+        Anchors = [.. FindAnchors(compilation, cancellation)];
+        results = new(() => [.. FindResults()]);
     }
 
     /// <summary>The classes that <c>[ErrorCatalog]</c> marks; those of the compilation itself first.</summary>
-    public IReadOnlyList<INamedTypeSymbol> Anchors => anchors.Value;
+    public IReadOnlyList<INamedTypeSymbol> Anchors { get; }
 
     /// <summary>The generated results of all families.</summary>
     public IReadOnlyList<(INamedTypeSymbol Type, ErrorCode Code)> Results => results.Value;
@@ -29,13 +28,13 @@ internal sealed class ErrorFamilies
     public IEnumerable<string> TypeNames =>
         Anchors.SelectMany(static anchor => anchor.ContainingNamespace.GetTypeMembers()
                 .Where(type => type.Name.StartsWith(anchor.Name.Substring(0, anchor.Name.Length - 1), StringComparison.Ordinal)))
-            .Concat(foreign.Value.Where(Symbols.IsOurs))
+            .Concat(foreign.Where(Symbols.IsOurs))
             .Select(static type => type.Name);
 
     /// <summary>The members of other assemblies that give a value of ours, or take one.</summary>
     public IEnumerable<string> ForeignMembers =>
-        from type in foreign.Value
-        let isFriend = friends.Value.Contains(type.ContainingAssembly)
+        from type in foreign
+        let isFriend = friends.Contains(type.ContainingAssembly)
         where IsVisible(type, isFriend) && !Symbols.IsOurs(type)
         from member in type.GetMembers()
         where IsVisible(member, isFriend) && Shows(member)
@@ -69,12 +68,12 @@ internal sealed class ErrorFamilies
     public static string? PathOf(INamedTypeSymbol anchor) =>
         anchor.GetAttributes().Where(IsCatalogAttribute).Select(static attribute => attribute.ConstructorArguments.FirstOrDefault().Value as string).FirstOrDefault();
 
-    private IEnumerable<INamedTypeSymbol> FindAnchors(Compilation compilation)
+    private IEnumerable<INamedTypeSymbol> FindAnchors(Compilation compilation, CancellationToken cancellation)
     {
-        var own = compilation.SyntaxTrees.Any(static tree => tree.Spells("ErrorCatalog") || tree.Spells("ErrorCatalogAttribute"))
-            ? compilation.GetSymbolsWithName(IsAnchorName, SymbolFilter.Type).OfType<INamedTypeSymbol>()
+        var own = compilation.SyntaxTrees.Heeding(cancellation).Any(static tree => tree.Spells("ErrorCatalog") || tree.Spells("ErrorCatalogAttribute"))
+            ? compilation.GetSymbolsWithName(IsAnchorName, SymbolFilter.Type, cancellation).OfType<INamedTypeSymbol>()
             : [];
-        return own.Concat(foreign.Value.Where(static type => IsAnchorName(type.Name))).Where(static type => type.GetAttributes().Any(IsCatalogAttribute));
+        return own.Concat(foreign.Where(static type => IsAnchorName(type.Name))).Where(static type => type.GetAttributes().Any(IsCatalogAttribute));
     }
 
     /// <summary>The generator takes no other name for an anchor.</summary>

@@ -17,16 +17,16 @@ internal sealed class NameSpread
     public HashSet<string> Members { get; } = [];
 
     /// <summary>Where the names come to from the given ones. Types that were found spread once more, until there are no new ones.</summary>
-    public static NameSpread From(IEnumerable<string> types, IEnumerable<SyntaxTree> trees)
+    public static NameSpread From(IEnumerable<string> types, IEnumerable<SyntaxTree> trees, CancellationToken cancellation)
     {
         var spread = new NameSpread(types);
         var own = trees.Where(static tree => !IsGenerated(tree)).ToList();
         for (ICollection<string> fresh = [.. spread.Types]; fresh.Count > 0;)
         {
             var before = spread.Types.ToList();
-            foreach (var tree in own.Where(tree => fresh.Any(tree.Spells)))
+            foreach (var tree in own.Heeding(cancellation).Where(tree => fresh.Any(tree.Spells)))
             {
-                spread.Read(tree.GetRoot());
+                spread.Read(tree.GetRoot(cancellation), cancellation);
             }
 
             fresh = [.. spread.Types.Except(before)];
@@ -36,11 +36,11 @@ internal sealed class NameSpread
     }
 
     /// <summary>The names of members, and of types with such members, in whose text an anchor is named.</summary>
-    public static IEnumerable<string> MakersOf(IReadOnlyCollection<string> anchors, IEnumerable<SyntaxTree> trees) =>
+    public static IEnumerable<string> MakersOf(IReadOnlyCollection<string> anchors, IEnumerable<SyntaxTree> trees, CancellationToken cancellation) =>
         from tree in trees
         where !IsGenerated(tree)
         from anchor in anchors
-        from token in tree.Tokens(anchor, CancellationToken.None)
+        from token in tree.Tokens(anchor, cancellation)
         from member in token.Parent?.AncestorsAndSelf().OfType<MemberDeclarationSyntax>() ?? []
         where member is not BaseNamespaceDeclarationSyntax
         from name in NamesOf(member)
@@ -49,9 +49,9 @@ internal sealed class NameSpread
     /// <summary>What our generator prints spreads nothing: whoever holds such a type came to it by one of its names.</summary>
     private static bool IsGenerated(SyntaxTree tree) => tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal);
 
-    private void Read(SyntaxNode root)
+    private void Read(SyntaxNode root, CancellationToken cancellation)
     {
-        foreach (var node in root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
+        foreach (var node in root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).Heeding(cancellation))
         {
             switch (node)
             {

@@ -11,28 +11,31 @@ namespace Studio.Errors.Analyzers;
 /// </summary>
 internal sealed class OwnNames
 {
-    private readonly Compilation compilation;
-    private readonly ErrorFamilies families;
-    private readonly Lazy<HashSet<string>> types;
-    private readonly Lazy<HashSet<string>> all;
-    private readonly Lazy<HashSet<string>> makers;
+    private readonly HashSet<string> types = [];
+    private readonly HashSet<string> all = [];
+    private readonly HashSet<string> makers = [];
     private readonly ConcurrentDictionary<SyntaxTree, bool> reached = new();
     private readonly ConcurrentDictionary<SyntaxTree, bool> answering = new();
     private readonly ConcurrentDictionary<SyntaxNode, bool> reachedMembers = new();
 
-    public OwnNames(Compilation compilation, ErrorFamilies families, ContractSymbols symbols)
+    public OwnNames(Compilation compilation, ErrorFamilies families, ContractSymbols symbols, CancellationToken cancellation)
     {
-        this.compilation = compilation;
-        this.families = families;
         var library = new Lazy<HashSet<string>>(() => [.. symbols.PublicTypeNames]);
-        var spread = new Lazy<NameSpread>(() => NameSpread.From([.. library.Value, .. families.TypeNames, .. EnvelopeClasses.NamesIn(compilation)], Trees));
-        types = new(() => spread.Value.Types);
-        all = new(() => [.. spread.Value.Types, .. spread.Value.Members, .. families.ForeignMembers]);
-        makers = new(() => [.. NameSpread.MakersOf([.. families.Anchors.Select(static anchor => anchor.Name)], Trees)]);
         IsUsed = families.Anchors.Count > 0
-            || Trees.Any(static tree => tree.Spells("RequireScope"))
-            || (Trees.Any(static tree => tree.Spells("Studio") && tree.Spells("Errors")) && Trees.Any(tree => SpellsAny(tree, library.Value)));
-        RequiresScopes = IsUsed && Trees.Any(static tree => tree.Spells("RequireScope") || tree.Spells("RequireScopeAttribute"));
+            || Trees().Any(static tree => tree.Spells("RequireScope"))
+            || (Trees().Any(static tree => tree.Spells("Studio") && tree.Spells("Errors")) && Trees().Any(tree => SpellsAny(tree, library.Value)));
+        if (!IsUsed)
+        {
+            return;
+        }
+
+        RequiresScopes = Trees().Any(static tree => tree.Spells("RequireScope") || tree.Spells("RequireScopeAttribute"));
+        var spread = NameSpread.From([.. library.Value, .. families.TypeNames, .. EnvelopeClasses.NamesIn(compilation, cancellation)], Trees(), cancellation);
+        types = spread.Types;
+        all = [.. spread.Types, .. spread.Members, .. families.ForeignMembers.Heeding(cancellation)];
+        makers = [.. NameSpread.MakersOf([.. families.Anchors.Select(static anchor => anchor.Name)], Trees(), cancellation)];
+
+        IEnumerable<SyntaxTree> Trees() => compilation.SyntaxTrees.Heeding(cancellation);
     }
 
     /// <summary>Whether the compilation has an error family, or names a type of ours: a reference alone is no use.</summary>
@@ -41,10 +44,8 @@ internal sealed class OwnNames
     /// <summary>Whether a scope is required anywhere.</summary>
     public bool RequiresScopes { get; }
 
-    private IEnumerable<SyntaxTree> Trees => compilation.SyntaxTrees;
-
     /// <summary>Whether a value of ours can come into a tree.</summary>
-    public bool Reach(SyntaxTree tree) => reached.GetOrAdd(tree, tree => SpellsAny(tree, all.Value));
+    public bool Reach(SyntaxTree tree) => reached.GetOrAdd(tree, tree => SpellsAny(tree, all));
 
     /// <summary>
     /// Whether a value of ours can come to a node: what holds for its tree holds for the member around it, and for the type
@@ -53,14 +54,14 @@ internal sealed class OwnNames
     public bool Reach(SyntaxNode node) => Reach(node.SyntaxTree) && reachedMembers.GetOrAdd(MemberAround(node), Names);
 
     /// <summary>Whether code in a tree can come to an error that a function elsewhere makes: it is reached, or calls such a function.</summary>
-    public bool MayAnswer(SyntaxTree tree) => Reach(tree) || answering.GetOrAdd(tree, tree => SpellsAny(tree, makers.Value));
+    public bool MayAnswer(SyntaxTree tree) => Reach(tree) || answering.GetOrAdd(tree, tree => SpellsAny(tree, makers));
 
     private static SyntaxNode MemberAround(SyntaxNode node) =>
         node.AncestorsAndSelf().FirstOrDefault(static one => one is MemberDeclarationSyntax and not (GlobalStatementSyntax or BaseNamespaceDeclarationSyntax)) ?? node.SyntaxTree.GetRoot();
 
     private bool Names(SyntaxNode member) =>
-        member.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && all.Value.Contains(token.ValueText))
-        || member.Ancestors().OfType<TypeDeclarationSyntax>().Any(type => types.Value.Contains(type.Identifier.ValueText));
+        member.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && all.Contains(token.ValueText))
+        || member.Ancestors().OfType<TypeDeclarationSyntax>().Any(type => types.Contains(type.Identifier.ValueText));
 
     private static bool SpellsAny(SyntaxTree tree, HashSet<string> names)
     {

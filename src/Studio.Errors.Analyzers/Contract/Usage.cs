@@ -8,9 +8,9 @@ namespace Studio.Errors.Analyzers;
 /// </summary>
 internal static class Usage
 {
-    public static bool IsPossible(Compilation compilation) =>
+    public static bool IsPossible(Compilation compilation, CancellationToken cancellation) =>
         ProductAssemblies.IsReferencedBy(compilation)
-        && (compilation.SyntaxTrees.Any(NamesProduct) || ProductAssemblies.UsersIn(compilation).Any());
+        && (compilation.SyntaxTrees.Heeding(cancellation).Any(NamesProduct) || ProductAssemblies.UsersIn(compilation).Any());
 
     private static bool NamesProduct(SyntaxTree tree)
     {

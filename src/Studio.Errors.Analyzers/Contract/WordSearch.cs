@@ -4,12 +4,13 @@ namespace Studio.Errors.Analyzers;
 
 /// <summary>
 /// Finds a word's tokens by a search in the text, which costs next to nothing where the word does not occur: a walk over
-/// syntax or operations would cost a tenth of a compile (docs/decisions/0040-candidates-by-name.md).
+/// syntax or operations would cost a tenth of a compile (docs/decisions/0040-candidates-by-name.md). The empty name, which
+/// lambdas have and methods whose name is not typed yet, is spelt nowhere.
 /// </summary>
 internal static class WordSearch
 {
     /// <summary>Whether a tree may spell a word.</summary>
-    public static bool Spells(this SyntaxTree tree, string word) => Words.Of(tree).May(word);
+    public static bool Spells(this SyntaxTree tree, string word) => word.Length > 0 && Words.Of(tree).May(word);
 
     /// <summary>The identifiers and string literals of a tree that spell <paramref name="word"/>.</summary>
     public static IEnumerable<SyntaxToken> Tokens(this SyntaxTree tree, string word, CancellationToken cancellation) =>
@@ -30,10 +31,16 @@ internal static class WordSearch
     // Finding a token costs a walk from the root; most places where a short word stands are inside other words.
     private static IEnumerable<SyntaxToken> TokensAt(SyntaxNode scope, string word, Func<string, int, int, bool> isPlace, CancellationToken cancellation)
     {
+        if (word.Length == 0)
+        {
+            yield break;
+        }
+
         var text = scope.SyntaxTree.GetText(cancellation).ToString();
         var (last, end) = (default(SyntaxToken), scope.FullSpan.End);
         for (var at = Next(scope.FullSpan.Start); at >= 0; at = Next(at + word.Length))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (isPlace(text, at, at + word.Length) && scope.FindToken(at) is var token && token != last)
             {
                 last = token;

@@ -86,7 +86,7 @@ internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, C
     private void ReadBody(IOperation body, bool returned)
     {
         cancellation.ThrowIfCancellationRequested();
-        foreach (var operation in Reachable.In(body, models))
+        foreach (var operation in Reachable.In(body, models, cancellation))
         {
             switch (operation)
             {
@@ -96,7 +96,7 @@ internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, C
                 case IThrowOperation { Exception: { } exception } when !Swallowed.Is(operation, body, symbols):
                     Follow(exception);
                     break;
-                case IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.Length: > 0 } method } when !Swallowed.Is(operation, body, symbols):
+                case IInvocationOperation { TargetMethod: var method } when models.Declares(method) && !Swallowed.Is(operation, body, symbols):
                     Enter(method, returned: false);
                     break;
                 case IInvocationOperation { TargetMethod: { ContainingType.Name: "ExceptionDispatchInfo" } } rethrow:
@@ -118,7 +118,7 @@ internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, C
     /// <summary>What runs though no call names it.</summary>
     private void ReadImplicit(IOperation operation, IOperation body)
     {
-        foreach (var method in ImplicitCalls.Of(operation).Where(_ => !Swallowed.Is(operation, body, symbols)))
+        foreach (var method in ImplicitCalls.Of(operation, models).Where(_ => !Swallowed.Is(operation, body, symbols)))
         {
             Enter(method, returned: false);
         }
@@ -219,7 +219,7 @@ internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, C
         {
             Follow(call.Instance);
         }
-        else if (method.DeclaringSyntaxReferences.Length > 0 && method.MethodKind != MethodKind.DelegateInvoke)
+        else if (models.Declares(method) && method.MethodKind != MethodKind.DelegateInvoke)
         {
             Promise(method.ReturnType);
             Enter(method, returned: true);
@@ -264,7 +264,7 @@ internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, C
 
     private void FollowMember(IMemberReferenceOperation member)
     {
-        foreach (var declaration in member.Member.DeclaringSyntaxReferences)
+        foreach (var declaration in models.DeclarationsOf(member.Member))
         {
             var syntax = declaration.GetSyntax(cancellation);
             var initializer = (syntax as VariableDeclaratorSyntax)?.Initializer ?? (syntax as PropertyDeclarationSyntax)?.Initializer;
@@ -276,7 +276,7 @@ internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, C
             Enter(getter, returned: true);
         }
 
-        Answers.IsOpen |= MayAnswer(member.Type) && SettableMembers.IsSetElsewhere(member.Member, cancellation);
+        Answers.IsOpen |= MayAnswer(member.Type) && SettableMembers.IsSetElsewhere(member.Member, models, cancellation);
     }
 
     /// <summary>Whether a value of the type may be one of our results.</summary>

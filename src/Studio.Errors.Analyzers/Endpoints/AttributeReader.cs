@@ -49,7 +49,7 @@ internal sealed class AttributeReader(ContractSymbols symbols)
             return attribute.ConstructorArguments.FirstOrDefault().Value as string;
         }
 
-        var declaration = attribute.AttributeClass!.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
+        var declaration = attribute.AttributeClass!.DeclarationsIn(symbols.Compilation).FirstOrDefault()?.GetSyntax(cancellation);
         var passed = declaration?.DescendantNodes().OfType<LiteralExpressionSyntax>()
             .FirstOrDefault(static literal => literal.Parent?.Parent?.Parent is PrimaryConstructorBaseTypeSyntax or ConstructorInitializerSyntax);
         return passed?.Token.Value as string ?? attribute.ConstructorArguments.FirstOrDefault().Value as string;
@@ -59,7 +59,7 @@ internal sealed class AttributeReader(ContractSymbols symbols)
     {
         foreach (var attribute in symbol.GetAttributes())
         {
-            if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not { } place)
+            if (attribute.PlaceIn(symbols.Compilation, cancellation) is not { } place)
             {
                 continue;
             }

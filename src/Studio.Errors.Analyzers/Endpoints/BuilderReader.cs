@@ -5,13 +5,14 @@ namespace Studio.Errors.Analyzers;
 
 /// <summary>
 /// Reads what the calls on an endpoint's builder and on its groups add: along the chain, and wherever the variable that
-/// holds the builder or group is used, before or after.
+/// holds the builder or group is used, before or after. One reader reads one endpoint: where it has been is its state.
 /// </summary>
 internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
 {
     private readonly SymbolUses uses = new(models);
     private readonly HashSet<ISymbol> extensions = new(SymbolEqualityComparer.Default);
     private readonly Stack<IInvocationOperation> calls = [];
+    private readonly HashSet<(ISymbol Symbol, IInvocationOperation? Within, bool IsOfGroup)> used = [];
     private readonly SymbolValues values = new(models);
     private readonly FilterReader filters = new(models, new AttributeReader(symbols));
     private readonly FunctionBodies bodies = new(models);
@@ -39,6 +40,7 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
         var current = builder;
         while (current.Parent is { } parent)
         {
+            cancellation.ThrowIfCancellationRequested();
             switch (parent)
             {
                 case IConversionOperation or IArgumentOperation or IVariableInitializerOperation or IParenthesizedOperation or IConditionalOperation
@@ -69,8 +71,14 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
         }
     }
 
+    /// <summary>Once for each call of the user's method that the variable is in: <c>group = group.WithTags("a")</c> comes back to it.</summary>
     private void ReadUses(ISymbol local, bool isOfGroup, Conventions conventions, CancellationToken cancellation)
     {
+        if (!used.Add((local, calls.Count > 0 ? calls.Peek() : null, isOfGroup)))
+        {
+            return;
+        }
+
         foreach (var use in uses.Of(local, cancellation))
         {
             ReadUp(use, isOfGroup, conventions, cancellation);
@@ -80,18 +88,19 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
     /// <summary>From a Map call downwards: the groups that it is made on.</summary>
     private void ReadDown(IOperation? receiver, HashSet<ISymbol> visited, Conventions conventions, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         switch (receiver is null ? null : Blank.Strip(receiver))
         {
             case IInvocationOperation { TargetMethod.Name: "MapGroup" } group:
                 ReadDown(ReceiverOf(group), visited, conventions, cancellation);
                 break;
-            case IInvocationOperation { TargetMethod: var method } call when IsGroup(call.Type) && MethodSummaries.HasBody(method):
+            case IInvocationOperation { TargetMethod: var method } call when IsGroup(call.Type) && models.HasBody(method):
                 ReadHelper(call, method, visited, conventions, cancellation);
                 break;
             case IParameterReferenceOperation { Parameter: var parameter } when visited.Contains(parameter.ContainingSymbol):
                 break;
-            case IParameterReferenceOperation { Parameter: { Type: var type } parameter } when !IsGroup(type):
-                conventions.IsOpen |= IsGivenGroup(parameter, cancellation);
+            case IParameterReferenceOperation { Parameter.Type: var type } given when !IsGroup(type):
+                conventions.IsOpen |= new GivenBuilders(models, symbols, cancellation).MayBeGroup(given);
                 break;
             case IInvocationOperation call when IsGroup(call.Type):
                 ReadCall(call, isOfGroup: true, conventions, cancellation);
@@ -129,22 +138,6 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
         ReadDown(ReceiverOf(call), visited, conventions, cancellation);
     }
 
-    /// <summary>Whether someone calls the method of this parameter with a group; who makes an object with one can't be seen.</summary>
-    private bool IsGivenGroup(IParameterSymbol parameter, CancellationToken cancellation) =>
-        parameter.ContainingSymbol is not IMethodSymbol { MethodKind: not MethodKind.Constructor } method ? parameter.Type.TypeKind == TypeKind.Interface
-        : IsGivenGroup(method, parameter, cancellation);
-
-    /// <summary>Whether the method is called with a group: by its name, or as what it implements or overrides, maybe by someone who can't be seen.</summary>
-    private bool IsGivenGroup(IMethodSymbol method, IParameterSymbol parameter, CancellationToken cancellation)
-    {
-        var contracts = parameter.Type.TypeKind == TypeKind.Interface ? FunctionBodies.Contracts(method).ToList() : [];
-        var calls = contracts.Append(method).SelectMany(one => uses.Of(one.OriginalDefinition, cancellation)).OfType<IInvocationOperation>().ToList();
-        return calls.Exists(call => Gives(call, parameter)) || (contracts.Count > 0 && calls.Count == 0);
-    }
-
-    private bool Gives(IInvocationOperation call, IParameterSymbol parameter) =>
-        call.Arguments.Any(argument => argument.Parameter?.Ordinal == parameter.Ordinal && IsGroup(Blank.Strip(argument.Value).Type));
-
     private void ReadCall(IInvocationOperation call, bool isOfGroup, Conventions conventions, CancellationToken cancellation)
     {
         switch (call.TargetMethod.Name)
@@ -162,7 +155,7 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
                 filters.Read(call, conventions, cancellation);
                 break;
             case "WithMetadata" or "Add" or "Finally":
-                ReadMetadata(call, isOfGroup, conventions);
+                ReadMetadata(call, isOfGroup, conventions, cancellation);
                 break;
             default:
                 ReadExtension(call, conventions, cancellation);
@@ -174,15 +167,15 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
     private void ReadExtension(IInvocationOperation call, Conventions conventions, CancellationToken cancellation)
     {
         var definition = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
-        if (!MethodSummaries.HasBody(definition) || !extensions.Add(definition))
+        if (!models.HasBody(definition) || !extensions.Add(definition))
         {
             return;
         }
 
         calls.Push(call);
-        if (FunctionBodies.ReceiverOf(definition, cancellation) is { } receiver)
+        if (bodies.ReceiverOf(definition, cancellation) is { } receiver)
         {
-            foreach (var use in bodies.Of(definition, cancellation).SelectMany(static body => body.Descendants()).OfType<IParameterReferenceOperation>().Where(use => use.Parameter.Name == receiver))
+            foreach (var use in bodies.Of(definition, cancellation).SelectMany(static body => body.Descendants()).Heeding(cancellation).OfType<IParameterReferenceOperation>().Where(use => use.Parameter.Name == receiver))
             {
                 ReadUp(use, isOfGroup: true, conventions, cancellation);
             }
@@ -203,9 +196,9 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
             ? calls.SelectMany(static call => call.Arguments).FirstOrDefault(argument => argument.Parameter.SameAs(parameter) || (argument.Parameter?.Name == parameter.Name && argument.Parameter.ContainingSymbol.SameAs(parameter.ContainingSymbol)))?.Value.ConstantValue.Value as string
             : null);
 
-    private void ReadMetadata(IInvocationOperation call, bool isOfGroup, Conventions conventions)
+    private void ReadMetadata(IInvocationOperation call, bool isOfGroup, Conventions conventions, CancellationToken cancellation)
     {
-        foreach (var creation in call.Descendants().OfType<IObjectCreationOperation>())
+        foreach (var creation in call.Descendants().Heeding(cancellation).OfType<IObjectCreationOperation>())
         {
             if (creation.Type.Is(symbols.RequireScope))
             {

@@ -6,17 +6,13 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Studio.Errors.Analyzers;
 
-/// <summary>Finds the endpoints of a file.</summary>
-internal sealed class EndpointReader(FlowModels models, ContractSymbols symbols)
+/// <summary>Finds the endpoints of one file. A reader is used once: rules run side by side, and what it is in the middle of is its state.</summary>
+internal sealed class EndpointReader(FlowModels models, ContractSymbols symbols, ControllerMaps maps)
 {
-    private static readonly string[] ControllerMappers = ["MapControllers", "MapControllerRoute", "MapDefaultControllerRoute", "MapAreaControllerRoute"];
-
     private readonly AttributeReader attributes = new(symbols);
-    private readonly BuilderReader builders = new(models, symbols);
     private readonly SymbolValues values = new(models);
     private readonly FunctionBodies bodies = new(models);
-    private readonly HashSet<ISymbol> factories = new(SymbolEqualityComparer.Default);
-    private List<IInvocationOperation>? controllerMaps;
+    private readonly HashSet<ISymbol> open = new(SymbolEqualityComparer.Default);
 
     /// <summary>Endpoints of minimal APIs and actions of controllers, in order of the file.</summary>
     public IEnumerable<Endpoint> In(SemanticModel model, CancellationToken cancellation) =>
@@ -38,7 +34,7 @@ internal sealed class EndpointReader(FlowModels models, ContractSymbols symbols)
     private Endpoint Read(SyntaxToken name, IInvocationOperation call, IOperation handler, CancellationToken cancellation)
     {
         var conventions = new Conventions();
-        builders.Read(call, conventions, cancellation);
+        new BuilderReader(models, symbols).Read(call, conventions, cancellation);
         var handlers = Handlers(handler, conventions, cancellation).ToImmutableArray();
         foreach (var one in handlers)
         {
@@ -64,27 +60,20 @@ internal sealed class EndpointReader(FlowModels models, ContractSymbols symbols)
                     var conventions = new Conventions();
                     attributes.ReadMethod(action, conventions, cancellation);
                     attributes.ReadClass(controller, conventions, cancellation);
-                    ControllerMaps(cancellation).ForEach(map => builders.ReadControllers(map, conventions, cancellation));
+                    foreach (var map in maps.All(cancellation))
+                    {
+                        new BuilderReader(models, symbols).ReadControllers(map, conventions, cancellation);
+                    }
+
                     yield return new Endpoint(method.Identifier, [new Handler(action, null)], conventions);
                 }
             }
         }
     }
 
-    /// <summary>The calls that map all controllers, in any file.</summary>
-    private List<IInvocationOperation> ControllerMaps(CancellationToken cancellation) => controllerMaps ??=
-        [.. from tree in models.Compilation.SyntaxTrees
-            from name in ControllerMappers
-            from token in tree.Tokens(name, cancellation)
-            let syntax = token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>()
-            where syntax is not null
-            let call = models.OperationOf(syntax, cancellation) as IInvocationOperation
-            where call is not null && call.TargetMethod.Name == name
-            select call];
-
     private static IEnumerable<ClassDeclarationSyntax> ControllerClasses(SemanticModel model, CancellationToken cancellation) =>
         model.SyntaxTree.GetText(cancellation).ToString().IndexOf("Controller", StringComparison.Ordinal) < 0 ? []
-            : model.SyntaxTree.GetRoot(cancellation).DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<ClassDeclarationSyntax>();
+            : model.SyntaxTree.GetRoot(cancellation).DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).Heeding(cancellation).OfType<ClassDeclarationSyntax>();
 
     /// <summary>The call of a method with that name, where an argument can be a handler.</summary>
     private static InvocationExpressionSyntax? CallOf(SyntaxNode? name)
@@ -100,12 +89,13 @@ internal sealed class EndpointReader(FlowModels models, ContractSymbols symbols)
             : null;
 
     private IOperation? Initializer(ISymbol member, CancellationToken cancellation) =>
-        member.DeclaringSyntaxReferences.Select(declaration => declaration.GetSyntax(cancellation))
+        models.DeclarationsOf(member).Select(declaration => declaration.GetSyntax(cancellation))
             .Select(static syntax => (syntax as VariableDeclaratorSyntax)?.Initializer?.Value ?? (syntax as PropertyDeclarationSyntax)?.Initializer?.Value ?? (syntax as PropertyDeclarationSyntax)?.ExpressionBody?.Expression)
             .FirstOrDefault() is { } value ? models.OperationOf(value, cancellation) : null;
 
     private IEnumerable<Handler> Handlers(IOperation value, Conventions conventions, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         switch (Blank.Strip(value))
         {
             case IDelegateCreationOperation { Type: var type } creation when type?.Name != "RequestDelegate":
@@ -115,22 +105,28 @@ internal sealed class EndpointReader(FlowModels models, ContractSymbols symbols)
             case IMethodReferenceOperation { Method: var method } when method.IsAbstract && method.IsStatic && bodies.Implementations(method.OriginalDefinition, cancellation).ToList() is { Count: > 0 } implementations:
                 return implementations.ConvertAll(static one => new Handler(one, null));
             case IMethodReferenceOperation { Method: var method }:
-                conventions.IsOpen |= !MethodSummaries.HasBody(method);
+                conventions.IsOpen |= !models.HasBody(method);
                 return [new Handler(method, null)];
-            case IInvocationOperation { TargetMethod: var factory } when MethodSummaries.HasBody(factory) && factories.Add(factory.OriginalDefinition):
-                var made = bodies.Returned(factory, cancellation).SelectMany(one => Handlers(one, conventions, cancellation)).ToList();
-                factories.Remove(factory.OriginalDefinition);
-                return made;
+            case IInvocationOperation { TargetMethod: var factory } when models.HasBody(factory) && open.Add(factory.OriginalDefinition):
+                return Within(factory.OriginalDefinition, bodies.Returned(factory, cancellation), conventions, cancellation);
             case IConditionalOperation { WhenFalse: { } otherwise } choice:
                 return Handlers(choice.WhenTrue, conventions, cancellation).Concat(Handlers(otherwise, conventions, cancellation));
-            case ILocalReferenceOperation { Local: var local }:
-                return values.Of(local, cancellation).SelectMany(one => Handlers(one, conventions, cancellation)).ToList();
-            case IMemberReferenceOperation { Member: var member } when Initializer(member, cancellation) is { } initializer:
+            case ILocalReferenceOperation { Local: var local } when open.Add(local):
+                return Within(local, values.Of(local, cancellation), conventions, cancellation);
+            case IMemberReferenceOperation { Member: var member } when Initializer(member, cancellation) is { } initializer && open.Add(member):
                 conventions.IsOpen |= member is IFieldSymbol { IsReadOnly: false } or IPropertySymbol { SetMethod: not null };
-                return Handlers(initializer, conventions, cancellation);
+                return Within(member, [initializer], conventions, cancellation);
             default:
                 conventions.IsOpen = true;
                 return [];
         }
+    }
+
+    /// <summary>The handlers among values that a factory or variable gives, which may come back to itself.</summary>
+    private List<Handler> Within(ISymbol giver, IEnumerable<IOperation> given, Conventions conventions, CancellationToken cancellation)
+    {
+        var handlers = given.SelectMany(one => Handlers(one, conventions, cancellation)).ToList();
+        open.Remove(giver);
+        return handlers;
     }
 }

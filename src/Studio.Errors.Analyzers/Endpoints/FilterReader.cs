@@ -17,16 +17,16 @@ internal sealed class FilterReader(FlowModels models, AttributeReader attributes
 
         foreach (var argument in call.Arguments.Where(static argument => argument.Parameter?.Ordinal > 0))
         {
-            ReadValue(argument.Value, conventions, cancellation);
+            ReadValue(argument.Value, new HashSet<ISymbol>(SymbolEqualityComparer.Default), conventions, cancellation);
         }
     }
 
-    private void ReadValue(IOperation value, Conventions conventions, CancellationToken cancellation)
+    private void ReadValue(IOperation value, HashSet<ISymbol> visited, Conventions conventions, CancellationToken cancellation)
     {
         switch (Blank.Strip(value))
         {
             case IDelegateCreationOperation creation:
-                ReadValue(creation.Target, conventions, cancellation);
+                ReadValue(creation.Target, visited, conventions, cancellation);
                 break;
             case IAnonymousFunctionOperation lambda:
                 conventions.Filters.Add(new Handler(lambda.Symbol, lambda));
@@ -34,8 +34,8 @@ internal sealed class FilterReader(FlowModels models, AttributeReader attributes
             case IMethodReferenceOperation method:
                 Add(method.Method.OriginalDefinition, conventions, cancellation);
                 break;
-            case ILocalReferenceOperation { Local: var local } when values.Of(local, cancellation).ToList() is { Count: > 0 } assigned:
-                assigned.ForEach(one => ReadValue(one, conventions, cancellation));
+            case ILocalReferenceOperation { Local: var local } when visited.Add(local) && values.Of(local, cancellation).ToList() is { Count: > 0 } assigned:
+                assigned.ForEach(one => ReadValue(one, visited, conventions, cancellation));
                 break;
             case { Type: INamedTypeSymbol type } when Invoke(type) is { } method:
                 Add(method, conventions, cancellation);
@@ -52,7 +52,7 @@ internal sealed class FilterReader(FlowModels models, AttributeReader attributes
     private void Add(IMethodSymbol method, Conventions conventions, CancellationToken cancellation)
     {
         attributes.ReadFilter(method, conventions, cancellation);
-        if (MethodSummaries.HasBody(method))
+        if (models.HasBody(method))
         {
             conventions.Filters.Add(new Handler(method, null));
         }

@@ -13,7 +13,7 @@ internal sealed class GivenValues(FlowModels models)
     /// <summary>The values; a null among them is one that can't be seen.</summary>
     public IEnumerable<IOperation?> Of(ILocalSymbol local, CancellationToken cancellation)
     {
-        var syntax = local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
+        var syntax = models.DeclarationsOf(local).FirstOrDefault()?.GetSyntax(cancellation);
         if (syntax is SingleVariableDesignationSyntax)
         {
             var place = syntax.Ancestors().FirstOrDefault(static node => node is not (VariableDesignationSyntax or DeclarationExpressionSyntax or TupleExpressionSyntax) && node is not ArgumentSyntax { Parent: TupleExpressionSyntax });
@@ -50,8 +50,8 @@ internal sealed class GivenValues(FlowModels models)
             : value;
 
     private IEnumerable<IOperation?> By(IArgumentOperation argument, CancellationToken cancellation) =>
-        argument is { Parameter: { } parameter, Parent: IInvocationOperation { TargetMethod: var method } } && MethodSummaries.HasBody(method)
-            ? bodies.Of(method, cancellation).SelectMany(static body => body.Descendants()).OfType<IParameterReferenceOperation>()
+        argument is { Parameter: { } parameter, Parent: IInvocationOperation { TargetMethod: var method } } && models.HasBody(method)
+            ? bodies.Of(method, cancellation).SelectMany(static body => body.Descendants()).Heeding(cancellation).OfType<IParameterReferenceOperation>()
                 .Where(use => use.Parameter.Name == parameter.Name && use.Parent is IAssignmentOperation set && set.Target == use)
                 .Select(static use => (IOperation?)((IAssignmentOperation)use.Parent!).Value)
             : [null];

@@ -6,8 +6,8 @@ namespace Studio.Errors.Analyzers;
 /// <summary>The methods of the compilation that run though no call names them: accessors, operators, disposal, enumeration, constructors.</summary>
 internal static class ImplicitCalls
 {
-    public static IEnumerable<IMethodSymbol> Of(IOperation operation) =>
-        Candidates(operation).OfType<IMethodSymbol>().Where(static method => method is { DeclaringSyntaxReferences.Length: > 0, IsImplicitlyDeclared: false });
+    public static IEnumerable<IMethodSymbol> Of(IOperation operation, FlowModels models) =>
+        Candidates(operation).OfType<IMethodSymbol>().Where(method => !method.IsImplicitlyDeclared && models.Declares(method));
 
     private static IEnumerable<IMethodSymbol?> Candidates(IOperation operation) => operation switch
     {

@@ -14,14 +14,15 @@ internal sealed class LaterCode(FlowModels models)
     {
         var members = operation switch
         {
-            IObjectCreationOperation { Type: { DeclaringSyntaxReferences.Length: > 0 } type } when read.Add(type.OriginalDefinition) =>
+            IObjectCreationOperation { Type: { } type } when models.Declares(type) && read.Add(type.OriginalDefinition) =>
                 type.SelfAndBaseTypes().SelectMany(static one => one.GetMembers()).Where(static one => one is { IsStatic: false, IsImplicitlyDeclared: false } and (IFieldSymbol or IPropertySymbol)),
             IFieldReferenceOperation { Field: var field } when RunsLater(field.Type) => [field],
             IPropertyReferenceOperation { Property: var property } when RunsLater(property.Type) => [property],
             _ => Enumerable.Empty<ISymbol>(),
         };
-        foreach (var declaration in members.Where(member => read.Add(member.OriginalDefinition)).SelectMany(static member => member.DeclaringSyntaxReferences))
+        foreach (var declaration in members.Where(member => read.Add(member.OriginalDefinition)).SelectMany(models.DeclarationsOf))
         {
+            cancellation.ThrowIfCancellationRequested();
             var syntax = declaration.GetSyntax(cancellation);
             var initializer = (syntax as VariableDeclaratorSyntax)?.Initializer ?? (syntax as PropertyDeclarationSyntax)?.Initializer;
             if (initializer is not null && models.OperationOf(initializer.Value, cancellation) is { } value)
@@ -37,7 +38,7 @@ internal sealed class LaterCode(FlowModels models)
         {
             IEventReferenceOperation => true,
             IFieldReferenceOperation { Field: var field } => !field.IsReadOnly && field.DeclaredAccessibility != Accessibility.Private,
-            IPropertyReferenceOperation { Property: var property } => property.SetMethod is not null,
+            IPropertyReferenceOperation { Property.SetMethod: { } setter } => operation.SemanticModel is not { } model || setter.IsDeclaredIn(model.Compilation) || setter.DeclaredAccessibility != Accessibility.Private,
             _ => false,
         };
 

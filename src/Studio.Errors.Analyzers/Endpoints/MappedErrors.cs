@@ -8,7 +8,7 @@ namespace Studio.Errors.Analyzers;
 internal static class MappedErrors
 {
     public static IEnumerable<INamedTypeSymbol> In(Contract contract, CancellationToken cancellation) =>
-        from tree in contract.Models.Compilation.SyntaxTrees
+        from tree in contract.Models.Compilation.SyntaxTrees.Heeding(cancellation)
         where contract.Names.MayAnswer(tree)
         from token in tree.Tokens("Map", cancellation)
         let syntax = token.Parent is GenericNameSyntax ? token.Parent.FirstAncestorOrSelf<InvocationExpressionSyntax>() : null

@@ -9,11 +9,12 @@ namespace Studio.Errors.Analyzers;
 internal static class Reachable
 {
     /// <summary>The reachable operations of a body; functions inside it run only where they are called.</summary>
-    public static IEnumerable<IOperation> In(IOperation body, FlowModels models)
+    public static IEnumerable<IOperation> In(IOperation body, FlowModels models, CancellationToken cancellation)
     {
         var open = new Stack<IOperation>([body]);
         while (open.Count > 0)
         {
+            cancellation.ThrowIfCancellationRequested();
             var operation = open.Pop();
             if ((operation is ILocalFunctionOperation && operation != body) || !IsReachable(operation, models))
             {

@@ -11,17 +11,17 @@ internal sealed class ScopeAttributes
 {
     private readonly FlowModels models;
     private readonly ContractSymbols symbols;
-    private readonly Lazy<IReadOnlyList<string>> derived;
+    private readonly Once<IReadOnlyList<string>> derived;
 
     public ScopeAttributes(FlowModels models, ContractSymbols symbols)
     {
         this.models = models;
         this.symbols = symbols;
-        derived = new(FindDerived);
+        derived = new(cancellation => FindDerived(cancellation));
     }
 
     public IEnumerable<AttributeSyntax> In(SemanticModel model, CancellationToken cancellation) =>
-        derived.Value.Concat(["RequireScope"])
+        derived.Get(cancellation).Concat(["RequireScope"])
             .SelectMany(name => model.SyntaxTree.TokensFrom(name, cancellation))
             .Select(static token => token.Parent?.FirstAncestorOrSelf<AttributeSyntax>())
             .OfType<AttributeSyntax>()
@@ -29,10 +29,10 @@ internal sealed class ScopeAttributes
             .Distinct()
             .Where(attribute => (model.GetSymbolInfo(attribute, cancellation).Symbol as IMethodSymbol)?.ContainingType.Is(symbols.RequireScope) == true);
 
-    private List<string> FindDerived() =>
-        [.. from tree in models.Compilation.SyntaxTrees
+    private List<string> FindDerived(CancellationToken cancellation) =>
+        [.. from tree in models.Compilation.SyntaxTrees.Heeding(cancellation)
             where tree.Spells("RequireScope") || tree.Spells("RequireScopeAttribute")
-            from token in tree.TokensFrom("RequireScope", CancellationToken.None)
+            from token in tree.TokensFrom("RequireScope", cancellation)
             let type = token.Parent?.FirstAncestorOrSelf<BaseListSyntax>()?.Parent as ClassDeclarationSyntax
             where type is not null
             let name = type.Identifier.ValueText

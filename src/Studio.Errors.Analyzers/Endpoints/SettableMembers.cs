@@ -7,14 +7,13 @@ namespace Studio.Errors.Analyzers;
 internal static class SettableMembers
 {
     /// <summary>Whether others may put another value into a member than its declaration says.</summary>
-    public static bool IsSetElsewhere(ISymbol member, CancellationToken cancellation) => member switch
+    public static bool IsSetElsewhere(ISymbol member, FlowModels models, CancellationToken cancellation) => models.DeclarationsOf(member).FirstOrDefault()?.GetSyntax(cancellation) is not { } syntax || member switch
     {
-        { DeclaringSyntaxReferences.Length: 0 } => true,
-        IFieldSymbol field => !field.IsConst && !(field.IsReadOnly && HasInitializer(field, cancellation)),
-        IPropertySymbol property => property.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is ParameterSyntax
-            || (property.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } accessors } && accessors.Accessors.All(static one => one is { Body: null, ExpressionBody: null }) && (property.SetMethod is not null || !HasInitializer(property, cancellation))),
+        IFieldSymbol field => !field.IsConst && !(field.IsReadOnly && HasInitializer(syntax)),
+        IPropertySymbol property => syntax is ParameterSyntax
+            || (syntax is PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } accessors } && accessors.Accessors.All(static one => one is { Body: null, ExpressionBody: null }) && (property.SetMethod is not null || !HasInitializer(syntax))),
         _ => false,
     };
 
-    private static bool HasInitializer(ISymbol member, CancellationToken cancellation) => member.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer: not null } or PropertyDeclarationSyntax { Initializer: not null };
+    private static bool HasInitializer(SyntaxNode member) => member is VariableDeclaratorSyntax { Initializer: not null } or PropertyDeclarationSyntax { Initializer: not null };
 }

@@ -10,7 +10,7 @@ internal static class Swallowed
     {
         for (var current = operation; current != body && current.Parent is { } parent; current = parent)
         {
-            if (parent is ITryOperation attempt && attempt.Body == current && attempt.Catches.Any(one => TakesOurs(one, symbols) && !LetsOut(one)))
+            if (parent is ITryOperation attempt && attempt.Body == current && attempt.Catches.Any(one => TakesOurs(one, symbols) && !LetsOut(one, symbols.Compilation)))
             {
                 return true;
             }
@@ -23,11 +23,11 @@ internal static class Swallowed
         clause.Filter is null && (clause.ExceptionType is null or { SpecialType: SpecialType.System_Object } || symbols.ErrorResultException.Is(clause.ExceptionType));
 
     /// <summary>Whether a handler throws, or does more with the exception than hand it to a method that gives nothing back.</summary>
-    private static bool LetsOut(ICatchClauseOperation clause) =>
-        clause.Handler.Descendants().Any(static one => one is IThrowOperation
-            || (one is ILocalReferenceOperation { Local.Type: { } type } && type.SelfAndBaseTypes().Any(static one => one is { Name: "Exception", ContainingNamespace.Name: "System" }) && !IsOnlyTold(one)));
+    private static bool LetsOut(ICatchClauseOperation clause, Compilation compilation) =>
+        clause.Handler.Descendants().Any(one => one is IThrowOperation
+            || (one is ILocalReferenceOperation { Local.Type: { } type } && type.SelfAndBaseTypes().Any(static one => one is { Name: "Exception", ContainingNamespace.Name: "System" }) && !IsOnlyTold(one, compilation)));
 
-    private static bool IsOnlyTold(IOperation reference)
+    private static bool IsOnlyTold(IOperation reference, Compilation compilation)
     {
         var current = reference.Parent;
         while (current is IConversionOperation)
@@ -35,6 +35,6 @@ internal static class Swallowed
             current = current.Parent;
         }
 
-        return current is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { ReturnsVoid: true, DeclaringSyntaxReferences.Length: 0 } } };
+        return current is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { ReturnsVoid: true } method } } && !method.IsDeclaredIn(compilation);
     }
 }

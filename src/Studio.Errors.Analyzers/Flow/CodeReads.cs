@@ -40,6 +40,6 @@ internal sealed class CodeReads(Contract contract)
         let syntax = token.Parent!.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? token.Parent.Parent : token.Parent
         let read = model.GetOperation(syntax, cancellation) as IPropertyReferenceOperation
         where read is not null && read.Property.Type.SpecialType == SpecialType.System_String
-            && (symbols.IsOurs(read.Instance?.Type ?? read.Property.ContainingType) || EnvelopeClasses.Is(read.Property.ContainingType))
+            && (symbols.IsOurs(read.Instance?.Type ?? read.Property.ContainingType) || EnvelopeClasses.Is(read.Property.ContainingType, contract.Models.Compilation))
         select (IOperation)read;
 }

@@ -13,12 +13,12 @@ internal sealed class EnvelopeReads(FlowModels models, string member)
     /// <summary>Every read of <c>error</c>, with the trail from there to the member.</summary>
     public IEnumerable<(IOperation Value, Trail? Trail)> In(SemanticModel model, CancellationToken cancellation)
     {
-        foreach (var node in Spelt("error", model, cancellation).SelectMany(name => KeyedReads(name, cancellation)))
+        foreach (var node in Spelt("error", model, cancellation).SelectMany(name => KeyedReads(name, [], cancellation)))
         {
             yield return node is IInvocationOperation ? (node, envelope) : (node, (Trail?)envelope.Rest);
         }
 
-        foreach (var node in model.SyntaxTree.Spells("Text") ? Spelt(member, model, cancellation).SelectMany(name => KeyedReads(name, cancellation)) : [])
+        foreach (var node in model.SyntaxTree.Spells("Text") ? Spelt(member, model, cancellation).SelectMany(name => KeyedReads(name, [], cancellation)) : [])
         {
             if (node is IInvocationOperation { TargetMethod: { Name: "Text", ContainingType.Name: "ErrorResponse" } method } && ProductAssemblies.Contains(method.ContainingAssembly.Name))
             {
@@ -42,7 +42,7 @@ internal sealed class EnvelopeReads(FlowModels models, string member)
         .Where(one => one is not INameOfOperation || one.ConstantValue.Value as string == name);
 
     /// <summary><c>x["error"]</c>, <c>x.GetProperty("error")</c>, <c>x.TryGetProperty("error", …)</c>, also by a constant's name.</summary>
-    private IEnumerable<IOperation> KeyedReads(IOperation key, CancellationToken cancellation)
+    private IEnumerable<IOperation> KeyedReads(IOperation key, HashSet<SyntaxNode> seen, CancellationToken cancellation)
     {
         var operation = key;
         while (operation.Parent is IConversionOperation)
@@ -53,12 +53,12 @@ internal sealed class EnvelopeReads(FlowModels models, string member)
         return operation.Parent switch
         {
             IArgumentOperation { Parent: { } read and (IInvocationOperation or IPropertyReferenceOperation) } => [read],
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsConst: true, Symbol: var local } } => Named(local, cancellation),
-            IFieldInitializerOperation { InitializedFields: { Length: 1 } fields } when fields[0].IsConst => Named(fields[0], cancellation),
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsConst: true, Symbol: var local } } => Named(local, seen, cancellation),
+            IFieldInitializerOperation { InitializedFields: { Length: 1 } fields } when fields[0].IsConst => Named(fields[0], seen, cancellation),
             _ => [],
         };
     }
 
-    private IEnumerable<IOperation> Named(ISymbol constant, CancellationToken cancellation) =>
-        uses.Of(constant, cancellation).SelectMany(use => KeyedReads(use, cancellation));
+    private IEnumerable<IOperation> Named(ISymbol constant, HashSet<SyntaxNode> seen, CancellationToken cancellation) =>
+        uses.Of(constant, cancellation).Where(use => seen.Add(use.Syntax)).SelectMany(use => KeyedReads(use, seen, cancellation));
 }

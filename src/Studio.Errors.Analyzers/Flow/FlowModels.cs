@@ -13,7 +13,18 @@ internal sealed class FlowModels(Compilation compilation)
 
     public SemanticModel Of(SyntaxTree tree) => models.GetOrAdd(tree, tree => compilation.GetSemanticModel(tree));
 
-    public IOperation? OperationOf(SyntaxNode node, CancellationToken cancellation) => Of(node.SyntaxTree).GetOperation(node, cancellation);
+    /// <summary>The operation of a node; null where it has none, or is of another compilation.</summary>
+    public IOperation? OperationOf(SyntaxNode node, CancellationToken cancellation) =>
+        compilation.ContainsSyntaxTree(node.SyntaxTree) ? Of(node.SyntaxTree).GetOperation(node, cancellation) : null;
+
+    /// <summary>Whether a symbol is declared in a file of this compilation.</summary>
+    public bool Declares(ISymbol symbol) => symbol.IsDeclaredIn(compilation);
+
+    /// <summary>The declarations of a symbol in files of this compilation.</summary>
+    public IEnumerable<SyntaxReference> DeclarationsOf(ISymbol symbol) => symbol.DeclarationsIn(compilation);
+
+    /// <summary>Whether what a method does can be seen here.</summary>
+    public bool HasBody(IMethodSymbol method) => !method.IsAbstract && Declares(method);
 
     /// <summary>
     /// The operations that refer to a symbol, in any file. Each name is looked for once: code bases have many methods of
@@ -21,6 +32,6 @@ internal sealed class FlowModels(Compilation compilation)
     /// </summary>
     public IEnumerable<IOperation> Named(ISymbol symbol, CancellationToken cancellation) =>
         named.GetOrAdd((symbol.Name, symbol is IMethodSymbol), key => new SymbolUses(this)
-            .References(compilation.SyntaxTrees.SelectMany(tree => tree.Tokens(key.Name, cancellation)), key.IsMethod, cancellation)
+            .References(compilation.SyntaxTrees.Heeding(cancellation).SelectMany(tree => tree.Tokens(key.Name, cancellation)), key.IsMethod, cancellation)
             .ToLookup(static one => SymbolUses.Referred(one)?.OriginalDefinition, SymbolEqualityComparer.Default))[symbol.OriginalDefinition];
 }

@@ -11,7 +11,7 @@ internal sealed class FunctionBodies(FlowModels models)
     public IEnumerable<IOperation> Of(IMethodSymbol method, CancellationToken cancellation)
     {
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
-        foreach (var declaration in (definition.PartialImplementationPart ?? definition).DeclaringSyntaxReferences)
+        foreach (var declaration in models.DeclarationsOf(definition.PartialImplementationPart ?? definition))
         {
             var syntax = declaration.GetSyntax(cancellation);
             var body = models.OperationOf(syntax, cancellation) ?? AtArrow(syntax, cancellation);
@@ -28,18 +28,19 @@ internal sealed class FunctionBodies(FlowModels models)
 
     /// <summary>What a method returns.</summary>
     public IEnumerable<IOperation> Returned(IMethodSymbol method, CancellationToken cancellation) =>
-        Of(method, cancellation).SelectMany(body => Reachable.In(body, models)).OfType<IReturnOperation>()
+        Of(method, cancellation).SelectMany(body => Reachable.In(body, models, cancellation)).OfType<IReturnOperation>()
             .Select(static leave => leave.ReturnedValue).OfType<IOperation>();
 
     /// <summary>The methods that a call of a virtual or interface method may come to.</summary>
     public IEnumerable<IMethodSymbol> Implementations(IMethodSymbol method, CancellationToken cancellation) =>
-        method.IsVirtual || method.IsAbstract || method.ContainingType.TypeKind == TypeKind.Interface
-            ? models.Compilation.GetSymbolsWithName(method.Name, SymbolFilter.Member, cancellation).OfType<IMethodSymbol>().Where(one => Implements(one, method))
+        method.Name.Length == 0 ? []
+        : method.IsVirtual || method.IsAbstract || method.ContainingType.TypeKind == TypeKind.Interface
+            ? models.Compilation.GetSymbolsWithName(method.Name, SymbolFilter.Member, cancellation).OfType<IMethodSymbol>().Heeding(cancellation).Where(one => Implements(one, method))
             : [];
 
     /// <summary>The name that the members of an extension block have for what they extend; null for any other method.</summary>
-    public static string? ReceiverOf(IMethodSymbol member, CancellationToken cancellation) =>
-        member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { Keyword.ValueText: "extension", ParameterList.Parameters: { Count: 1 } receivers }
+    public string? ReceiverOf(IMethodSymbol member, CancellationToken cancellation) =>
+        models.DeclarationsOf(member).FirstOrDefault()?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { Keyword.ValueText: "extension", ParameterList.Parameters: { Count: 1 } receivers }
             ? receivers[0].Identifier.ValueText
             : null;
 

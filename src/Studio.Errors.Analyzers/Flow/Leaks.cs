@@ -36,7 +36,7 @@ internal sealed class Leaks(FlowModels models, ContractSymbols symbols)
         {
             ILocalReferenceOperation { Local: var local } when visited.Add(local) =>
                 First(Assigned(local, value.Syntax, cancellation), place, visited, cancellation),
-            IInvocationOperation { TargetMethod: var method } when MethodSummaries.HasBody(method) && visited.Add(method.OriginalDefinition) =>
+            IInvocationOperation { TargetMethod: var method } when models.HasBody(method) && visited.Add(method.OriginalDefinition) =>
                 First(bodies.Returned(method.OriginalDefinition, cancellation), place, visited, cancellation),
             IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter } when visited.Add(parameter) =>
                 FromCallers(method, parameter, visited, cancellation),
@@ -59,7 +59,7 @@ internal sealed class Leaks(FlowModels models, ContractSymbols symbols)
     {
         var all = uses.Of(local, cancellation).ToList();
         var written = all.Where(static use => use.Parent is ISimpleAssignmentOperation assignment && assignment.Target == use).ToList();
-        var taken = local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } } ? call : null;
+        var taken = models.DeclarationsOf(local).FirstOrDefault()?.GetSyntax(cancellation) is SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } } ? call : null;
         return values.Of(local, cancellation).Where(value => Order.Reaches(local, value.Syntax, read, written))
             .Concat(taken is not null && models.OperationOf(taken, cancellation) is { } giver ? [giver] : given.Of(local, cancellation).OfType<IOperation>().Where(static value => value.Type?.IsTupleType != true))
             .Concat(local.Type.Name == "StringBuilder" ? all.SelectMany(Appended) : []);

@@ -17,6 +17,7 @@ internal sealed class Listed(FlowModels models)
 
     private IEnumerable<IOperation> In(IOperation operation, HashSet<ISymbol> visited, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var value = Blank.Strip(operation);
         return value.ConstantValue.HasValue || value is IUtf8StringOperation ? [value] : Parts(value, visited, cancellation).SelectMany(part => In(part, visited, cancellation));
     }
@@ -26,7 +27,7 @@ internal sealed class Listed(FlowModels models)
         IArrayCreationOperation { Initializer: { } items } => items.ElementValues,
         ICollectionExpressionOperation items => items.Elements,
         IObjectCreationOperation creation => creation.Arguments.Select(static one => one.Value).Concat(creation.Initializer?.Initializers.Select(Key).OfType<IOperation>() ?? []),
-        IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.Length: 0 } call when CanList(call.Type) =>
+        IInvocationOperation call when CanList(call.Type) && !models.Declares(call.TargetMethod) =>
             call.Instance is { } instance ? [instance] : call.Arguments.Where(static one => one.Parameter?.Ordinal == 0).Select(static one => one.Value),
         ILocalReferenceOperation { Local: var local } when visited.Add(local) => values.Of(local, cancellation),
         IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member when visited.Add(member.Member) => Initializers(member.Member, cancellation),
@@ -43,7 +44,7 @@ internal sealed class Listed(FlowModels models)
     };
 
     private IEnumerable<IOperation> Initializers(ISymbol member, CancellationToken cancellation) =>
-        from declaration in member.DeclaringSyntaxReferences
+        from declaration in models.DeclarationsOf(member)
         let syntax = declaration.GetSyntax(cancellation)
         let value = (syntax as VariableDeclaratorSyntax)?.Initializer?.Value ?? (syntax as PropertyDeclarationSyntax)?.Initializer?.Value ?? (syntax as PropertyDeclarationSyntax)?.ExpressionBody?.Expression
         where value is not null

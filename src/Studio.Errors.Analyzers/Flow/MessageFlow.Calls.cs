@@ -51,7 +51,7 @@ internal sealed partial class MessageFlow
         {
             PassFunction(call, method, parameter, trail.Rest);
         }
-        else if (!MethodSummaries.HasBody(method))
+        else if (!models.HasBody(method))
         {
             UseBy(call, method, argument, parameter, trail);
         }
@@ -63,8 +63,8 @@ internal sealed partial class MessageFlow
 
     /// <summary>The methods whose bodies a call may come to: the method's own, and those that override or implement it.</summary>
     private IEnumerable<IMethodSymbol> Bodies(IMethodSymbol method) =>
-        method.DeclaringSyntaxReferences.Length == 0 ? []
-            : new[] { method }.Concat(summaries.Bodies.Implementations(method.OriginalDefinition, cancellation)).Where(MethodSummaries.HasBody);
+        !models.Declares(method) ? []
+            : new[] { method }.Concat(summaries.Bodies.Implementations(method.OriginalDefinition, cancellation)).Where(models.HasBody);
 
     /// <summary>The value is what a method is called on.</summary>
     private void Receive(IInvocationOperation call, Trail? trail)
@@ -73,7 +73,7 @@ internal sealed partial class MessageFlow
         {
             Reach(call, trail.Rest);
         }
-        else if (!MethodSummaries.HasBody(call.TargetMethod))
+        else if (!models.HasBody(call.TargetMethod))
         {
             UseBy(call, call.TargetMethod, null, null, trail);
         }
@@ -177,7 +177,7 @@ internal sealed partial class MessageFlow
                 }
 
                 break;
-            case IMethodReferenceOperation { Method: var method } when MethodSummaries.HasBody(method) && method.Parameters.Length > 0:
+            case IMethodReferenceOperation { Method: var method } when models.HasBody(method) && method.Parameters.Length > 0:
                 var outcome = summaries.Of(method.OriginalDefinition, method.OriginalDefinition.Parameters[0], trail, open, cancellation);
                 if (outcome.Decisions.Length > 0)
                 {
@@ -192,15 +192,11 @@ internal sealed partial class MessageFlow
                 }
 
                 break;
-            case IMethodReferenceOperation { Method: var method } reference when trail is null && !MethodSummaries.HasBody(method) && TextMethods.Decides(method) && !(summaries.IsExact && TextMethods.IsPartial(method)):
+            case IMethodReferenceOperation { Method: var method } reference when trail is null && !models.HasBody(method) && TextMethods.Decides(method) && !(summaries.IsExact && TextMethods.IsPartial(method)):
                 Decide(argument, reference.Instance);
                 break;
             case ILocalReferenceOperation { Local: var local }:
-                foreach (var value in summaries.Values.Of(local, cancellation))
-                {
-                    Give(value, argument, trail);
-                }
-
+                GiveHeld(local, argument, trail);
                 break;
             case IParameterReferenceOperation { Parameter: var parameter } when SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, summarized):
                 given.Add((parameter, trail));
@@ -208,10 +204,26 @@ internal sealed partial class MessageFlow
         }
     }
 
+    /// <summary>A function in a variable, which may have been made of itself.</summary>
+    private void GiveHeld(ILocalSymbol local, IArgumentOperation argument, Trail? trail)
+    {
+        if (!giving.Add(local))
+        {
+            return;
+        }
+
+        foreach (var value in summaries.Values.Of(local, cancellation))
+        {
+            Give(value, argument, trail);
+        }
+
+        giving.Remove(local);
+    }
+
     /// <summary>A lambda's parameter holds the text. Query expressions have parameters without syntax, so operations are asked.</summary>
     private void Reach(IAnonymousFunctionOperation lambda, IParameterSymbol parameter, Trail? trail)
     {
-        foreach (var use in lambda.Body.Descendants().OfType<IParameterReferenceOperation>())
+        foreach (var use in lambda.Body.Descendants().Heeding(cancellation).OfType<IParameterReferenceOperation>())
         {
             if (SymbolEqualityComparer.Default.Equals(use.Parameter, parameter))
             {

@@ -67,7 +67,7 @@ internal sealed partial class MessageFlow
     /// <summary>A function that gives the text goes to a method of another assembly: a key selector, or a projection.</summary>
     private void PassFunction(IInvocationOperation call, IMethodSymbol method, IParameterSymbol parameter, Trail? trail)
     {
-        if (MethodSummaries.HasBody(method))
+        if (models.HasBody(method))
         {
             return;
         }
@@ -99,7 +99,7 @@ internal sealed partial class MessageFlow
             return;
         }
 
-        if (constructor.DeclaringSyntaxReferences.Length == 0)
+        if (!models.Declares(constructor))
         {
             Reach(TextMethods.IsOfLibrary(constructor) ? creation : null, trail is { Member: Trail.Call } ? trail.Rest : trail);
             return;
@@ -130,7 +130,7 @@ internal sealed partial class MessageFlow
     /// <summary>A member of an extension block is asked: its receiver holds the text. False for any other member.</summary>
     private bool Extend(IOperation place, IMethodSymbol? member, Trail? trail)
     {
-        if (member is null || FunctionBodies.ReceiverOf(member, cancellation) is not { } receiver)
+        if (member is null || summaries.Bodies.ReceiverOf(member, cancellation) is not { } receiver)
         {
             return false;
         }
@@ -139,7 +139,7 @@ internal sealed partial class MessageFlow
         if (open.Enter(key))
         {
             var inner = new MessageFlow(models, summaries, open, cancellation) { summarized = member.OriginalDefinition };
-            var reads = summaries.Bodies.Of(member, cancellation).SelectMany(static body => body.Descendants())
+            var reads = summaries.Bodies.Of(member, cancellation).SelectMany(static body => body.Descendants()).Heeding(cancellation)
                 .OfType<IParameterReferenceOperation>().Where(use => use.Parameter.Name == receiver).Select(use => ((IOperation)use, trail));
             foreach (var decision in inner.Follow(reads))
             {

@@ -192,7 +192,7 @@ internal sealed partial class MessageFlow
             case IPropertyReferenceOperation { Property.IsIndexer: true }:
                 break;
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation:
-                if (SymbolUses.Referred(target) is { } symbol && (symbol.DeclaringSyntaxReferences.Length > 0 || symbol is IFieldSymbol { ContainingType.IsTupleType: true }))
+                if (SymbolUses.Referred(target) is { } symbol && (models.Declares(symbol) || symbol is IFieldSymbol { ContainingType.IsTupleType: true }))
                 {
                     StoreIn(target, symbol, trail);
                 }
@@ -286,8 +286,8 @@ internal sealed partial class MessageFlow
         }
     }
 
-    private static bool HasOwnBody(IMethodSymbol setter) =>
-        setter.DeclaringSyntaxReferences.Length > 0 && setter.DeclaringSyntaxReferences[0].GetSyntax() is AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null };
+    private bool HasOwnBody(IMethodSymbol setter) =>
+        models.DeclarationsOf(setter).FirstOrDefault()?.GetSyntax(cancellation) is AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null };
 
     private static IOperation? InstanceOf(IConditionalAccessOperation access) =>
         access.WhenNotNull.DescendantsAndSelf().FirstOrDefault(static one => one is IConditionalAccessInstanceOperation);

@@ -14,6 +14,7 @@ internal sealed partial class MessageFlow(FlowModels models, MethodSummaries sum
     private readonly HashSet<(SyntaxNode Syntax, OperationKind Kind, Trail? Trail)> seen = [];
     private readonly HashSet<(ISymbol Symbol, Trail? Trail)> seenSymbols = new(SymbolAndTrail.Comparer);
     private readonly HashSet<(SyntaxNode From, Trail? Trail)> seenAssignments = [];
+    private readonly HashSet<ISymbol> giving = new(SymbolEqualityComparer.Default);
     private readonly List<Decision> decisions = [];
     private readonly List<Trail?> returns = [];
     private readonly List<(IParameterSymbol Out, Trail? Trail)> outs = [];

@@ -36,7 +36,7 @@ internal sealed class MessageReads(Contract contract, bool foreignToo)
 
     /// <summary>Whether a property is the text of an API error's message.</summary>
     public bool IsMessage(IPropertyReferenceOperation read) =>
-        read.Property.Name == "Message" && (symbols.IsOurs(Receiver(read)) || (read.Property.Type.SpecialType == SpecialType.System_String && EnvelopeClasses.Is(read.Property.ContainingType)) || (foreignToo && Receiver(read).Is(symbols.Exception)));
+        read.Property.Name == "Message" && (symbols.IsOurs(Receiver(read)) || (read.Property.Type.SpecialType == SpecialType.System_String && EnvelopeClasses.Is(read.Property.ContainingType, contract.Models.Compilation)) || (foreignToo && Receiver(read).Is(symbols.Exception)));
 
     /// <summary>Whether an operation reads such a property.</summary>
     public bool IsMessage(IOperation operation) => operation switch

@@ -24,8 +24,6 @@ internal sealed class MethodSummaries(FlowModels models, MessageReads reads, boo
 
     public SymbolValues Values { get; } = new(models);
 
-    public static bool HasBody(IMethodSymbol method) => method.DeclaringSyntaxReferences.Length > 0 && !method.IsAbstract;
-
     public FlowOutcome Of(IMethodSymbol method, IParameterSymbol parameter, Trail? trail, OpenSummaries open, CancellationToken cancellation)
     {
         var key = ((ISymbol)parameter, trail);

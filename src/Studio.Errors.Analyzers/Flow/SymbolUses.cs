@@ -9,7 +9,8 @@ internal sealed class SymbolUses(FlowModels models)
 {
     /// <summary>The operations that refer to a symbol; a member's, in every file that spells its name.</summary>
     public IEnumerable<IOperation> Of(ISymbol symbol, CancellationToken cancellation) =>
-        Scopes(symbol, cancellation) is { } scopes
+        symbol.Name.Length == 0 ? []
+        : Scopes(symbol, cancellation) is { } scopes
             ? References(scopes.SelectMany(scope => scope.Tokens(symbol.Name, cancellation)), symbol is IMethodSymbol, cancellation).Where(one => Referred(one).SameAs(symbol))
             : models.Named(symbol, cancellation);
 
@@ -18,7 +19,7 @@ internal sealed class SymbolUses(FlowModels models)
     /// <param name="withCall">Whether the call of a method stands for its name.</param>
     /// <param name="cancellation">Gives up.</param>
     public IEnumerable<IOperation> References(IEnumerable<SyntaxToken> tokens, bool withCall, CancellationToken cancellation) =>
-        from token in tokens
+        from token in tokens.Heeding(cancellation)
         let name = token.Parent as SimpleNameSyntax
         where name is not null
         let operation = models.OperationOf(Whole(name, withCall), cancellation)
@@ -38,17 +39,17 @@ internal sealed class SymbolUses(FlowModels models)
     };
 
     /// <summary>Where a symbol can be named; null where that is anywhere.</summary>
-    private static IEnumerable<SyntaxNode>? Scopes(ISymbol symbol, CancellationToken cancellation) => symbol switch
+    private IEnumerable<SyntaxNode>? Scopes(ISymbol symbol, CancellationToken cancellation) => symbol switch
     {
         ILocalSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction } =>
-            Declarations(symbol, cancellation).Select(static node => node.Ancestors().FirstOrDefault(IsMember) ?? node.SyntaxTree.GetRoot()),
+            Declarations(symbol, cancellation).Select(node => node.Ancestors().FirstOrDefault(IsMember) ?? node.SyntaxTree.GetRoot(cancellation)),
         IParameterSymbol => Declarations(symbol.ContainingSymbol, cancellation),
         { DeclaredAccessibility: Accessibility.Private } => Declarations(symbol.ContainingType, cancellation),
         _ => null,
     };
 
-    private static IEnumerable<SyntaxNode> Declarations(ISymbol symbol, CancellationToken cancellation) =>
-        symbol.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation));
+    private IEnumerable<SyntaxNode> Declarations(ISymbol symbol, CancellationToken cancellation) =>
+        models.DeclarationsOf(symbol).Select(reference => reference.GetSyntax(cancellation));
 
     private static bool IsMember(SyntaxNode node) => node is MemberDeclarationSyntax and not GlobalStatementSyntax and not BaseTypeDeclarationSyntax;
 

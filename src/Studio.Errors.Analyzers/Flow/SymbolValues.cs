@@ -10,7 +10,7 @@ internal sealed class SymbolValues(FlowModels models)
 
     public IEnumerable<IOperation> Of(ILocalSymbol local, CancellationToken cancellation)
     {
-        foreach (var declaration in local.DeclaringSyntaxReferences)
+        foreach (var declaration in models.DeclarationsOf(local))
         {
             if (models.OperationOf(declaration.GetSyntax(cancellation), cancellation) is IVariableDeclaratorOperation { Initializer.Value: { } value })
             {

@@ -27,7 +27,7 @@ public sealed class ClosedCodeSwitchAnalyzer() : ContractAnalyzer(Rule)
             foreach (var token in file.SemanticModel.SyntaxTree.Tokens("switch", file.CancellationToken))
             {
                 if (Governing(token.Parent) is { } value && contract.Names.Reach(value)
-                    && CodesIn(file.SemanticModel.GetTypeInfo(value, file.CancellationToken).Type, contract.Symbols) is var (type, position)
+                    && CodesIn(contract.Models.Of(token.SyntaxTree!).GetTypeInfo(value, file.CancellationToken).Type, contract.Symbols) is var (type, position)
                     && !PatternsOf(token.Parent!).Any(pattern => TakesAll(pattern, position)))
                 {
                     file.ReportDiagnostic(Diagnostic.Create(Rule, token.GetLocation(), type.Name));

@@ -34,7 +34,7 @@ public sealed class CodeAsTextAnalyzer() : ContractAnalyzer(Rule)
             var decisions = found.Count == 0 ? [] : new MessageFlow(contract.Models, summaries, new OpenSummaries(), file.CancellationToken).Follow(found);
             var compared = decisions.SelectMany(decision => tested.Constants(decision, file.CancellationToken).Select(constant => (constant, decision.Inner is null ? null : decision.Test)));
             var given = reads.Given(model, file.CancellationToken).Select(static constant => (constant, (IOperation?)null));
-            foreach (var (place, code) in compared.Concat(given).Select(one => Spelling(one.constant, one.Item2, file.SemanticModel.SyntaxTree, file.CancellationToken)).Distinct())
+            foreach (var (place, code) in compared.Concat(given).Select(one => Spelling(one.constant, one.Item2, file.SemanticModel.SyntaxTree, contract.Models, file.CancellationToken)).Distinct())
             {
                 if (code.Length > 0 && codes.Value.Count > 0)
                 {
@@ -45,11 +45,11 @@ public sealed class CodeAsTextAnalyzer() : ContractAnalyzer(Rule)
     }
 
     /// <summary>Where a code is spelt: the string itself, or what stands for it where that is in another file; nothing where the generator printed it.</summary>
-    private static (SyntaxNode Place, string Code) Spelling(IOperation constant, IOperation? elsewhere, SyntaxTree tree, CancellationToken cancellation)
+    private static (SyntaxNode Place, string Code) Spelling(IOperation constant, IOperation? elsewhere, SyntaxTree tree, FlowModels models, CancellationToken cancellation)
     {
         var code = constant is IUtf8StringOperation utf8 ? utf8.Value : constant.ConstantValue.Value as string ?? string.Empty;
         var declared = SymbolUses.Referred(constant);
-        var declaration = declared?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as VariableDeclaratorSyntax;
+        var declaration = declared?.DeclarationsIn(models.Compilation).FirstOrDefault()?.GetSyntax(cancellation) as VariableDeclaratorSyntax;
         if (declared is not null && (declaration is null || declaration.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)))
         {
             return (constant.Syntax, string.Empty);

@@ -29,9 +29,11 @@ public sealed class ScopeWithoutEffectAnalyzer() : ContractAnalyzer(Rule)
             var uses = new SymbolUses(contract.Models);
             context.RegisterSemanticModelAction(file =>
             {
-                foreach (var attribute in attributes.In(file.SemanticModel, file.CancellationToken))
+                // The models of the contract: what they give is of one compilation with what all rules know.
+                var model = contract.Models.Of(file.SemanticModel.SyntaxTree);
+                foreach (var attribute in attributes.In(model, file.CancellationToken))
                 {
-                    if (attribute.Parent?.Parent is { } target && Ineffective(target, file, uses) is { } place)
+                    if (attribute.Parent?.Parent is { } target && Ineffective(target, model, uses, file.CancellationToken) is { } place)
                     {
                         file.ReportDiagnostic(Diagnostic.Create(Rule, attribute.GetLocation(), Excerpt.Of(attribute), place));
                     }
@@ -41,31 +43,31 @@ public sealed class ScopeWithoutEffectAnalyzer() : ContractAnalyzer(Rule)
     }
 
     /// <summary>What the attribute stands on, where that has no effect.</summary>
-    private static string? Ineffective(SyntaxNode target, SemanticModelAnalysisContext file, SymbolUses uses) => target switch
+    private static string? Ineffective(SyntaxNode target, SemanticModel model, SymbolUses uses, CancellationToken cancellation) => target switch
     {
-        TypeDeclarationSyntax type when file.SemanticModel.GetDeclaredSymbol(type, file.CancellationToken) is { } symbol =>
-            symbol.IsStatic ? "a class of static handlers" : Endpoints(symbol) ? null : "a class that is no controller",
+        TypeDeclarationSyntax type when model.GetDeclaredSymbol(type, cancellation) is { } symbol =>
+            symbol.IsStatic ? "a class of static handlers" : Endpoints(symbol, model.Compilation) ? null : "a class that is no controller",
         MethodDeclarationSyntax { Parent: InterfaceDeclarationSyntax } => "the method of an interface",
-        MethodDeclarationSyntax or LocalFunctionStatementSyntax when file.SemanticModel.GetDeclaredSymbol(target, file.CancellationToken) is IMethodSymbol method =>
-            IsNoAction(method) && !uses.Of(method, file.CancellationToken).Any(static use => use is IMethodReferenceOperation) ? "a method that is no action"
-            : IsOnlyCalled(method, uses, file.CancellationToken) ? "a method that is called and not mapped" : null,
+        MethodDeclarationSyntax or LocalFunctionStatementSyntax when model.GetDeclaredSymbol(target, cancellation) is IMethodSymbol { Name.Length: > 0 } method =>
+            IsNoAction(method) && !uses.Of(method, cancellation).Any(static use => use is IMethodReferenceOperation) ? "a method that is no action"
+            : IsOnlyCalled(method, uses, model.Compilation, cancellation) ? "a method that is called and not mapped" : null,
         _ => null,
     };
 
     /// <summary>Whether a framework may make endpoints of a class's methods. A base class of another assembly may be one.</summary>
-    private static bool Endpoints(INamedTypeSymbol type) =>
+    private static bool Endpoints(INamedTypeSymbol type, Compilation compilation) =>
         type.Name.EndsWith("Controller", StringComparison.Ordinal)
-        || type.SelfAndBaseTypes().Any(static one => one.SpecialType != SpecialType.System_Object
-            && (one.DeclaringSyntaxReferences.Length == 0 || one.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name is "ControllerAttribute" or "ApiControllerAttribute" or "BindServiceMethodAttribute")));
+        || type.SelfAndBaseTypes().Any(one => one.SpecialType != SpecialType.System_Object
+            && (!one.IsDeclaredIn(compilation) || one.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name is "ControllerAttribute" or "ApiControllerAttribute" or "BindServiceMethodAttribute")));
 
     /// <summary>Whether MVC passes over a method of a controller.</summary>
     private static bool IsNoAction(IMethodSymbol method) =>
         method.MethodKind == MethodKind.Ordinary && method.ContainingType.SelfAndBaseTypes().Any(static one => one.Name == "ControllerBase")
         && (method.DeclaredAccessibility != Accessibility.Public || method.IsStatic || AttributeReader.IsNonAction(method));
 
-    private static bool IsOnlyCalled(IMethodSymbol method, SymbolUses uses, CancellationToken cancellation)
+    private static bool IsOnlyCalled(IMethodSymbol method, SymbolUses uses, Compilation compilation, CancellationToken cancellation)
     {
-        if (method.IsVirtual || method.IsAbstract || method.IsOverride || (method.MethodKind != MethodKind.LocalFunction && !method.IsStatic && Endpoints(method.ContainingType)) || ImplementsContract(method))
+        if (method.IsVirtual || method.IsAbstract || method.IsOverride || (method.MethodKind != MethodKind.LocalFunction && !method.IsStatic && Endpoints(method.ContainingType, compilation)) || ImplementsContract(method))
         {
             return false;
         }

@@ -68,7 +68,7 @@ public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Rule)
     /// <summary>Where a handler's return type names an error.</summary>
     private static TypeSyntax? TypeIn(EndpointCase one, INamedTypeSymbol error) =>
         one.Endpoint.Handlers
-            .Select(static handler => handler.Lambda?.Syntax ?? handler.Symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax())
+            .Select(handler => handler.Lambda?.Syntax ?? one.Application.Models.DeclarationsOf(handler.Symbol).FirstOrDefault()?.GetSyntax(one.Cancellation))
             .Select(static syntax => syntax switch
             {
                 ParenthesizedLambdaExpressionSyntax lambda => lambda.ReturnType,

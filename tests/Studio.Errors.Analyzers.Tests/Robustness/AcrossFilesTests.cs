@@ -56,7 +56,7 @@ public sealed class AcrossFilesTests
     {
         var project = new TestProject("class Plain { bool Run(Exception fault) => fault.Message == \"Studio.Errors\"; }");
         var session = GeneratedProject.WithoutFamily(project.Source).WithAnalyzers(AllRules.Analyzers, project.AnalyzerOptions);
-        Assert.Empty(await session.GetAnalyzerDiagnosticsAsync());
+        Assert.Empty(await session.ReportsAsync());
         foreach (var analyzer in AllRules.Analyzers)
         {
             var telemetry = await session.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None);
@@ -69,7 +69,7 @@ public sealed class AcrossFilesTests
     {
         var project = new TestProject(Code.App("app.MapGet(\"/\", () => 1);"));
         var session = project.Compile().WithAnalyzers(AllRules.Analyzers, project.AnalyzerOptions);
-        await session.GetAnalyzerDiagnosticsAsync();
+        await session.ReportsAsync();
         foreach (var analyzer in AllRules.Analyzers)
         {
             var telemetry = await session.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None);

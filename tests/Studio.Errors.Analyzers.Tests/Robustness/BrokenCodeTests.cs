@@ -46,7 +46,7 @@ public sealed class BrokenCodeTests
         var failures = new List<string>();
         var options = new CompilationWithAnalyzersOptions(project.AnalyzerOptions, (fault, _, _) => Add(failures, fault.ToString()), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         var compilation = GeneratedProject.For(project.Catalog).AddSyntaxTrees(trees);
-        var reported = await compilation.WithAnalyzers(rules, options).GetAnalyzerDiagnosticsAsync();
+        var reported = await compilation.WithAnalyzers(rules, options).ReportsAsync();
         return [.. failures, .. reported.Where(static problem => problem.Id == "AD0001").Select(static problem => problem.ToString())];
     }
 

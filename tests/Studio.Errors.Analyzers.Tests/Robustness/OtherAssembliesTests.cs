@@ -17,7 +17,7 @@ public sealed class OtherAssembliesTests
     {
         var library = Library("Library", GeneratedProject.For(new TestProject("").Catalog).AddSyntaxTrees(Parse(attribute + Family)));
         var application = GeneratedProject.WithoutFamily($"class Reader {{ bool Run() => {value}.Message == \"x\"; }}").AddReferences(library);
-        var reported = await application.WithAnalyzers([new BranchOnMessageAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        var reported = await application.WithAnalyzers([new BranchOnMessageAnalyzer()]).ReportsAsync();
         Assert.Equal(Enumerable.Repeat("SERR301", reports), reported.Select(static one => one.Id));
     }
 
@@ -29,7 +29,7 @@ public sealed class OtherAssembliesTests
         var part = Library(name, GeneratedProject.WithoutFamily("[Studio.Errors.ErrorCatalog(\"errors.json\")] public static class PrintErrors;"));
         var application = GeneratedProject.WithoutFamily("class Plain { bool Run(System.Exception fault) => fault.Message == \"Studio, Errors\"; }").AddReferences(part);
         var session = application.WithAnalyzers(AllRules.Analyzers);
-        Assert.Empty(await session.GetAnalyzerDiagnosticsAsync());
+        Assert.Empty(await session.ReportsAsync());
         foreach (var analyzer in AllRules.Analyzers)
         {
             Assert.Equal(0, (await session.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None)).SemanticModelActionsCount);

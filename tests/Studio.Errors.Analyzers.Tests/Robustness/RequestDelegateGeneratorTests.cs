@@ -35,7 +35,7 @@ public sealed class RequestDelegateGeneratorTests
 
     private static async Task<IEnumerable<string>> Reports(Compilation compilation, TestProject project)
     {
-        var reported = await compilation.WithAnalyzers(AllRules.Analyzers, project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
+        var reported = await compilation.WithAnalyzers(AllRules.Analyzers, project.AnalyzerOptions).ReportsAsync();
         return reported.Where(static one => !one.Id.StartsWith("SERR1", StringComparison.Ordinal)).Select(static one => one.ToString()).Order(StringComparer.Ordinal);
     }
 

@@ -8,7 +8,7 @@ public sealed class WithoutRuntimeTests
     public async Task Nothing_is_reported_where_the_runtime_is_not_referenced()
     {
         var project = new TestProject("static class C { static bool M(Exception e) => e.Message == \"x\"; }") { ReferencesRuntime = false };
-        Assert.Empty(await project.Compile().WithAnalyzers(AllRules.Analyzers, project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync());
+        Assert.Empty(await project.Compile().WithAnalyzers(AllRules.Analyzers, project.AnalyzerOptions).ReportsAsync());
     }
 
     [Fact]

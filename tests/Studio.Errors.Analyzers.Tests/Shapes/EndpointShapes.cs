@@ -59,7 +59,7 @@ public sealed class EndpointShapes
         {
             Options = new Dictionary<string, string> { ["build_property.EnableRequestDelegateGenerator"] = "true" },
         };
-        var reported = await project.Compile().WithAnalyzers(rules[family], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
+        var reported = await project.Compile().WithAnalyzers(rules[family], project.AnalyzerOptions).ReportsAsync();
         return reported.OrderBy(static problem => problem.Location.SourceSpan.Start).ThenBy(static problem => problem.Id, StringComparer.Ordinal)
             .ToLookup(ShapeOf, static problem => (problem.Id, problem.Location.SourceTree!.GetText().ToString(problem.Location.SourceSpan).ReplaceLineEndings(" ")));
     }

@@ -42,7 +42,7 @@ internal static class Verify<TAnalyzer>
     /// <summary>Everything that the analyzer reports, its own crashes included.</summary>
     public static async Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, TestProject project)
     {
-        return await compilation.WithAnalyzers([new TAnalyzer()], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
+        return await compilation.WithAnalyzers([new TAnalyzer()], project.AnalyzerOptions).ReportsAsync();
     }
 
     private static string Print(IEnumerable<Mark> marks, string source) => string.Join(
