@@ -13,7 +13,7 @@ internal sealed record FileProblem(string Path, Problem Problem)
     {
         RuleSeverity.Error => "error",
         RuleSeverity.Warning => "warning",
-        _ => "message",
+        RuleSeverity.Message => "message",
     };
 
     public string Message => string.Format(CultureInfo.InvariantCulture, Problem.Rule.Format, [.. Problem.Arguments]);

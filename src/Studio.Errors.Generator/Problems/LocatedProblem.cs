@@ -16,6 +16,6 @@ internal sealed record LocatedProblem(string File, Problem Problem)
     {
         RuleSeverity.Error => DiagnosticSeverity.Error,
         RuleSeverity.Warning => DiagnosticSeverity.Warning,
-        _ => DiagnosticSeverity.Info,
+        RuleSeverity.Message => DiagnosticSeverity.Info,
     };
 }

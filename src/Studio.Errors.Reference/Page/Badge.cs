@@ -23,6 +23,6 @@ internal static class Badge
     {
         RetryAdvice.Backoff => Html.Of($"""<path d="M13 8a5 5 0 1 1-1.6-3.7M13 2v3h-3"/>"""),
         RetryAdvice.RetryAfter => Html.Of($"""<circle cx="8" cy="8" r="5.5"/><path d="M8 5v3l2 1.5"/>"""),
-        _ => Html.Of($"""<circle cx="8" cy="8" r="5.5"/><path d="m4.2 4.2 7.6 7.6"/>"""),
+        RetryAdvice.Never => Html.Of($"""<circle cx="8" cy="8" r="5.5"/><path d="m4.2 4.2 7.6 7.6"/>"""),
     };
 }

@@ -10,7 +10,7 @@ public static class RetryText
     {
         RetryAdvice.Backoff => "backoff",
         RetryAdvice.RetryAfter => "retryAfter",
-        _ => "never",
+        RetryAdvice.Never => "never",
     };
 
     /// <summary>On a badge.</summary>
@@ -20,7 +20,7 @@ public static class RetryText
     {
         RetryAdvice.Backoff => "Retry with backoff",
         RetryAdvice.RetryAfter => "Retry after a delay",
-        _ => "Don’t retry",
+        RetryAdvice.Never => "Don’t retry",
     };
 
     /// <summary>As a sentence.</summary>
@@ -30,6 +30,6 @@ public static class RetryText
     {
         RetryAdvice.Backoff => "Transient: send the same request again with exponential backoff, a limited number of times.",
         RetryAdvice.RetryAfter => "Send the same request again after the number of seconds in Retry-After, not before.",
-        _ => "Never send the same request again unchanged: it would fail the same way.",
+        RetryAdvice.Never => "Never send the same request again unchanged: it would fail the same way.",
     };
 }

@@ -117,14 +117,14 @@ internal static class DiffCommand
     {
         ChangeWeight.Major => "major",
         ChangeWeight.Minor => "minor",
-        _ => "patch",
+        ChangeWeight.Patch => "patch",
     };
 
     private static Color ColorOf(ChangeWeight weight) => weight switch
     {
         ChangeWeight.Major => Color.Red,
         ChangeWeight.Minor => Color.Blue,
-        _ => Color.Grey,
+        ChangeWeight.Patch => Color.Grey,
     };
 
     private static string MessageOf(CatalogChange change) => string.Format(CultureInfo.InvariantCulture, change.Format, [.. change.Arguments]);

@@ -112,7 +112,7 @@ internal static class TypeScriptPrinter
     {
         RetryAdvice.Backoff => "backoff",
         RetryAdvice.RetryAfter => "retryAfter",
-        _ => "never",
+        RetryAdvice.Never => "never",
     };
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
