@@ -13,7 +13,8 @@ public abstract class CatalogAnalyzer : ContractAnalyzer
 
     private protected sealed override void Start(CompilationStartAnalysisContext context, Contract contract)
     {
-        var catalogs = new Catalogs(context.Options.AdditionalFiles, contract.Families, text => context.TryGetValue(text, Catalogs.Readings, out var reading) ? reading : null);
+        var host = GuardedStart.HostOf(context);
+        var catalogs = new Catalogs(context.Options.AdditionalFiles, contract.Families, text => host.TryGetValue(text, Catalogs.Readings, out var reading) ? reading : null);
         context.RegisterAdditionalFileAction(file =>
         {
             foreach (var catalog in catalogs.Files.Where(one => one.Path == file.AdditionalFile.Path && one.Reading.Catalog is not null))

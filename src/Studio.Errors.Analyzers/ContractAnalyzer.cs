@@ -6,11 +6,11 @@ namespace Studio.Errors.Analyzers;
 
 /// <summary>
 /// The ceremony of every rule: runs concurrently, skips generated code, and leaves at once where the compilation
-/// makes no use of Studio.Errors.
+/// makes no use of Studio.Errors. A fault of the rule is told as one of ours (<see cref="GuardedStart"/>).
 /// </summary>
 public abstract class ContractAnalyzer : DiagnosticAnalyzer
 {
-    private protected ContractAnalyzer(DiagnosticDescriptor descriptor) => SupportedDiagnostics = [descriptor];
+    private protected ContractAnalyzer(DiagnosticDescriptor descriptor) => SupportedDiagnostics = [descriptor, GuardedStart.Failed];
 
     /// <inheritdoc/>
     public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
@@ -22,10 +22,14 @@ public abstract class ContractAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (Contract.Of(start.Compilation, start.CancellationToken) is { } contract)
+            var guarded = new GuardedStart(start, SupportedDiagnostics[0].Id);
+            guarded.Run(() =>
             {
-                Start(start, contract);
-            }
+                if (Contract.Of(start.Compilation, start.CancellationToken) is { } contract)
+                {
+                    Start(guarded, contract);
+                }
+            });
         });
     }
 

@@ -18,7 +18,8 @@ public abstract class EndpointAnalyzer : ContractAnalyzer
             return;
         }
 
-        var catalogs = new Catalogs(context.Options.AdditionalFiles, contract.Families, text => context.TryGetValue(text, Catalogs.Readings, out var reading) ? reading : null);
+        var host = GuardedStart.HostOf(context);
+        var catalogs = new Catalogs(context.Options.AdditionalFiles, contract.Families, text => host.TryGetValue(text, Catalogs.Readings, out var reading) ? reading : null);
         var application = new Application(contract, catalogs);
         context.RegisterSemanticModelAction(file =>
         {

@@ -5,7 +5,7 @@ namespace Studio.Errors.Catalog;
 /// <param name="Errors">The name of the member <c>errors</c>; the same as <paramref name="Root"/> where there is none.</param>
 /// <param name="Entries">The key of each entry, usable or not, sorted by code.</param>
 /// <param name="Exceptions">Each name in the <c>from.exceptions</c> of the model's entries, in order of the file.</param>
-/// <param name="Parts">Everything else that a change can be told at, by path; see <see cref="Find"/>.</param>
+/// <param name="Parts">Everything else that a change can be told at, by path; see <see cref="Finder"/>.</param>
 internal sealed record CatalogMap(
     TextRange Root,
     TextRange Errors,
@@ -19,23 +19,29 @@ internal sealed record CatalogMap(
     public const string ErrorsPath = "/errors";
 
     /// <summary>
-    /// The place of a path such as <c>not_found/status</c> or <c>not_found/fields/x/type</c>; where the file has no such
+    /// Finds the place of a path such as <c>not_found/status</c> or <c>not_found/fields/x/type</c>; where the file has no such
     /// member, of the nearest thing around it.
     /// </summary>
-    public TextRange Find(string path)
+    public Func<string, TextRange> Finder()
     {
-        for (var part = path; part.Length > 0; part = part.Substring(0, Math.Max(0, part.LastIndexOf('/'))))
+        var ranges = new Dictionary<string, TextRange>(StringComparer.Ordinal);
+        foreach (var place in Parts.Where(place => !ranges.ContainsKey(place.Name)))
         {
-            foreach (var place in Parts)
-            {
-                if (place.Name == part)
-                {
-                    return place.Range;
-                }
-            }
+            ranges.Add(place.Name, place.Range);
         }
 
-        return Errors;
+        return path =>
+        {
+            for (var part = path; part.Length > 0; part = part.Substring(0, Math.Max(0, part.LastIndexOf('/'))))
+            {
+                if (ranges.TryGetValue(part, out var range))
+                {
+                    return range;
+                }
+            }
+
+            return Errors;
+        };
     }
 }
 

@@ -6,14 +6,23 @@ internal static class CatalogReader
     /// <summary>How long a catalog's text may be, in UTF-16 code units.</summary>
     public const int MaximumLength = 1_048_576;
 
+    /// <summary>Reads a catalog whose encoding does not matter.</summary>
+    public static CatalogReading Read(string text) => Read(new FileText(text));
+
     /// <summary>Reads a catalog. Never throws: whatever is wrong becomes a problem with its place.</summary>
-    public static CatalogReading Read(string text)
+    public static CatalogReading Read(FileText file)
     {
+        var text = file.Text;
         var lines = new TextLines(text);
         var problems = new ProblemList(lines);
         if (text.Length > MaximumLength)
         {
             problems.Report(Rules.CatalogTooLarge, default, Phrase.Number(MaximumLength));
+            return new(null, problems.ToEquatableArray(), MapOf(null, null, lines, text));
+        }
+
+        if (!TextEncoding.Check(file, problems))
+        {
             return new(null, problems.ToEquatableArray(), MapOf(null, null, lines, text));
         }
 

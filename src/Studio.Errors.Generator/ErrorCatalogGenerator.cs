@@ -21,6 +21,7 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
         context.ReportProblems(readings.AnchorProblems(files));
         context.ReportProblems(files.CatalogProblems());
         context.ReportProblems(files.FamilyProblems(mappings));
+        context.ReportProblems(mappings.MappingFaults());
         context.ReportProblems(files.PromiseProblems(context.ShippedFiles()));
     }
 }

@@ -64,7 +64,9 @@ internal static class PipelineSteps
         IncrementalValuesProvider<PlacelessCatalog> catalogs,
         IncrementalValueProvider<bool> isServer) =>
         anchors.Combine(catalogs.Collect()).Combine(isServer)
-            .Select(static (pair, _) => Family.Join(pair.Left.Left, pair.Left.Right, pair.Right))
+            .Select(static (pair, _) => Guarded.Run(
+                () => Family.Join(pair.Left.Left, pair.Left.Right, pair.Right),
+                problem => Family.Join(pair.Left.Left, [], pair.Right) with { Fault = problem }))
             .WithTrackingName(TrackingNames.Families);
 
     public static IncrementalValuesProvider<Mapping> MappedIn(
@@ -72,26 +74,28 @@ internal static class PipelineSteps
         IncrementalValueProvider<Compilation> compilation) =>
         families.Combine(compilation)
             .Select(static (pair, cancellation) =>
-                new Mapping(pair.Left, ExceptionTypeReader.Read(pair.Left, pair.Right, cancellation)))
+                Guarded.Run(
+                    () => new Mapping(pair.Left, ExceptionTypeReader.Read(pair.Left, pair.Right, cancellation)),
+                    problem => new(pair.Left, EquatableArray<ExceptionType>.Empty, problem)))
             .WithTrackingName(TrackingNames.ExceptionTypes);
 
     public static IncrementalValuesProvider<SourceFile> FamilySources(this IncrementalValuesProvider<Family> families) =>
-        families.SelectMany(static (family, _) => FamilyPrinter.Print(family)).WithTrackingName(TrackingNames.FamilySources);
+        families.SelectMany(static (family, _) => Guarded.RunAll(() => FamilyPrinter.Print(family), SourceFile.Failed)).WithTrackingName(TrackingNames.FamilySources);
 
     public static IncrementalValuesProvider<SourceFile> ResultSources(this IncrementalValuesProvider<Family> families) =>
         families.SelectMany(static (family, _) => family.StatusGroups())
             .WithTrackingName(TrackingNames.StatusGroups)
-            .Select(static (group, _) => ResultPrinter.Print(group))
+            .Select(static (group, _) => Guarded.Run(() => ResultPrinter.Print(group), SourceFile.Failed))
             .WithTrackingName(TrackingNames.ResultSources);
 
     public static IncrementalValuesProvider<SourceFile> PipelineSources(this IncrementalValuesProvider<Mapping> mappings) =>
-        mappings.SelectMany(static (mapping, _) => ServerPrinter.Print(mapping)).WithTrackingName(TrackingNames.PipelineSources);
+        mappings.SelectMany(static (mapping, _) => Guarded.RunAll(() => ServerPrinter.Print(mapping), SourceFile.Failed)).WithTrackingName(TrackingNames.PipelineSources);
 
     public static IncrementalValuesProvider<LocatedProblem> AnchorProblems(
         this IncrementalValuesProvider<AnchorReading> readings,
         IncrementalValuesProvider<CatalogFile> files) =>
-        readings.Combine(files.Select(static (file, _) => file.Path).Collect())
-            .SelectMany(static (pair, _) => Generator.AnchorProblems.Of(pair.Left, pair.Right))
+        readings.Combine(files.Select(static (file, _) => (file.Path, file.IsReadable)).Collect())
+            .SelectMany(static (pair, _) => Guarded.RunAll(() => Generator.AnchorProblems.Of(pair.Left, pair.Right), LocatedProblem.Nowhere))
             .WithTrackingName(TrackingNames.Problems);
 
     public static IncrementalValuesProvider<LocatedProblem> CatalogProblems(this IncrementalValuesProvider<CatalogFile> files) =>
@@ -108,20 +112,35 @@ internal static class PipelineSteps
         this IncrementalValuesProvider<CatalogFile> files,
         IncrementalValuesProvider<ShippedFile> baselines) =>
         files.Combine(baselines.Collect())
-            .SelectMany(static (pair, _) => Generator.PromiseProblems.Of(pair.Left, pair.Right))
+            .SelectMany(static (pair, _) => Guarded.RunAll(() => Generator.PromiseProblems.Of(pair.Left, pair.Right), LocatedProblem.Nowhere))
             .WithTrackingName(TrackingNames.Problems);
 
     public static IncrementalValuesProvider<LocatedProblem> FamilyProblems(
         this IncrementalValuesProvider<CatalogFile> files,
         IncrementalValuesProvider<Mapping> mappings) =>
         files.Combine(mappings.Collect())
-            .SelectMany(static (pair, _) => Generator.FamilyProblems.Of(pair.Left, pair.Right))
+            .SelectMany(static (pair, _) => Guarded.RunAll(() => Generator.FamilyProblems.Of(pair.Left, pair.Right), LocatedProblem.Nowhere))
+            .WithTrackingName(TrackingNames.Problems);
+
+    /// <summary>Faults of ours while types were looked up: they belong to no file.</summary>
+    public static IncrementalValuesProvider<LocatedProblem> MappingFaults(this IncrementalValuesProvider<Mapping> mappings) =>
+        mappings.SelectMany(static (mapping, _) => new[] { mapping.Family.Fault, mapping.Fault }.OfType<Problem>().Select(LocatedProblem.Nowhere))
             .WithTrackingName(TrackingNames.Problems);
 
     public static void AddSources(
         this IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<SourceFile> sources) =>
-        context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.HintName, source.ToSourceText()));
+        context.RegisterSourceOutput(sources, static (output, source) =>
+        {
+            if (source.Fault is { } fault)
+            {
+                output.ReportDiagnostic(LocatedProblem.Nowhere(fault).ToDiagnostic());
+            }
+            else
+            {
+                output.AddSource(source.HintName, source.ToSourceText());
+            }
+        });
 
     public static void ReportProblems(
         this IncrementalGeneratorInitializationContext context,

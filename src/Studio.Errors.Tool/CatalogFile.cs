@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Studio.Errors.Catalog;
 
 namespace Studio.Errors.Tool;
@@ -8,10 +9,10 @@ namespace Studio.Errors.Tool;
 /// <param name="Reading">The catalog.</param>
 /// <param name="Shipped">The promise of the baseline; null where there is none or it can't be read.</param>
 /// <param name="Problems">What a build would tell.</param>
-internal sealed record CatalogFile(string Path, CatalogReading Reading, ShippedCatalog? Shipped, IReadOnlyList<FileProblem> Problems)
+internal sealed partial record CatalogFile(string Path, CatalogReading Reading, ShippedCatalog? Shipped, IReadOnlyList<FileProblem> Problems)
 {
-    /// <summary>A mark at the file's beginning may name another encoding; letters that are none in it are not guessed.</summary>
-    private static readonly UTF8Encoding strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    /// <summary>In UTF-8 no text of the longest length has more bytes; whatever has is too long.</summary>
+    private const int MostBytes = 3 * CatalogReader.MaximumLength;
 
     public bool HasErrors => Problems.Any(problem => problem.IsError);
 
@@ -49,31 +50,35 @@ internal sealed record CatalogFile(string Path, CatalogReading Reading, ShippedC
     public static ErrorCatalog? Read(FileInfo file, TextWriter errors, out int code)
     {
         var text = Text(file, errors);
-        var reading = text is null ? null : CatalogReader.Read(text);
+        var reading = text is { } read ? CatalogReader.Read(read) : null;
         code = reading is null ? ExitCode.Unusable : reading.Problems.Count > 0 ? ExitCode.Bad : ExitCode.Good;
         new Terminal(errors).Problems((reading?.Problems ?? []).Select(problem => new FileProblem(file.ToString(), problem)));
         return code == ExitCode.Good ? ErrorCatalog.Parse(Encoding.UTF8.GetBytes(RuntimeJson.Print(reading!.Catalog!))) : null;
     }
 
     /// <summary>A file's text; null, and a word on why, where it can't be opened.</summary>
-    public static string? Text(FileInfo file, TextWriter errors)
+    public static FileText? Text(FileInfo file, TextWriter errors)
     {
         try
         {
-            return File.ReadAllText(file.FullName, strictUtf8);
-        }
-        catch (DecoderFallbackException)
-        {
-            errors.WriteLine($"{file} is not UTF-8; save it in that encoding.");
-            return null;
+            return FileText.Of(InputFile.Read(file.FullName, MostBytes));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             errors.WriteLine(
                 Directory.Exists(file.FullName) ? $"{file} is a folder; name the file in it."
-                : fault is FileNotFoundException or DirectoryNotFoundException ? $"{file} is not there. Name another file, or begin a catalog with: studio-errors init"
-                : $"{file} can't be read: {fault.Message}");
+                : fault is FileNotFoundException or DirectoryNotFoundException ? NotThere(file.ToString())
+                : fault is UnauthorizedAccessException ? $"{file} can't be read: this user may not."
+                : $"{file} can't be read: {fault.Message.TrimEnd('.')}.");
             return null;
         }
     }
+
+    private static string NotThere(string name) => GitRevision().IsMatch(name)
+        ? $"{name} is not there. If it is a revision of git: revisions are not read; write it to a file first, with git show {name} > old.json, or give <(git show {name}) in its place."
+        : $"{name} is not there. Name another file, or begin a catalog with: studio-errors init";
+
+    /// <summary>Such as HEAD~1:errors.json; not C:\errors.json.</summary>
+    [GeneratedRegex(@"\A[^:\s]{2,}:[^:\s]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex GitRevision();
 }

@@ -46,7 +46,7 @@ internal static class ToolCommands
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // A file that can't be written. Builds understand the line; its message names the file.
+            // A file that can't be written. Builds understand the line; its message names the file (OutputFile).
             console.Error.WriteLine($"studio-errors: error: {fault.Message}");
             return ExitCode.Unusable;
         }
@@ -71,7 +71,9 @@ internal static class ToolCommands
     {
         foreach (var token in argument.Tokens.Where(token => token.Value.StartsWith('-')))
         {
-            argument.AddError($"'{token.Value}' is no option of this command; --help lists them. A file of that name is ./{token.Value}.");
+            argument.AddError(token.Value == "-"
+                ? "'-' is not read here; name a file, such as /dev/stdin, or give <(a command) in its place."
+                : $"'{token.Value}' is no option of this command; --help lists them. A file of that name is ./{token.Value}.");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Studio.Errors.Testing;
 
 namespace Studio.Errors.Tool.Tests;
 
@@ -49,18 +50,26 @@ public sealed class CheckCommandTests : IDisposable
 
     private static (int Code, string Output, string Error) Said(ToolRun run) => (run.Code, run.Output, run.Error[run.Error.IndexOf(" is", StringComparison.Ordinal)..]);
 
-    [Fact]
-    public void A_file_in_an_older_encoding_is_told_to_be_one()
+    public static TheoryData<string> Encodings => [.. EncodedCatalogs.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public void An_encoding_is_judged_as_a_build_judges_it(string name)
     {
-        File.WriteAllBytes(workspace.PathOf("errors.json"), Encoding.Latin1.GetBytes(Good.Replace("\"message\": \"", "\"message\": \"é", StringComparison.Ordinal)));
-        Assert.Equal(new(2, "", "errors.json is not UTF-8; save it in that encoding.\n"), workspace.Run("check", "errors.json"));
+        var (bytes, problems) = EncodedCatalogs.All[name];
+        File.WriteAllBytes(workspace.PathOf("errors.json"), bytes);
+        var run = workspace.Run("check", "errors.json", "--json");
+        using var document = JsonDocument.Parse(run.Output);
+        Assert.Equal((problems.Length, ""), (run.Code, run.Error));
+        Assert.Equal(problems, document.RootElement.EnumerateArray().Select(problem =>
+            $"{problem.GetProperty("rule")} ({problem.GetProperty("line")},{problem.GetProperty("column")})-({problem.GetProperty("endLine")},{problem.GetProperty("endColumn")})"));
     }
 
     [Fact]
-    public void A_mark_at_the_beginning_names_the_encoding()
+    public void UTF_16_is_told_to_be_saved_as_UTF_8()
     {
         File.WriteAllText(workspace.PathOf("errors.json"), Good, Encoding.Unicode);
-        Assert.Equal(new(0, "errors.json: 1 code, 0 errors\n", ""), workspace.Run("check", "errors.json"));
+        Assert.StartsWith("errors.json(1,1): error SERR031: The file is in UTF-16; save it as UTF-8\n", workspace.Run("check", "errors.json").Output, StringComparison.Ordinal);
     }
 
     [Fact]

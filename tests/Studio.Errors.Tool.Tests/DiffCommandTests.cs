@@ -29,6 +29,29 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Equal("SERR052", Assert.Single(document.RootElement.GetProperty("changes").EnumerateArray()).GetProperty("rule").GetString());
     }
 
+    [Fact]
+    public void A_revision_of_git_is_told_to_be_none()
+    {
+        var run = workspace.With("new.json", Old).Run("diff", "HEAD~1:./errors", "new.json");
+        Assert.Equal(2, run.Code);
+        Assert.Contains("revisions are not read; write it to a file first, with git show HEAD~1:./errors > old.json, or give <(git show HEAD~1:./errors) in its place.", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("init", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("none.json")]
+    [InlineData("C:\\errors")]
+    public void A_path_is_not_taken_for_one(string path) =>
+        Assert.Contains("begin a catalog with: studio-errors init", workspace.With("new.json", Old).Run("diff", path, "new.json").Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_dash_is_told_to_be_no_file()
+    {
+        var run = workspace.With("new.json", Old).Run("diff", "-", "new.json");
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith("'-' is not read here; name a file, such as /dev/stdin", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("old.json")]
     [InlineData("new.json")]

@@ -5,6 +5,7 @@ namespace Studio.Errors.Catalog;
 /// <summary>Cuts a message at its placeholders. <c>{name}</c> shows a field or value, <c>{{</c> and <c>}}</c> show a brace.</summary>
 internal sealed class MessageBinder(string code, EquatableArray<ParameterModel> parameters, ProblemList problems)
 {
+    private readonly Dictionary<string, ParameterModel> known = parameters.GroupBy(each => each.Name).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
     private readonly List<MessagePart> parts = [];
     private readonly StringBuilder literal = new();
 
@@ -51,10 +52,9 @@ internal sealed class MessageBinder(string code, EquatableArray<ParameterModel> 
 
     private void Report(string name, Extent place)
     {
-        var parameter = parameters.FirstOrDefault(parameter => parameter.Name == name);
-        if (parameter is null)
+        if (!known.TryGetValue(name, out var parameter))
         {
-            var cure = Phrase.DidYouMean(name, parameters.Select(each => each.Name), "declare it, or double the braces to show them");
+            var cure = problems.DidYouMean(name, known.Keys, "declare it, or double the braces to show them");
             problems.Report(Rules.UnknownPlaceholder, place, Phrase.Quote(name), Phrase.Quote(code), cure);
         }
         else if (!parameter.IsRequired && parameter.Default is null)

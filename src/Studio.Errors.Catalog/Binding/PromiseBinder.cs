@@ -48,7 +48,8 @@ internal sealed class PromiseBinder(NodeReader reader)
             return true;
         }
 
-        var hint = NearestName.Find(text.Value, choices.Keys) is { } nearest ? $" (did you mean '{nearest}'?)" : "";
+        var cure = reader.Problems.DidYouMean(text.Value, choices.Keys, "");
+        var hint = cure.Length > 0 ? $" ({cure})" : "";
         reader.Problems.Report(unknown, text.Mark, Phrase.Quote(text.Value), hint);
         return false;
     }

@@ -44,7 +44,7 @@ internal sealed class ShapedObject
     private static void ReportUnknown(JsonMember member, Shape shape, ProblemList problems)
     {
         var known = shape.Members.Select(each => each.Name).ToArray();
-        var cure = Phrase.DidYouMean(member.Name, known, $"its members are {Phrase.List(known)}");
+        var cure = problems.DidYouMean(member.Name, known, $"its members are {Phrase.List(known)}");
         problems.Report(Rules.UnknownMember, member.Place, Phrase.Quote(member.Name), shape.Noun, cure);
     }
 }

@@ -7,9 +7,11 @@ internal static class SourceArguments
     {
         foreach (var error in catalog.Errors)
         {
+            // Two are enough: a source fills one at most.
+            var open = error.Model.Parameters.Where(parameter => parameter.NeedsArgument).Take(2).ToArray();
             foreach (var source in ErrorSource.Of(error).Where(source => IsClear(source, error.Model)))
             {
-                var unfilled = error.Model.Parameters.FirstOrDefault(parameter => parameter.NeedsArgument && parameter.Name != source.Fills);
+                var unfilled = open.FirstOrDefault(parameter => parameter.Name != source.Fills);
                 if (unfilled is not null)
                 {
                     problems.Report(Rules.SourceNeedsArgument, source.Place, error.Model.Code, source.Label, unfilled.Name);

@@ -30,6 +30,6 @@ internal static class SourceParameters
             Phrase.Quote(source.Value),
             "field or value",
             error.Model.Code,
-            Phrase.DidYouMean(source.Value, texts, otherwise));
+            problems.DidYouMean(source.Value, texts, otherwise));
     }
 }

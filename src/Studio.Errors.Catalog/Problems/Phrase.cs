@@ -9,6 +9,8 @@ internal static class Phrase
     /// <summary>The longest quotation, in UTF-16 code units.</summary>
     public const int Longest = 80;
 
+    private const int MostListed = 20;
+
     /// <summary>Text of the file for use in a message: shortened, and what does not show itself written as an escape.</summary>
     public static string Quote(string text) => text.Length < Longest && text.All(static character => character is >= ' ' and <= '~') ? text : Escaped(text);
 
@@ -36,11 +38,12 @@ internal static class Phrase
     /// <summary>Words as the beginning of a sentence.</summary>
     public static string Capital(string words) => char.ToUpperInvariant(words[0]) + words.Substring(1);
 
-    /// <summary><c>'a', 'b' and 'c'</c>.</summary>
+    /// <summary><c>'a', 'b' and 'c'</c>; of many the first.</summary>
     public static string List(IReadOnlyList<string> names) => names.Count switch
     {
         0 => "none",
         1 => $"'{names[0]}'",
+        > MostListed => $"{string.Join(", ", names.Take(MostListed).Select(name => $"'{name}'"))} and {Number(names.Count - MostListed)} more",
         _ => $"{string.Join(", ", names.Take(names.Count - 1).Select(name => $"'{name}'"))} and '{names[names.Count - 1]}'",
     };
 

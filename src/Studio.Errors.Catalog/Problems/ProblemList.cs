@@ -6,10 +6,14 @@ internal sealed class ProblemList(TextLines lines)
     /// <summary>How many problems are listed; a file of garbage has hundreds of thousands, and nobody reads them.</summary>
     public const int Limit = 1_000;
 
+    /// <summary>How many misspelt names are compared with the known ones: each costs as much as all known names together.</summary>
+    private const int MostSuggestions = 20;
+
     private readonly List<Problem> listed = [];
     private readonly List<int> starts = [];
     private bool isSorted = true;
     private Extent firstUnlisted;
+    private int suggestions;
 
     /// <summary>Whether a further problem would not be listed.</summary>
     public bool IsFull => starts.Count > Limit;
@@ -28,6 +32,10 @@ internal sealed class ProblemList(TextLines lines)
         starts.Add(extent.Start);
         isSorted = false;
     }
+
+    /// <summary>As <see cref="Phrase.DidYouMean"/>, but only the first of many misspelt names get a suggestion.</summary>
+    public string DidYouMean(string name, IEnumerable<string> known, string otherwise) =>
+        suggestions++ < MostSuggestions ? Phrase.DidYouMean(name, known, otherwise) : otherwise;
 
     /// <summary>Whether a problem, listed or not, begins inside a stretch of the text or at its end.</summary>
     public bool Touches(Extent extent)

@@ -9,7 +9,7 @@ namespace Studio.Errors.Catalog;
 internal sealed record Rule(string Id, string Stem, string Title, string Format, RuleSeverity Severity)
 {
     /// <summary>Whether it is about what was shipped (SERR050–099), not about the catalog alone.</summary>
-    public bool IsPromise => string.CompareOrdinal(Id, "SERR050") >= 0;
+    public bool IsPromise => string.CompareOrdinal(Id, "SERR050") >= 0 && string.CompareOrdinal(Id, "SERR100") < 0;
 }
 
 internal enum RuleSeverity

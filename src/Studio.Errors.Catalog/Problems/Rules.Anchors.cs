@@ -6,12 +6,17 @@ internal static partial class Rules
     /// <summary>Arguments: the attribute's path, the anchor's name.</summary>
     public static readonly Rule CatalogNotFound = Error(
         "SERR040", nameof(CatalogNotFound), "No file matches the catalog that an anchor names",
-        "No additional file matches '{0}', the catalog of '{1}'; add it to the project as <AdditionalFiles Include=\"…\" /> or correct the path");
+        "No additional file matches '{0}', the catalog of '{1}'; correct the path, whose letter case counts, or name the file in the project as <StudioErrorsCatalog Include=\"…\" />");
 
     /// <summary>Arguments: the attribute's path, the anchor's name, two of the matching paths.</summary>
     public static readonly Rule CatalogAmbiguous = Error(
         "SERR041", nameof(CatalogAmbiguous), "Several files match the catalog that an anchor names",
         "Several additional files match '{0}', the catalog of '{1}': '{2}' and '{3}'; write more of the path");
+
+    /// <summary>Arguments: the file's path, the anchor's name.</summary>
+    public static readonly Rule CatalogUnreadable = Error(
+        "SERR048", nameof(CatalogUnreadable), "The file of a catalog can't be read",
+        "'{0}', the catalog of '{1}', is not there or can't be read; correct its path in the project file (StudioErrorsCatalog or AdditionalFiles), or begin it with: studio-errors init");
 
     /// <summary>Arguments: the anchor's name.</summary>
     public static readonly Rule AnchorNotPartial = Error(

@@ -35,6 +35,10 @@ internal static partial class Rules
         "SERR008", nameof(WrongJsonType), "A value has the wrong JSON type",
         "{0} must be {1}, but here it is {2}");
 
+    public static readonly Rule NotUtf8 = Error(
+        "SERR031", nameof(NotUtf8), "The catalog is not UTF-8",
+        "{0}; {1}");
+
     public static readonly Rule EmptyText = Error(
         "SERR009", nameof(EmptyText), "A text is empty",
         "'{0}' is empty; write {1}");

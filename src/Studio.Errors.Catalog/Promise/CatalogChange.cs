@@ -16,7 +16,7 @@ internal enum ChangeWeight
 /// <summary>One difference between two states of a catalog.</summary>
 /// <param name="Rule">The rule that tells it in a build; null where a build accepts it.</param>
 /// <param name="Weight">What it means for a version number.</param>
-/// <param name="Path">Where it stands in the newer file, as <see cref="CatalogMap.Find"/> takes it.</param>
+/// <param name="Path">Where it stands in the newer file, as <see cref="CatalogMap.Finder"/> takes it.</param>
 /// <param name="Format">What changed: the rule's format, or one of its own.</param>
 /// <param name="Arguments">What the format takes.</param>
 internal sealed record CatalogChange(Rule? Rule, ChangeWeight Weight, string Path, string Format, EquatableArray<string> Arguments)

@@ -24,7 +24,7 @@ internal static class CatalogDifference
 
     private static IEnumerable<CatalogChange> NewTombstones(CatalogModel before, CatalogModel after) =>
         after.Retired
-            .Where(code => !before.Retired.Contains(code) && before.Errors.All(error => error.Code != code))
+            .Except(before.Retired.Concat(before.Errors.Select(error => error.Code)), StringComparer.Ordinal)
             .Select(code => CatalogChange.Accepted(ChangeWeight.Patch, $"{CatalogMap.RetiredPath}/{code}", "'{0}' is listed as retired", code));
 
     private static IEnumerable<CatalogChange> Texts(ErrorModel before, ErrorModel after)
@@ -52,10 +52,13 @@ internal static class CatalogDifference
     }
 
     /// <summary>The parameters less what the promise compares: which fields there are, their types, and whether they are required.</summary>
-    private static IEnumerable<ParameterModel> Unpromised(ErrorModel error, ErrorModel other) =>
-        error.Parameters
-            .Where(parameter => !parameter.IsField || other.Parameters.Any(same => same.IsField && same.Name == parameter.Name && same.Type == parameter.Type))
+    private static IEnumerable<ParameterModel> Unpromised(ErrorModel error, ErrorModel other)
+    {
+        var fields = new HashSet<(string, FieldType)>(other.Parameters.Where(same => same.IsField).Select(same => (same.Name, same.Type)));
+        return error.Parameters
+            .Where(parameter => !parameter.IsField || fields.Contains((parameter.Name, parameter.Type)))
             .Select(parameter => parameter.IsField ? parameter with { IsRequired = true } : parameter);
+    }
 
     private static bool IsReworded(string before, string after) => before != after && before.Length > 0 && after.Length > 0;
 

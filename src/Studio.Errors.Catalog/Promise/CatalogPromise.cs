@@ -6,14 +6,20 @@ internal static class CatalogPromise
     /// <summary>What a catalog breaks of its baseline, and what it adds, at the places in errors.json.</summary>
     /// <param name="shipped">The baseline.</param>
     /// <param name="current">The catalog; entries with problems of their own are not compared.</param>
-    public static EquatableArray<Problem> Compare(ShippedCatalog shipped, CatalogReading current) =>
-        current.Catalog is { } catalog
-            ? Changes(shipped, catalog, current.Map)
-                .Where(change => change.Rule is not null)
-                .Select(change => new Problem(change.Rule!, current.Map.Find(change.Path), change.Arguments))
-                .OrderBy(problem => problem.Range.Start)
-                .ToEquatableArray()
-            : EquatableArray<Problem>.Empty;
+    public static EquatableArray<Problem> Compare(ShippedCatalog shipped, CatalogReading current)
+    {
+        if (current.Catalog is not { } catalog)
+        {
+            return EquatableArray<Problem>.Empty;
+        }
+
+        var find = current.Map.Finder();
+        return Changes(shipped, catalog, current.Map)
+            .Where(change => change.Rule is not null)
+            .Select(change => new Problem(change.Rule!, find(change.Path), change.Arguments))
+            .OrderBy(problem => problem.Range.Start)
+            .ToEquatableArray();
+    }
 
     private static IEnumerable<CatalogChange> Changes(ShippedCatalog shipped, CatalogModel catalog, CatalogMap map)
     {

@@ -21,9 +21,13 @@ internal static class ShippedReader
     /// <summary>Whether a file is a baseline by its name.</summary>
     public static bool IsBaseline(string path) => path.LastIndexOf(Infix + ".", StringComparison.Ordinal) > path.LastIndexOfAny(['/', '\\']);
 
+    /// <summary>Reads a baseline whose encoding does not matter.</summary>
+    public static ShippedReading Read(string text) => Read(new FileText(text));
+
     /// <summary>Reads a baseline. Never throws: whatever is wrong becomes a problem with its place.</summary>
-    public static ShippedReading Read(string text)
+    public static ShippedReading Read(FileText file)
     {
+        var text = file.Text;
         var problems = new ProblemList(new(text));
         if (text.Length > CatalogReader.MaximumLength)
         {
@@ -31,7 +35,7 @@ internal static class ShippedReader
             return new(null, problems.ToEquatableArray());
         }
 
-        var shipped = new ShippedBinder(problems).Bind(JsonParser.Parse(text, problems));
+        var shipped = TextEncoding.Check(file, problems) ? new ShippedBinder(problems).Bind(JsonParser.Parse(text, problems)) : null;
         var all = problems.ToEquatableArray();
         return new(all.Count == 0 ? shipped : null, all);
     }

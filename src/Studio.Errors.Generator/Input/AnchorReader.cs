@@ -17,7 +17,11 @@ internal static class AnchorReader
         (Rules.AnchorNotPartial, static (type, syntax) => !type.IsStatic || !syntax.Modifiers.Any(SyntaxKind.PartialKeyword)),
     ];
 
-    public static AnchorReading Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    public static AnchorReading Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) => Guarded.Run(
+        () => ReadAnchor(context, cancellation),
+        problem => new(null, context.TargetSymbol.Name, "", default, new([problem])));
+
+    private static AnchorReading ReadAnchor(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var type = (INamedTypeSymbol)context.TargetSymbol;

@@ -6,10 +6,16 @@ namespace Studio.Errors.Generator;
 /// <summary>An additional file that an anchor names, read.</summary>
 /// <param name="Path">Its path as the compiler was given it.</param>
 /// <param name="Reading">Model, problems and places.</param>
-internal sealed record CatalogFile(string Path, CatalogReading Reading)
+/// <param name="IsReadable">Whether the compiler could read it at all.</param>
+internal sealed record CatalogFile(string Path, CatalogReading Reading, bool IsReadable = true)
 {
-    public static CatalogFile Read(AdditionalText file, CancellationToken cancellation) =>
-        new(file.Path, CatalogReader.Read(file.GetText(cancellation)?.ToString() ?? ""));
+    private static readonly CatalogMap nowhere = new(default, default, EquatableArray<Place>.Empty, EquatableArray<Place>.Empty);
+
+    public static CatalogFile Read(AdditionalText file, CancellationToken cancellation) => Guarded.Run(
+        () => file.Read(cancellation) is { } text ? new CatalogFile(file.Path, CatalogReader.Read(text)) : new(file.Path, Nothing(), IsReadable: false),
+        problem => new(file.Path, Nothing(problem)));
+
+    private static CatalogReading Nothing(params Problem[] problems) => new(null, problems.ToEquatableArray(), nowhere);
 
     /// <summary>The file without its positions: equal however it is formatted.</summary>
     public PlacelessCatalog WithoutPlaces() => new(Path, Reading.Catalog);

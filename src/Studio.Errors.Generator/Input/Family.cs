@@ -21,6 +21,9 @@ internal sealed record Family(Anchor Anchor, string? File, CatalogModel Catalog,
         return new(anchor, named?.Path, AnchorNames.WithoutClashes(named?.Catalog ?? NoCatalog, anchor.Name), isServer);
     }
 
+    /// <summary>What kept the catalog from being joined; null where nothing did.</summary>
+    public Problem? Fault { get; init; }
+
     /// <summary>The entries, sorted by code.</summary>
     public EquatableArray<ErrorModel> Errors => Catalog.Errors;
 

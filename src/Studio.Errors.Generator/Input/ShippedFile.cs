@@ -8,6 +8,7 @@ namespace Studio.Errors.Generator;
 /// <param name="Reading">The promise and what is wrong with it.</param>
 internal sealed record ShippedFile(string Path, ShippedReading Reading)
 {
-    public static ShippedFile Read(AdditionalText file, CancellationToken cancellation) =>
-        new(file.Path, ShippedReader.Read(file.GetText(cancellation)?.ToString() ?? ""));
+    public static ShippedFile Read(AdditionalText file, CancellationToken cancellation) => Guarded.Run(
+        () => new ShippedFile(file.Path, ShippedReader.Read(file.Read(cancellation) ?? new(""))),
+        problem => new(file.Path, new(null, new([problem]))));
 }

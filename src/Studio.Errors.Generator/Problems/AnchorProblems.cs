@@ -5,28 +5,29 @@ namespace Studio.Errors.Generator;
 /// <summary>What is wrong at an anchor: its declaration, or the file it names.</summary>
 internal static class AnchorProblems
 {
-    public static IEnumerable<LocatedProblem> Of(AnchorReading reading, IEnumerable<string> catalogPaths) =>
+    public static IEnumerable<LocatedProblem> Of(AnchorReading reading, IEnumerable<(string Path, bool IsReadable)> files) =>
         reading.Problems
-            .Concat(FileProblems(reading, catalogPaths))
+            .Concat(FileProblems(reading, files))
             .Select(problem => new LocatedProblem(reading.File, problem));
 
-    private static IEnumerable<Problem> FileProblems(AnchorReading reading, IEnumerable<string> catalogPaths)
+    private static IEnumerable<Problem> FileProblems(AnchorReading reading, IEnumerable<(string Path, bool IsReadable)> files)
     {
         if (reading.Anchor is not { } anchor)
         {
             return [];
         }
 
-        var matches = catalogPaths
-            .Where(path => PathEnding.Matches(path, anchor.Path))
+        var matches = files
+            .Where(file => PathEnding.Matches(file.Path, anchor.Path))
             .Distinct()
-            .OrderBy(path => path, StringComparer.Ordinal)
+            .OrderBy(file => file.Path, StringComparer.Ordinal)
             .ToArray();
         return matches.Length switch
         {
             0 => [At(reading, Rules.CatalogNotFound, anchor.Path, anchor.Name)],
+            1 when !matches[0].IsReadable => [At(reading, Rules.CatalogUnreadable, matches[0].Path, anchor.Name)],
             1 => [],
-            _ => [At(reading, Rules.CatalogAmbiguous, anchor.Path, anchor.Name, matches[0], matches[1])],
+            _ => [At(reading, Rules.CatalogAmbiguous, anchor.Path, anchor.Name, matches[0].Path, matches[1].Path)],
         };
     }
 

@@ -16,8 +16,7 @@ internal static class FamilyProblems
 
     private static IEnumerable<Problem> ExceptionTypes(CatalogFile file, Mapping mapping) =>
         from place in file.Reading.Map.Exceptions
-        from type in mapping.ExceptionTypes
-        where type.Name == place.Name
+        join type in mapping.ExceptionTypes on place.Name equals type.Name
         let defect = type.Defect
         where defect is not null
         select At(place.Range, defect, type.Name);

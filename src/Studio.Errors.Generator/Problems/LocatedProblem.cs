@@ -3,11 +3,14 @@ using Studio.Errors.Catalog;
 
 namespace Studio.Errors.Generator;
 
-/// <summary>A problem and the file it stands in.</summary>
+/// <summary>A problem and the file it stands in; of one that has no place, no file.</summary>
 internal sealed record LocatedProblem(string File, Problem Problem)
 {
     public Diagnostic ToDiagnostic() =>
-        Diagnostic.Create(Descriptor(Problem.Rule), Problem.Range.ToLocation(File), [.. Problem.Arguments]);
+        Diagnostic.Create(Descriptor(Problem.Rule), File.Length == 0 ? Location.None : Problem.Range.ToLocation(File), [.. Problem.Arguments]);
+
+    /// <summary>A problem that has no place.</summary>
+    public static LocatedProblem Nowhere(Problem problem) => new("", problem);
 
     private static DiagnosticDescriptor Descriptor(Rule rule) =>
         new(rule.Id, rule.Title, rule.Format, "Studio.Errors.Catalog", Severity(rule.Severity), isEnabledByDefault: true);

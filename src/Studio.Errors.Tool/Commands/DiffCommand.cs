@@ -27,8 +27,9 @@ internal static class DiffCommand
             return ExitCode.Unusable;
         }
 
+        var find = current.Map.Finder();
         var located = changes
-            .Select(change => (Change: change, Range: current.Map.Find(change.Path)))
+            .Select(change => (Change: change, Range: find(change.Path)))
             .OrderBy(change => change.Range.Start)
             .ToArray();
         if (asJson)

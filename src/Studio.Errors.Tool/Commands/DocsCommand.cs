@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Studio.Errors.Catalog;
 using Studio.Errors.Reference;
 
 namespace Studio.Errors.Tool;
@@ -31,6 +32,16 @@ internal static class DocsCommand
         return command;
     }
 
+    /// <summary>What is odd about the document of an API that answers codes which the catalog does not have.</summary>
+    private static (string Text, bool IsFatal)? OtherApi(FileInfo file, ErrorCatalog catalog, FileInfo openApi, IReadOnlyList<AnsweringEndpoint> endpoints)
+    {
+        var codes = endpoints.SelectMany(endpoint => endpoint.Codes).Distinct(StringComparer.Ordinal).ToArray();
+        var unknown = codes.Where(code => catalog.Find(code) is null).Select(Phrase.Quote).ToArray();
+        return unknown.Length == 0 ? null
+            : unknown.Length == codes.Length ? ($"{openApi} can't be used: {file} has none of the codes that it names ({Phrase.List(unknown)}), so it is of another API.", true)
+            : ($"{openApi} names codes that {file} does not have: {Phrase.List(unknown)}. It may be of another version; they are left out.", false);
+    }
+
     private static int Write(
         FileInfo file,
         FileInfo? openApi,
@@ -54,15 +65,23 @@ internal static class DocsCommand
             return ExitCode.Unusable;
         }
 
+        if (openApi is not null && OtherApi(file, catalog, openApi, endpoints) is { } remark)
+        {
+            console.Error.WriteLine(remark.Text);
+            if (remark.IsFatal)
+            {
+                return ExitCode.Unusable;
+            }
+        }
+
         var reference = describe(catalog, endpoints);
-        output.Create();
         foreach (var (name, text) in new[]
         {
             ("errors.html", reference.ToHtml()), ("errors.md", reference.ToMarkdown()), ("errors.catalog.json", reference.ToJson()),
         })
         {
             var path = Path.Combine(output.FullName, name);
-            File.WriteAllText(path, text);
+            OutputFile.Write(path, text);
             console.Output.WriteLine(path);
         }
 

@@ -28,6 +28,15 @@ internal static class InitCommand
         }
 
         var files = Files(owner, name).Select(file => (Path: Path.Combine(directory.ToString(), file.Name), file.Text)).ToArray();
+        if (!File.Exists(directory.FullName) && ProjectNames.Above(directory) is { } project && !ProjectNames.NamesCatalogs(project))
+        {
+            var catalog = Path.GetRelativePath(project.DirectoryName!, Path.Combine(directory.FullName, "errors.json")).Replace('\\', '/');
+            console.Error.WriteLine(
+                $"Nothing was written: no build would read {files[0].Path}. The folder belongs to {project}, whose catalog is the errors.json beside it. " +
+                $"Run: studio-errors init {project.DirectoryName}. Or, for a catalog here, first name it in the project: <ItemGroup><StudioErrorsCatalog Include=\"{catalog}\" /></ItemGroup>");
+            return ExitCode.Bad;
+        }
+
         var existing = files.Where(file => File.Exists(file.Path)).Select(file => file.Path).ToArray();
         if (existing.Length > 0 && !force)
         {
@@ -35,10 +44,9 @@ internal static class InitCommand
             return ExitCode.Bad;
         }
 
-        directory.Create();
         foreach (var (path, text) in files)
         {
-            File.WriteAllText(path, text);
+            OutputFile.Write(path, text);
             console.Output.WriteLine(path);
         }
 

@@ -51,7 +51,7 @@ internal static class ShipCommand
         var added = promise.Errors.Count(error => !known.Contains(error.Code));
         if (!isDryRun)
         {
-            File.WriteAllText(path, ShippedText.Of(promise));
+            OutputFile.Write(path, ShippedText.Of(promise));
         }
 
         output.WriteLine($"{path}: {(isDryRun ? "would hold" : "holds")} {Phrase.Number(promise.Errors.Count)} codes of {promise.Version}, {Phrase.Number(added)} of them new.");

@@ -9,6 +9,8 @@ internal static class TypeScriptCommand
 {
     private static readonly UTF8Encoding utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    private static readonly string[] extensions = [".ts", ".mts", ".cts"];
+
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
@@ -26,6 +28,12 @@ internal static class TypeScriptCommand
 
     private static int Run(FileInfo file, FileInfo output, bool isCheck, InvocationConfiguration console)
     {
+        if (!extensions.Contains(output.Extension, StringComparer.OrdinalIgnoreCase) || output.Name.EndsWith(".d.ts", StringComparison.OrdinalIgnoreCase))
+        {
+            console.Error.WriteLine($"{output} can't be the module: it is TypeScript with code in it; name a file that ends in .ts, .mts or .cts (and compile it for JavaScript).");
+            return ExitCode.Unusable;
+        }
+
         if (CatalogFile.Read(file, console.Error, out var problem) is not { } catalog)
         {
             return problem;
@@ -34,13 +42,12 @@ internal static class TypeScriptCommand
         var module = utf8.GetBytes(TypeScriptPrinter.Print(catalog));
         if (!isCheck)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(output.FullName)!);
-            File.WriteAllBytes(output.FullName, module);
+            OutputFile.Write(output.FullName, module);
             console.Output.WriteLine(output.FullName);
             return ExitCode.Good;
         }
 
-        if (output.Exists && File.ReadAllBytes(output.FullName).AsSpan().SequenceEqual(module))
+        if (output.Exists && InputFile.Read(output.FullName, module.Length).AsSpan().SequenceEqual(module))
         {
             return ExitCode.Good;
         }

@@ -6,6 +6,8 @@ namespace Studio.Errors.Tool;
 /// <summary>Reads which operations answer which codes out of an OpenAPI document that the running API wrote.</summary>
 internal static class OpenApiEndpoints
 {
+    private const int MostBytes = 64 * 1024 * 1024;
+
     private const string CodesExtension = "x-error-codes";
 
     /// <summary>Reads a file.</summary>
@@ -14,7 +16,13 @@ internal static class OpenApiEndpoints
     {
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(file.FullName));
+            var bytes = InputFile.Read(file.FullName, MostBytes);
+            if (bytes.Length > MostBytes)
+            {
+                throw new InvalidDataException("it has more than 64 MiB");
+            }
+
+            using var document = JsonDocument.Parse(bytes);
             AnsweringEndpoint[] endpoints =
             [
                 .. from path in document.RootElement.GetProperty("paths").EnumerateObject()

@@ -7,7 +7,10 @@ namespace Studio.Errors.Tool;
 /// <summary>Prints a baseline: sorted, so that two people who ship the same get the same file.</summary>
 internal static class ShippedText
 {
-    public static string Of(ShippedCatalog shipped) => IndentedJson.Of(json =>
+    // A reader takes U+FFFD for a letter that was lost (SERR031); who means it writes the escape.
+    public static string Of(ShippedCatalog shipped) => Json(shipped).Replace("\uFFFD", "\\ufffd", StringComparison.Ordinal);
+
+    private static string Json(ShippedCatalog shipped) => IndentedJson.Of(json =>
     {
         json.WriteStartObject();
         json.WriteString("version", shipped.Version);

@@ -11,7 +11,7 @@ public sealed partial class RulePagesTests
     [MemberData(nameof(Stems))]
     public void A_rule_has_tests_a_page_and_a_release(string stem)
     {
-        var rule = AllRules.Analyzers.Single(one => StemOf(one) == stem).SupportedDiagnostics.Single();
+        var rule = AllRules.Analyzers.Single(one => StemOf(one) == stem).SupportedDiagnostics[0];
         var severity = rule.DefaultSeverity.ToString();
         Assert.NotNull(typeof(RulePagesTests).Assembly.GetType($"Studio.Errors.Analyzers.Tests.{stem}AnalyzerTests"));
         var page = Repository.Read($"docs/rules/{rule.Id}.md");
@@ -25,7 +25,7 @@ public sealed partial class RulePagesTests
     [Fact]
     public void Every_page_has_a_rule()
     {
-        var ids = AllRules.Analyzers.Select(static rule => rule.SupportedDiagnostics.Single().Id);
+        var ids = AllRules.Analyzers.Select(static rule => rule.SupportedDiagnostics[0].Id);
         var pages = Directory.GetFiles(Repository.PathOf("docs/rules"), "SERR*.md").Select(static path => Path.GetFileNameWithoutExtension(path)!).Where(static id => AboutCode().IsMatch(id));
         Assert.Equal(ids.Order(StringComparer.Ordinal), pages.Order(StringComparer.Ordinal));
     }
@@ -36,7 +36,7 @@ public sealed partial class RulePagesTests
         foreach (var fix in AllRules.Fixes)
         {
             var stem = fix.GetType().Name[..^"Fix".Length];
-            Assert.Equal(AllRules.Analyzers.Single(rule => StemOf(rule) == stem).SupportedDiagnostics.Single().Id, Assert.Single(fix.FixableDiagnosticIds));
+            Assert.Equal(AllRules.Analyzers.Single(rule => StemOf(rule) == stem).SupportedDiagnostics[0].Id, Assert.Single(fix.FixableDiagnosticIds));
             Assert.NotNull(typeof(RulePagesTests).Assembly.GetType($"Studio.Errors.Analyzers.Tests.{stem}FixTests"));
         }
     }

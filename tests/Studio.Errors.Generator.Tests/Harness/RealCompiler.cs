@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Studio.Errors.Generator.Tests;
@@ -12,7 +13,11 @@ internal static class RealCompiler
 
     /// <summary>Compiles one source with additional files.</summary>
     /// <returns>What the compiler printed, and what the generator told of errors.json, as <c>SERR010 (3,5)-(3,13)</c>.</returns>
-    public static async Task<(string Output, IReadOnlyList<string> Told)> RunAsync(string source, IReadOnlyDictionary<string, string> files)
+    public static Task<(string Output, IReadOnlyList<string> Told)> RunAsync(string source, IReadOnlyDictionary<string, string> files) =>
+        RunAsync(source, files.ToDictionary(file => file.Key, file => (byte[]?)Encoding.UTF8.GetBytes(file.Value)));
+
+    /// <summary>Compiles one source with additional files; those without bytes are named, but not there.</summary>
+    public static async Task<(string Output, IReadOnlyList<string> Told)> RunAsync(string source, IReadOnlyDictionary<string, byte[]?> files)
     {
         var folder = Directory.CreateTempSubdirectory("studio-errors-csc-");
         try
@@ -27,12 +32,12 @@ internal static class RealCompiler
         }
     }
 
-    private static async Task<string> CompileAsync(string folder, string source, IReadOnlyDictionary<string, string> files)
+    private static async Task<string> CompileAsync(string folder, string source, IReadOnlyDictionary<string, byte[]?> files)
     {
         await File.WriteAllTextAsync(Path.Combine(folder, "source.cs"), source);
-        foreach (var (name, text) in files)
+        foreach (var (name, bytes) in files.Where(file => file.Value is not null))
         {
-            await File.WriteAllTextAsync(Path.Combine(folder, name), text);
+            await File.WriteAllBytesAsync(Path.Combine(folder, name), bytes!);
         }
 
         await File.WriteAllLinesAsync(Path.Combine(folder, "compile.rsp"),

@@ -1,0 +1,6 @@
+using Studio.Errors;
+
+WebApplication.CreateBuilder(args).Build().Run();
+
+[ErrorCatalog("errors.json")]
+public static partial class ApiErrors;
