@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
+// Contexts are handed on here, and the rules register the actions (RS1012).
+#pragma warning disable RS1012
+
 namespace Studio.Errors.Analyzers;
 
 /// <summary>
