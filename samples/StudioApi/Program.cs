@@ -7,7 +7,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddOptions<StudioSettings>().BindConfiguration("Studio").ValidateOnStart();
 builder.Services.AddSingleton<IValidateOptions<StudioSettings>, StudioSettingsValidator>();
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddSingleton<Database>().AddSingleton<KeyStore>().AddSingleton<StudioStore>().AddSingleton<Cursors>();
+builder.Services.AddSingleton<DemoMode>().AddSingleton<BadKeyLimit>().AddSingleton<Database>().AddSingleton<KeyStore>().AddSingleton<StudioStore>().AddSingleton<Cursors>();
 builder.Services.AddAuthentication(ApiKeyAuthentication.SchemeName)
     .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, configureOptions: null);
 builder.Services.AddAuthorization();
@@ -25,6 +25,7 @@ await using var app = builder.Build();
 // Key, rate limit, scope. The limiter must know the key whose requests it counts, so authentication comes first; and a
 // key that has spent its requests gets 429 even where it lacks the scope, so authorization comes last. Left to
 // themselves, authentication and authorization would both run before the limiter.
+app.UseBadKeyLimit();
 app.UseAuthentication();
 app.UseRateLimiter();
 app.UseAuthorization();

@@ -13,6 +13,9 @@ internal sealed class StudioSettings
     [Required]
     public string Database { get; init; } = "studio.db";
 
+    /// <summary>Whether the demo keys are good; unless said, in Development alone.</summary>
+    public bool? DemoKeys { get; init; }
+
     /// <summary>What one key may do in a minute.</summary>
     [ValidateObjectMembers]
     public RateLimitSettings RateLimit { get; init; } = new();
@@ -38,6 +41,10 @@ internal sealed class RateLimitSettings
     /// <summary>Requests in a minute, at least 1.</summary>
     [Range(1, int.MaxValue)]
     public int PermitsPerMinute { get; init; } = 120;
+
+    /// <summary>Bad keys that an address may send in a minute, at least 1. Behind a proxy, all of its clients are one address.</summary>
+    [Range(1, int.MaxValue)]
+    public int BadKeysPerMinute { get; init; } = 300;
 }
 
 /// <summary>Where the ingest is.</summary>

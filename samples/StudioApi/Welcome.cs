@@ -7,6 +7,12 @@ internal static class Welcome
     public static void Print(WebApplication app)
     {
         var address = app.Urls.First();
+        if (!app.Services.GetRequiredService<DemoMode>().IsOn)
+        {
+            Console.WriteLine($"\nStudioApi listens at {address}\n\nThe demo keys are good in Development alone, or with Studio__DemoKeys=true.\n");
+            return;
+        }
+
         Console.WriteLine($"""
 
             StudioApi listens at {address}

@@ -13,20 +13,32 @@ internal sealed class ApiKeyAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,
     UrlEncoder encoder,
-    KeyStore keys)
+    KeyStore keys,
+    BadKeyLimit limit)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     /// <summary>The scheme's name.</summary>
     public const string SchemeName = "ApiKey";
 
     /// <inheritdoc/>
-    protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(SentKeys.Of(Request.Headers) switch
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        var result = Judge();
+        if (result.Failure is not null)
+        {
+            limit.Count(Context.Connection.RemoteIpAddress);
+        }
+
+        return Task.FromResult(result);
+    }
+
+    private AuthenticateResult Judge() => SentKeys.Of(Request.Headers) switch
     {
         [] => AuthenticateResult.NoResult(),
         [var sent] when keys.Find(sent) is { } key => AuthenticateResult.Success(Ticket(key)),
         [_] => AuthenticateResult.Fail("The key is unknown, revoked or expired."),
         _ => AuthenticateResult.Fail("The request carries keys that differ."),
-    });
+    };
 
     private static AuthenticationTicket Ticket(ApiKey key) => new(new ClaimsPrincipal(new KeyIdentity(key)), SchemeName);
 }

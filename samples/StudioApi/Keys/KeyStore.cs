@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace StudioApi;
 
 /// <summary>Finds keys.</summary>
-internal sealed class KeyStore(Database database, TimeProvider clock)
+internal sealed class KeyStore(Database database, DemoMode demo, TimeProvider clock)
 {
     /// <summary>Finds the key that a caller sent.</summary>
     /// <returns>The key; null where it is unknown, revoked or expired, which callers can't tell apart.</returns>
@@ -13,8 +13,11 @@ internal sealed class KeyStore(Database database, TimeProvider clock)
         var rows = database.Query(
             $"SELECT id, account, scopes, expires_at FROM keys WHERE hash = {KeyHash.Of(secret)} AND revoked_at IS NULL",
             Read);
-        return rows is [var key] && !(key.ExpiresAt <= clock.GetUtcNow()) ? key : null;
+        return rows is [var key] && !(key.ExpiresAt <= clock.GetUtcNow()) && IsMeant(key) ? key : null;
     }
+
+    /// <summary>A database that was tried out in Development still holds the demo keys.</summary>
+    private bool IsMeant(ApiKey key) => demo.IsOn || DemoKey.All.All(one => one.Id != key.Id);
 
     private static ApiKey Read(SqliteDataReader row) => new(
         row.GetString(0),

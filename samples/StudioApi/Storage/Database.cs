@@ -8,12 +8,12 @@ namespace StudioApi;
 /// The SQLite file. Statements are written as interpolated strings; what stands in their braces becomes a parameter,
 /// so no value can become SQL. Calls are synchronous because SQLite has no other kind.
 /// </summary>
-internal sealed class Database(IOptions<StudioSettings> settings, IHostEnvironment environment)
+internal sealed class Database(IOptions<StudioSettings> settings, DemoMode demo, IHostEnvironment environment)
 {
     private readonly string path = Path.Combine(environment.ContentRootPath, settings.Value.Database);
 
     /// <summary>
-    /// Creates the file with its tables and demo rows where they don't exist yet. An API without them could answer nobody,
+    /// Creates the file with its tables, and demo rows where they are wanted, where they don't exist yet. An API without them could answer nobody,
     /// now or later, so whoever starts it must be told.
     /// </summary>
     /// <returns>What is wrong with the file, and what helps; null where it is ready.</returns>
@@ -32,15 +32,43 @@ internal sealed class Database(IOptions<StudioSettings> settings, IHostEnvironme
 
     private void Create()
     {
+        CreateFile();
         using var connection = Open(SqliteOpenMode.ReadWriteCreate);
         using var transaction = connection.BeginTransaction();
         Execute(connection, Schema.Sql);
-        foreach (var row in DemoRows.Sql)
+        foreach (var row in demo.IsOn ? DemoRows.Sql : [])
         {
             Execute(connection, row);
         }
 
         transaction.Commit();
+    }
+
+    /// <summary>
+    /// The file holds the secret that signs cursors, so it is its owner's alone; SQLite gives the files beside it the same
+    /// rights. One that is there keeps those that it has.
+    /// </summary>
+    private void CreateFile()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        try
+        {
+            new FileStream(path, new FileStreamOptions
+            {
+                Mode = FileMode.OpenOrCreate,
+                Access = FileAccess.Write,
+                Share = FileShare.ReadWrite,
+                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            }).Dispose();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // What is wrong with the place is told by SQLite, which tries the same next.
+        }
     }
 
     /// <summary>Runs a query.</summary>

@@ -94,6 +94,7 @@ public sealed class StudioApiProcess : IAsyncDisposable
         start.RedirectStandardError = true;
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["Studio__DemoKeys"] = "true";
         foreach (var setting in settings)
         {
             var equals = setting.IndexOf('=', StringComparison.Ordinal);

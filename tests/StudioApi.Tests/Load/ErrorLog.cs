@@ -13,6 +13,7 @@ internal sealed class ErrorLog
         "Logging__LogLevel__Default=Warning",
         "Logging__LogLevel__Studio.Errors=Debug",
         "Studio__RateLimit__PermitsPerMinute=1000000000",
+        "Studio__RateLimit__BadKeysPerMinute=1000000000",
     ];
 
     /// <summary>Also each request as it starts, by its number.</summary>
