@@ -48,7 +48,7 @@ internal static class ErrorHeaders
         },
         _ => new()
         {
-            Description = "What the caller must bring: the Bearer challenge of RFC 6750.",
+            Description = "What the caller must bring: the challenge of the scheme that refused.",
             Schema = new OpenApiSchema { Type = JsonSchemaType.String },
         },
     };

@@ -29,7 +29,11 @@ internal static class OperationErrors
 
         var document = context.Document ?? throw new InvalidOperationException("The errors are described in a document, and there is none.");
         var responses = operation.Responses ??= [];
-        RemoveErrors(responses);
+        if (!contract.HasOwnErrors)
+        {
+            RemoveErrors(responses);
+        }
+
         DescribeSuccesses(responses, document);
         foreach (var group in contract.Errors.GroupBy(error => error.Status))
         {

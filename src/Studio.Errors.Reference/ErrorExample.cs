@@ -55,7 +55,7 @@ public static class ErrorExample
         ArgumentNullException.ThrowIfNull(error);
         var head = new StringBuilder();
         head.Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {error.Status} {StatusText.Of(error.Status)}\n");
-        head.Append("Content-Type: ").Append(error.Envelope.ContentType).Append("\nCache-Control: no-store\n");
+        head.Append("Content-Type: ").Append(error.Envelope.ContentType).Append("\nCache-Control: no-store\nX-Content-Type-Options: nosniff\n");
         head.Append("X-Request-Id: ").Append(RequestId);
         if (error.Retry is RetryAdvice.RetryAfter)
         {

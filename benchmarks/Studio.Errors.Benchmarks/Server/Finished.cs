@@ -31,6 +31,7 @@ internal static class Finished
         headers.ContentLength = bytes.Length;
         headers.ContentType = ContentType;
         headers.CacheControl = "no-store";
+        headers.XContentTypeOptions = "nosniff";
         headers["X-Request-Id"] = requestId;
         headers.WWWAuthenticate = "Bearer error=\"insufficient_scope\", scope=\"stream:golive\"";
     }

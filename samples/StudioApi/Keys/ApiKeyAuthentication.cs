@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
+using Studio.Errors.AspNetCore;
 
 namespace StudioApi;
 
@@ -39,6 +40,28 @@ internal sealed class ApiKeyAuthentication(
         [_] => AuthenticateResult.Fail("The key is unknown, revoked or expired."),
         _ => AuthenticateResult.Fail("The request carries keys that differ."),
     };
+
+    /// <inheritdoc/>
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        // Where a bearer token came, the pipeline adds that it was no good.
+        Refuse(StatusCodes.Status401Unauthorized, Request.Headers.ContainsKey(SentKeys.HeaderName) ? "Bearer error=\"invalid_token\"" : "Bearer");
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        var scopes = Context.GetEndpoint()?.Metadata.OfType<RequireScopeAttribute>().Select(required => required.Scope).Distinct(StringComparer.Ordinal);
+        Refuse(StatusCodes.Status403Forbidden, $"Bearer error=\"insufficient_scope\", scope=\"{string.Join(' ', scopes ?? [])}\"");
+        return Task.CompletedTask;
+    }
+
+    private void Refuse(int status, string challenge)
+    {
+        Response.StatusCode = status;
+        Response.Headers.WWWAuthenticate = challenge;
+    }
 
     private static AuthenticationTicket Ticket(ApiKey key) => new(new ClaimsPrincipal(new KeyIdentity(key)), SchemeName);
 }

@@ -5,6 +5,9 @@ namespace StudioApi;
 /// <summary>The keys that a request carries, in either of its two headers.</summary>
 internal static class SentKeys
 {
+    /// <summary>The header for a key alone.</summary>
+    public const string HeaderName = "X-API-Key";
+
     private const string Bearer = "Bearer ";
 
     /// <summary>Reads <c>Authorization: Bearer</c> and <c>X-API-Key</c>.</summary>
@@ -14,7 +17,7 @@ internal static class SentKeys
     /// </returns>
     public static IReadOnlyList<string> Of(IHeaderDictionary headers)
     {
-        var named = headers["X-API-Key"];
+        var named = headers[HeaderName];
         string[] keys = [.. Bearers(headers.Authorization, alone: StringValues.IsNullOrEmpty(named)), .. named.OfType<string>()];
         return [.. keys.Where(key => key.Length > 0).Distinct(StringComparer.Ordinal)];
     }

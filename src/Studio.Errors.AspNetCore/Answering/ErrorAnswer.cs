@@ -7,6 +7,9 @@ namespace Studio.Errors.AspNetCore;
 /// <summary>Writes an error as the response: status, headers, and the whole envelope in one write.</summary>
 internal static class ErrorAnswer
 {
+    /// <summary>A message may quote what a client sent: no browser may take it for a page.</summary>
+    public const string NoSniff = "nosniff";
+
     /// <summary>Answers the request.</summary>
     /// <param name="context">The request, whose response has not started.</param>
     /// <param name="result">The error.</param>
@@ -50,18 +53,26 @@ internal static class ErrorAnswer
         headers.ContentLength = length;
         headers.ContentType = shape.ContentType;
         headers.CacheControl = "no-store";
+        headers.XContentTypeOptions = NoSniff;
     }
 
     private static void SetHead(HttpContext context, ErrorResult result, int length, int? delaySeconds)
     {
         var response = context.Response;
+        context.Features.GetRequiredFeature<IHttpResponseFeature>().ReasonPhrase = null;
         response.StatusCode = result.StatusCode;
+        ClearTrailers(context);
         var headers = response.Headers;
         Seal(headers, result.Definition.Envelope, length);
         headers.RetryAfter = delaySeconds is { } seconds ? RetryDelay.Text(seconds) : StringValues.Empty;
-        if (BearerChallenge.Of(context, result) is { } challenge)
+        BearerChallenge.Complete(context, result);
+    }
+
+    private static void ClearTrailers(HttpContext context)
+    {
+        if (context.Features.Get<IHttpResponseTrailersFeature>()?.Trailers is { Count: > 0, IsReadOnly: false } trailers)
         {
-            headers.WWWAuthenticate = challenge;
+            trailers.Clear();
         }
     }
 

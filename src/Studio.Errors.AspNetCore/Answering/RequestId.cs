@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -11,7 +12,7 @@ internal static class RequestId
     public const string HeaderName = "X-Request-Id";
 
     private const string Prefix = "req_";
-    private const int RandomBytes = 8;
+    private const int RandomBytes = sizeof(ulong);
     private const int MaxLength = 128;
 
     // A client that confuses its headers must not have its secret key echoed and logged.
@@ -42,7 +43,7 @@ internal static class RequestId
     public static string New() => string.Create(Prefix.Length + (RandomBytes * 2), 0, static (text, _) =>
     {
         Span<byte> random = stackalloc byte[RandomBytes];
-        RandomSupply.Take(random);
+        BinaryPrimitives.WriteUInt64LittleEndian(random, RandomSupply.Take());
         Prefix.CopyTo(text);
         Convert.TryToHexStringLower(random, text[Prefix.Length..], out var _);
     });

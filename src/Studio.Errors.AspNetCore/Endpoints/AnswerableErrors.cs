@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 
 namespace Studio.Errors.AspNetCore;
@@ -27,58 +26,23 @@ internal sealed class AnswerableErrors(ErrorResponders responders, IOptions<Rate
     /// <summary>The class with the ErrorCatalog attribute, where the application has several; null where it has one.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <returns>The class's name.</returns>
-    public string? FamilyOf(Endpoint endpoint) => responders.AreSeveral ? Responder(endpoint)?.Mapper.Family : null;
+    public string? FamilyOf(Endpoint endpoint) => responders.AreSeveral ? responders.Find(endpoint)?.Mapper.Family : null;
 
     /// <summary>What authorization asks of callers.</summary>
     public EndpointAccess Access { get; } = new(authorization.Value);
 
+    /// <summary>Whether a rate limiter counts the requests of an endpoint.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <returns>True where one does.</returns>
+    public bool IsLimited(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<DisableRateLimitingAttribute>() is null
+        && (limiter.Value.GlobalLimiter is not null || endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>() is not null);
+
     private FrozenDictionary<string, ErrorTemplate> Find(Endpoint endpoint)
     {
-        var implied = Responder(endpoint) is { } responder ? Implied(endpoint, responder.Mapper) : [];
+        var implied = !OwnErrors.Has(endpoint) && responders.Find(endpoint) is { } responder ? ImpliedErrors.At(responder.Mapper, this, endpoint) : [];
         return DeclaredErrors.Of(endpoint).Values.Concat(implied.Select(result => result.Template))
             .DistinctBy(template => template.Definition.Code)
             .ToFrozenDictionary(template => template.Definition.Code);
     }
-
-    private ErrorResponder? Responder(Endpoint endpoint) => responders.Find("/" + (endpoint as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/'));
-
-    private IEnumerable<ErrorResult> Implied(Endpoint endpoint, ErrorMapper mapper)
-    {
-        // Whatever runs can fail, and whatever it waits for can be late.
-        yield return mapper.FromStatus(StatusCodes.Status500InternalServerError);
-        yield return mapper.FromStatus(StatusCodes.Status504GatewayTimeout);
-        if (Access.NeedsCredentials(endpoint))
-        {
-            yield return mapper.FromStatus(StatusCodes.Status401Unauthorized);
-            if (RequiredScopes.Of(endpoint) is [var scope, ..])
-            {
-                yield return mapper.FromMissingScope(scope);
-            }
-        }
-
-        if (Access.NeedsMore(endpoint))
-        {
-            yield return mapper.FromStatus(StatusCodes.Status403Forbidden);
-        }
-
-        if (IsLimited(endpoint))
-        {
-            yield return mapper.FromStatus(StatusCodes.Status429TooManyRequests);
-        }
-
-        if (EndpointInput.CanFailToBind(endpoint))
-        {
-            yield return mapper.FromBinding("");
-        }
-
-        if (EndpointInput.HasBody(endpoint))
-        {
-            yield return mapper.FromStatus(StatusCodes.Status413PayloadTooLarge);
-            yield return mapper.FromStatus(StatusCodes.Status415UnsupportedMediaType);
-        }
-    }
-
-    private bool IsLimited(Endpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<DisableRateLimitingAttribute>() is null
-        && (limiter.Value.GlobalLimiter is not null || endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>() is not null);
 }

@@ -18,6 +18,12 @@ public sealed record EndpointContract(IReadOnlyList<ErrorDefinition> Errors, IRe
     /// </summary>
     public string? Family { get; private init; }
 
+    /// <summary>
+    /// Whether the endpoint answers errors of its own (<see cref="WithoutErrorEnvelopeAttribute"/>, health checks, gRPC): the
+    /// errors are then only those that it declares, and it has others beside them.
+    /// </summary>
+    public bool HasOwnErrors { get; private init; }
+
     /// <summary>Reads the contract of an endpoint.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="services">The application's services, to which a catalog was added.</param>
@@ -34,6 +40,7 @@ public sealed record EndpointContract(IReadOnlyList<ErrorDefinition> Errors, IRe
             answerable.Access.NeedsCredentials(endpoint))
         {
             Family = answerable.FamilyOf(endpoint),
+            HasOwnErrors = OwnErrors.Has(endpoint),
         };
     }
 }

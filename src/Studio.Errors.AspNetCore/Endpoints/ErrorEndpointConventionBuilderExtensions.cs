@@ -31,6 +31,17 @@ public static class ErrorEndpointConventionBuilderExtensions
         return builder;
     }
 
+    /// <summary>Leaves the errors of an endpoint, or of every endpoint of a group, as they are; the request id stays.</summary>
+    /// <typeparam name="TBuilder">The endpoint or group.</typeparam>
+    /// <param name="builder">The endpoint or group.</param>
+    /// <returns>The endpoint or group, to go on.</returns>
+    public static TBuilder WithoutErrorEnvelope<TBuilder>(this TBuilder builder)
+        where TBuilder : IEndpointConventionBuilder
+    {
+        builder.Add(static endpoint => endpoint.Metadata.Add(new WithoutErrorEnvelopeAttribute()));
+        return builder;
+    }
+
     /// <summary>Declares an error that the endpoint, or every endpoint of the group, can answer.</summary>
     /// <typeparam name="TError">The generated result, such as <c>ApiErrors.NotFound</c>.</typeparam>
     /// <param name="builder">The endpoint or group.</param>

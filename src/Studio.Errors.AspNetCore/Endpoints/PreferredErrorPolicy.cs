@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Matching;
@@ -15,6 +17,8 @@ namespace Studio.Errors.AspNetCore;
 internal sealed class PreferredErrorPolicy(IHostEnvironment environment, AnswerableErrors errors) : MatcherPolicy, IEndpointSelectorPolicy
 {
     private const string Preference = "error=";
+
+    private readonly ConditionalWeakTable<Endpoint, ConcurrentDictionary<string, Endpoint>> answering = [];
 
     /// <summary>After the framework's own policies: only the endpoint that would have run is replaced.</summary>
     public override int Order => int.MaxValue;
@@ -48,7 +52,11 @@ internal sealed class PreferredErrorPolicy(IHostEnvironment environment, Answera
         .Select(preference => preference[Preference.Length..].Trim('"'))
         .FirstOrDefault();
 
-    private static Endpoint Answering(ErrorTemplate template, Endpoint original)
+    // One for each code that the endpoint can answer: a client must not be able to make more.
+    private Endpoint Answering(ErrorTemplate template, Endpoint original) =>
+        answering.GetOrCreateValue(original).GetOrAdd(template.Definition.Code, static (_, made) => Make(made.template, made.original), (template, original));
+
+    private static Endpoint Make(ErrorTemplate template, Endpoint original)
     {
         Task Answer(HttpContext context)
         {

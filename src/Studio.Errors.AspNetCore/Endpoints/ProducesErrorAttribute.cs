@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Http.Metadata;
+
 namespace Studio.Errors.AspNetCore;
 
 /// <summary>Declares that an endpoint can answer an error that its return type does not name.</summary>
 /// <typeparam name="TError">The generated result, such as <c>ApiErrors.NotFound</c>.</typeparam>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class, AllowMultiple = true)]
-public sealed class ProducesErrorAttribute<TError> : Attribute, IErrorDeclaration
+public sealed class ProducesErrorAttribute<TError> : Attribute, IErrorDeclaration, IDisableCookieRedirectMetadata
     where TError : ErrorResult, IErrorResult<TError>
 {
     ErrorTemplate IErrorDeclaration.Template => TError.Template;

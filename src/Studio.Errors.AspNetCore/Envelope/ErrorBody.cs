@@ -11,6 +11,10 @@ namespace Studio.Errors.AspNetCore;
 /// <param name="Fields">The fields by name: <see cref="string"/>, <see cref="long"/>, <see cref="double"/> or <see cref="bool"/>.</param>
 public sealed record ErrorBody(string Code, string Message, IReadOnlyDictionary<string, object?> Fields)
 {
+    /// <summary>Text for a log, which never shows the values.</summary>
+    /// <returns>The code.</returns>
+    public override string ToString() => Code;
+
     /// <summary>Reads back what a result would write, so that there is one truth about it.</summary>
     /// <param name="result">The result.</param>
     /// <returns>The body.</returns>

@@ -38,14 +38,15 @@ public sealed class ErrorTemplate
         Of(catalog, typeof(TError).GetCustomAttribute<ErrorCodeAttribute>(inherit: false)?.Code ?? "");
 
     /// <summary>The challenge for callers who lack scopes. The same few scopes come again and again; the last ones are kept.</summary>
-    /// <param name="scopes">The scopes, separated by spaces.</param>
+    /// <param name="scopes">The scopes, separated by spaces; left out where they hold what the header can't.</param>
     /// <returns>The value of <c>WWW-Authenticate</c>.</returns>
     internal string ChallengeOf(string scopes)
     {
         var known = challenge;
         if (known is null || known.Scopes != scopes)
         {
-            challenge = known = new(scopes, $"Bearer error=\"insufficient_scope\", scope=\"{scopes}\"");
+            var listed = ScopeText.IsList(scopes) ? $", scope=\"{scopes}\"" : "";
+            challenge = known = new(scopes, "Bearer error=\"insufficient_scope\"" + listed);
         }
 
         return known.Header;

@@ -9,13 +9,21 @@ internal sealed partial class ResponseGuard : IHttpResponseFeature
     int IHttpResponseFeature.StatusCode
     {
         get => head.StatusCode;
-        set => head.StatusCode = value;
+        set
+        {
+            RefuseAfterBody();
+            head.StatusCode = value;
+        }
     }
 
     string? IHttpResponseFeature.ReasonPhrase
     {
         get => head.ReasonPhrase;
-        set => head.ReasonPhrase = value;
+        set
+        {
+            RefuseAfterBody();
+            head.ReasonPhrase = value;
+        }
     }
 
     IHeaderDictionary IHttpResponseFeature.Headers
@@ -44,6 +52,15 @@ internal sealed partial class ResponseGuard : IHttpResponseFeature
         }
 
         callbacks.Add(callback, state);
+    }
+
+    // As the server does: the body that was written belongs to the status that stands.
+    private void RefuseAfterBody()
+    {
+        if (phase == Phase.Swallowing)
+        {
+            throw new InvalidOperationException("The status can't change any more: the body of the response has begun.");
+        }
     }
 
     void IHttpResponseFeature.OnCompleted(Func<object, Task> callback, object state) => head.OnCompleted(callback, state);

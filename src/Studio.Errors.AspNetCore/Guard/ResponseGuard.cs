@@ -17,13 +17,14 @@ internal sealed partial class ResponseGuard
     private readonly DriftSentinel sentinel;
     private StartingCallbacks? callbacks;
     private Phase phase;
+    private bool isExcepted;
 
     private ResponseGuard(HttpContext context, ErrorResponder? responder, DriftSentinel sentinel)
     {
         this.context = context;
         head = context.Features.GetRequiredFeature<IHttpResponseFeature>();
         body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        Responder = responder;
+        Covering = responder;
         RequestId = AspNetCore.RequestId.Assign(context);
         HasEncodedBody = context.Request.Headers.ContentEncoding.Count > 0;
         ClientGone = context.RequestAborted;
@@ -42,8 +43,11 @@ internal sealed partial class ResponseGuard
         Swallowing,
     }
 
-    /// <summary>The catalog that answers this path; null where none does.</summary>
-    public ErrorResponder? Responder { get; }
+    /// <summary>The catalog that covers the path, whether or not its endpoint answers errors of its own; null where none does.</summary>
+    public ErrorResponder? Covering { get; private set; }
+
+    /// <summary>The catalog that answers; null where none does. It may appear late, when the path or the endpoint is known.</summary>
+    public ErrorResponder? Responder => Covering is null || OwnErrors.Concern(context.Features) ? null : Covering;
 
     /// <summary>The id of the request.</summary>
     public string RequestId { get; }
@@ -70,7 +74,7 @@ internal sealed partial class ResponseGuard
     public SwallowedBody? Swallowed { get; private set; }
 
     /// <summary>Whether the status is an error that the catalog has not answered yet.</summary>
-    public bool IsUnanswered => Responder is not null && Answer is null && !head.HasStarted && IsError(head.StatusCode);
+    public bool IsUnanswered => Covering is not null && Answer is null && !head.HasStarted && IsError(head.StatusCode) && Responder is not null;
 
     /// <summary>The guard of a request.</summary>
     /// <param name="context">The request.</param>
@@ -91,13 +95,29 @@ internal sealed partial class ResponseGuard
         return guard;
     }
 
+    /// <summary>Takes note of a path that the request was given on its way. What was seen once counts to the end.</summary>
+    /// <param name="responders">The catalogs.</param>
+    /// <param name="path">The path.</param>
+    public void See(ErrorResponders responders, PathString path)
+    {
+        if (responders.Except(path))
+        {
+            isExcepted = true;
+            Covering = null;
+        }
+        else if (!isExcepted)
+        {
+            Covering ??= responders.Find(path);
+        }
+    }
+
     /// <summary>Looks at an error that the application returned, before it is written.</summary>
     /// <param name="result">The error.</param>
     public void Returned(ErrorResult result)
     {
-        if (Responder is not null)
+        if (Responder is { } responder)
         {
-            sentinel.Returned(context, Responder, result);
+            sentinel.Returned(context, responder, result);
         }
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Studio.Errors.AspNetCore;
 
@@ -24,6 +25,12 @@ internal sealed class ErrorHandlingMiddleware(
     public async Task InvokeAsync(HttpContext context)
     {
         var guard = ResponseGuard.Attach(context, responders.Find(context.Request.Path), sentinel);
+        if (responders.DependOnPath && (guard.Covering is null || responders.HaveExceptions))
+        {
+            context.Features.Set<IHttpRequestFeature>(new PathWatch(context.Features.GetRequiredFeature<IHttpRequestFeature>(), guard, responders));
+            guard.See(responders, context.Request.Path);
+        }
+
         try
         {
             await next(context);

@@ -4,9 +4,16 @@ namespace Studio.Errors.AspNetCore;
 public sealed class ErrorHandlingOptions
 {
     /// <summary>
-    /// The paths that answer errors of this catalog, such as <c>/v1</c>; empty (the default): every path.
+    /// The paths that answer errors of this catalog, such as <c>/v1</c>; empty (the default): every path. A prefix is written
+    /// as routes are: without what UsePathBase, a branch or the server's own base takes away.
     /// </summary>
     public IList<string> PathPrefixes { get; } = [];
+
+    /// <summary>
+    /// The paths below which errors stay as they are, such as <c>/connect</c>; for an endpoint, WithoutErrorEnvelope() says
+    /// the same. The request id stays on every response.
+    /// </summary>
+    public IList<string> ExceptPaths { get; } = [];
 
     /// <summary>The claim types that list a caller's scopes; <c>scope</c> and <c>scp</c> unless changed.</summary>
     public IList<string> ScopeClaimTypes { get; } = ["scope", "scp"];

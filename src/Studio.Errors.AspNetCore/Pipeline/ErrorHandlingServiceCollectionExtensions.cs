@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Studio.Errors.AspNetCore;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,8 @@ public static class ErrorHandlingServiceCollectionExtensions
     /// <summary>Answers every error of the application, or of some paths, in the envelope of a catalog.</summary>
     /// <remarks>
     /// Without path prefixes it also replaces the HTML error pages of a website in the same application. Several catalogs
-    /// need prefixes that don't overlap; otherwise the application does not start.
+    /// need prefixes that don't overlap; otherwise the application does not start. A second call for the same catalog adds
+    /// to its options, and so does <c>services.Configure&lt;ErrorHandlingOptions&gt;(…)</c>, for every catalog: in a test, too.
     /// </remarks>
     /// <param name="services">The services.</param>
     /// <param name="mapper">The catalog's mapper.</param>
@@ -27,14 +29,23 @@ public static class ErrorHandlingServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(mapper);
-        var options = new ErrorHandlingOptions();
-        configure?.Invoke(options);
         if (!services.Any(service => service.ServiceType == typeof(ErrorResponders)))
         {
             AddPipeline(services);
         }
 
-        return services.AddSingleton(new ErrorResponder(mapper, options));
+        if (configure is not null)
+        {
+            services.AddSingleton<IConfigureOptions<ErrorHandlingOptions>>(new CatalogRegistration.Setup(mapper, configure));
+        }
+
+        if (!services.Any(service => service.ServiceType == typeof(CatalogRegistration) && (service.ImplementationInstance as CatalogRegistration)?.Mapper == mapper))
+        {
+            var registration = new CatalogRegistration(mapper);
+            services.AddSingleton(registration).AddSingleton(registration.Respond);
+        }
+
+        return services;
     }
 
     private static void AddPipeline(IServiceCollection services)
@@ -53,8 +64,6 @@ public static class ErrorHandlingServiceCollectionExtensions
         services.AddSingleton<ScopeCheck>();
         services.AddSingleton<IDeveloperPageExceptionFilter, DeveloperPageFilter>();
         services.AddSingleton<IAuthorizationHandler, ScopeRequirementHandler>();
-        services.TryAddSingleton<IAuthorizationMiddlewareResultHandler, ErrorAuthorizationResultHandler>();
-
         services.AddSingleton<MatcherPolicy, PreferredErrorPolicy>();
 
         // In Development the binder throws, and the client's fault would become the server's.

@@ -6,7 +6,8 @@ namespace Studio.Errors.AspNetCore;
 /// <summary>One catalog as it answers in this application: its mapper and the options it was added with.</summary>
 internal sealed class ErrorResponder
 {
-    private readonly ExceptionMap exceptions = new();
+    private readonly ExceptionMap mapped = new();
+    private readonly PathString[] exceptions;
     private readonly ErrorDefinition bindingError;
     private readonly FrozenSet<string> implied;
 
@@ -14,12 +15,13 @@ internal sealed class ErrorResponder
     {
         Mapper = mapper;
         Options = options;
-        Prefixes = [.. options.PathPrefixes.Select(prefix => new PathString(prefix.TrimEnd('/')))];
-        FrameworkExceptions.AddTo(exceptions, FromStatus);
-        exceptions.AddAll(mapper.Exceptions);
-        exceptions.AddAll(options.Exceptions);
+        Prefixes = [.. options.PathPrefixes.Select(path => PathOf(path, nameof(options.PathPrefixes)))];
+        exceptions = [.. options.ExceptPaths.Select(path => PathOf(path, nameof(options.ExceptPaths)))];
+        FrameworkExceptions.AddTo(mapped, FromStatus);
+        mapped.AddAll(mapper.Exceptions);
+        mapped.AddAll(options.Exceptions);
         bindingError = mapper.FromBinding("").Definition;
-        implied = Implied(mapper).Select(result => result.Code).ToFrozenSet();
+        implied = ImpliedErrors.Anywhere(mapper).Select(result => result.Code).ToFrozenSet();
     }
 
     public ErrorMapper Mapper { get; }
@@ -31,26 +33,25 @@ internal sealed class ErrorResponder
 
     /// <summary>Whether the catalog answers a path.</summary>
     /// <param name="path">The path as the client sent it.</param>
-    /// <returns>True where no prefix is set or one of them leads the path.</returns>
-    public bool Covers(PathString path)
-    {
-        foreach (var prefix in Prefixes)
-        {
-            if (path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
+    /// <returns>True where no prefix is set or one of them leads the path, and it isn't left out.</returns>
+    public bool Covers(PathString path) => (Prefixes.Length == 0 || Leads(path)) && !Excepts(path);
 
-        return Prefixes.Length == 0;
-    }
+    /// <summary>Whether a prefix leads a path.</summary>
+    /// <param name="path">The path.</param>
+    /// <returns>True where one does.</returns>
+    public bool Leads(PathString path) => Leads(Prefixes, path);
+
+    /// <summary>Whether a path is left out.</summary>
+    /// <param name="path">The path.</param>
+    /// <returns>True where it is.</returns>
+    public bool Excepts(PathString path) => Leads(exceptions, path);
 
     /// <summary>The error for an exception: the nearest type of options and catalog together.</summary>
     /// <param name="context">The request.</param>
     /// <param name="exception">What was thrown.</param>
     /// <returns>The error.</returns>
     public ErrorResult FromException(HttpContext context, Exception exception) =>
-        UnreadableBody.Describe(context, exception) is { } detail ? FromStatus(StatusCodes.Status400BadRequest, detail) : exceptions.Find(exception)!;
+        UnreadableBody.Describe(context, exception) is { } detail ? FromStatus(StatusCodes.Status400BadRequest, detail) : mapped.Find(exception)!;
 
     /// <summary>Whether the pipeline itself answers a code for any endpoint, so that none need declare it.</summary>
     /// <param name="result">The error.</param>
@@ -104,13 +105,20 @@ internal sealed class ErrorResponder
         return detail is not null && result.Definition == bindingError ? Mapper.FromBinding(detail) : result;
     }
 
-    private static IEnumerable<ErrorResult> Implied(ErrorMapper mapper) =>
-    [
-        mapper.FromBinding(""),
-        mapper.FromMissingScope(""),
-        mapper.FromStatus(StatusCodes.Status400BadRequest),
-        mapper.FromStatus(StatusCodes.Status401Unauthorized),
-        mapper.FromStatus(StatusCodes.Status429TooManyRequests),
-        mapper.FromStatus(StatusCodes.Status500InternalServerError),
-    ];
+    private static bool Leads(PathString[] prefixes, PathString path)
+    {
+        foreach (var prefix in prefixes)
+        {
+            if (path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static PathString PathOf(string path, string option) => path.Length == 0 || path.StartsWith('/')
+        ? new(path.TrimEnd('/'))
+        : throw new InvalidOperationException($"The path '{path}' in {option} does not begin with a slash. Write it as in options.{option}.Add(\"/v1\").");
 }

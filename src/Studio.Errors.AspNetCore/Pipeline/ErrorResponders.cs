@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Studio.Errors.AspNetCore;
 
@@ -10,14 +11,38 @@ internal sealed class ErrorResponders
     public ErrorResponders(IEnumerable<ErrorResponder> responders)
     {
         this.responders = [.. responders];
+        HaveExceptions = this.responders.Any(responder => responder.Options.ExceptPaths.Count > 0);
+        DependOnPath = HaveExceptions || this.responders.Any(responder => responder.Prefixes.Length > 0);
         RefuseOverlaps();
     }
 
     /// <summary>The catalog that was added first.</summary>
     public ErrorResponder First => responders[0];
 
+    /// <summary>Whether an endpoint's catalog checks scopes at start; where none covers it, whether any does.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <returns>True where it does.</returns>
+    public bool CheckScopesOf(Endpoint endpoint) =>
+        Find(endpoint)?.Options.CheckScopesAtStart ?? responders.Any(responder => responder.Options.CheckScopesAtStart);
+
     /// <summary>Whether there is more than one.</summary>
     public bool AreSeveral => responders.Length > 1;
+
+    /// <summary>Whether a catalog answers some paths only.</summary>
+    public bool DependOnPath { get; }
+
+    /// <summary>Whether a catalog leaves out paths.</summary>
+    public bool HaveExceptions { get; }
+
+    /// <summary>Whether any catalog leaves out a path.</summary>
+    /// <param name="path">The path.</param>
+    /// <returns>True where one does.</returns>
+    public bool Except(PathString path) => HaveExceptions && responders.Any(responder => responder.Excepts(path));
+
+    /// <summary>The catalog that answers the route of an endpoint.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <returns>The catalog; null for an endpoint that none covers.</returns>
+    public ErrorResponder? Find(Endpoint endpoint) => Find(new PathString("/" + (endpoint as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/')));
 
     /// <summary>The catalog that answers a path.</summary>
     /// <param name="path">The path as the client sent it.</param>
@@ -52,5 +77,5 @@ internal sealed class ErrorResponders
 
     private static bool Overlap(ErrorResponder left, ErrorResponder right) =>
         left.Prefixes.Length == 0 || right.Prefixes.Length == 0
-        || left.Prefixes.Any(right.Covers) || right.Prefixes.Any(left.Covers);
+        || left.Prefixes.Any(right.Leads) || right.Prefixes.Any(left.Leads);
 }

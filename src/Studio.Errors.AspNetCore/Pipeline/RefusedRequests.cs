@@ -89,6 +89,7 @@ internal sealed class RefusedRequests(ErrorResponders responders, ErrorTelemetry
         head.Headers.ContentLength = envelope.Length;
         head.Headers.ContentType = result.Definition.Envelope.ContentType;
         head.Headers.CacheControl = "no-store";
+        head.Headers.XContentTypeOptions = ErrorAnswer.NoSniff;
         head.Headers.Connection = "close";
         head.Headers.RetryAfter = result.DelaySeconds is { } seconds ? RetryDelay.Text(seconds) : StringValues.Empty;
         features.GetRequiredFeature<IHttpResponseBodyFeature>().StartAsync();

@@ -86,7 +86,7 @@ internal sealed class SafetyNet(DriftSentinel sentinel, ErrorTelemetry telemetry
         guard.TakeBack();
         if (guard.Responder is not { } responder)
         {
-            AnswerBare(context, guard, exception);
+            await AnswerUncoveredAsync(context, guard, exception);
             return;
         }
 
@@ -122,13 +122,21 @@ internal sealed class SafetyNet(DriftSentinel sentinel, ErrorTelemetry telemetry
         }
     }
 
-    private void AnswerBare(HttpContext context, ResponseGuard guard, Exception exception)
+    private Task AnswerUncoveredAsync(HttpContext context, ResponseGuard guard, Exception exception)
     {
+        if (exception is ErrorResultException chosen)
+        {
+            // As where it is returned: what the application names itself is answered wherever it stands.
+            return ErrorAnswer.WriteAsync(context, chosen.Result);
+        }
+
         ErrorEvents.Uncovered(telemetry.Log, exception, guard.RequestId);
         ForeignHeaders.Remove(context.Response.Headers);
         context.Response.Headers.ContentType = default;
+        context.Response.Headers.CacheControl = default;
         context.Response.ContentLength = 0;
         context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        return Task.CompletedTask;
     }
 
     private Task AnswerAsync(HttpContext context, ErrorResult result)

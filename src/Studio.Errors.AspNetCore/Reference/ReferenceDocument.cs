@@ -27,6 +27,17 @@ internal sealed class ReferenceDocument
         var headers = context.Response.Headers;
         headers.CacheControl = "no-cache";
         headers.XContentTypeOptions = "nosniff";
+        ForbidFrames(headers);
         return Results.Bytes(bytes, contentType, entityTag: tag).ExecuteAsync(context);
+    }
+
+    // The page's own policy stands in the page; this part of it counts in a header alone.
+    private static void ForbidFrames(IHeaderDictionary headers)
+    {
+        const string Directive = "frame-ancestors";
+        if (!headers.ContentSecurityPolicy.Any(policy => policy?.Contains(Directive, StringComparison.OrdinalIgnoreCase) is true))
+        {
+            headers.Append(HeaderNames.ContentSecurityPolicy, $"{Directive} 'none'");
+        }
     }
 }

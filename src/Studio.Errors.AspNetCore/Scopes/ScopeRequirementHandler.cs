@@ -12,7 +12,7 @@ internal sealed class ScopeRequirementHandler(ErrorResponders responders) : Auth
     /// <inheritdoc/>
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, ScopeRequirement requirement)
     {
-        var responder = (context.Resource as HttpContext is { } request ? ResponseGuard.Of(request)?.Responder : null) ?? responders.First;
+        var responder = (context.Resource as HttpContext is { } request ? ResponseGuard.Of(request)?.Covering : null) ?? responders.First;
         if (CallerScopes.Include(context.User, requirement.Scope, responder.Options.ScopeClaimTypes))
         {
             context.Succeed(requirement);

@@ -24,14 +24,20 @@ internal sealed class ScopeCheck(ErrorResponders responders, ErrorTelemetry tele
     public void Run(IApplicationBuilder app)
     {
         var scoped = app.ApplicationServices.GetService<EndpointDataSource>()?.Endpoints.Where(endpoint => RequiredScopes.Of(endpoint).Length > 0).ToArray();
-        if (scoped is null or [] || !responders.First.Options.CheckScopesAtStart)
+        foreach (var endpoint in scoped ?? [])
         {
-            return;
+            RefuseBadScope(endpoint);
         }
 
-        RefuseOpenApplication(app, scoped[0]);
-        foreach (var endpoint in scoped)
+        var hasChecked = false;
+        foreach (var endpoint in (scoped ?? []).Where(responders.CheckScopesOf))
         {
+            if (!hasChecked)
+            {
+                RefuseOpenApplication(app, endpoint);
+                hasChecked = true;
+            }
+
             RefuseOpenEndpoint(endpoint);
             WarnUndeclared(endpoint);
         }
@@ -58,16 +64,22 @@ internal sealed class ScopeCheck(ErrorResponders responders, ErrorTelemetry tele
         {
             throw Refusal(endpoint, "AllowAnonymous switches it off: remove one of the two");
         }
+    }
 
-        if (RequiredScopes.Of(endpoint).Any(scope => scope.Length == 0 || scope.Any(char.IsWhiteSpace)))
+    // No caller's claims can list it, and no challenge can name it.
+    private static void RefuseBadScope(Endpoint endpoint)
+    {
+        if (RequiredScopes.Of(endpoint).FirstOrDefault(scope => !ScopeText.IsScope(scope)) is { } scope)
         {
-            throw Refusal(endpoint, "the scope is empty or holds a space, which no caller's claims can match");
+            throw new InvalidOperationException(
+                $"The endpoint '{endpoint.DisplayName}' requires the scope '{scope}', which is empty or holds a space or another character that a scope can't have: "
+                + "write it in visible ASCII characters without quote and backslash (RFC 6750).");
         }
     }
 
     private void WarnUndeclared(Endpoint endpoint)
     {
-        var responder = endpoint is RouteEndpoint route ? responders.Find("/" + route.RoutePattern.RawText?.TrimStart('/')) : responders.First;
+        var responder = OwnErrors.Has(endpoint) ? null : responders.Find(endpoint);
         var code = responder?.Mapper.FromMissingScope("").Code;
         if (responder is null || code is null || DeclaredErrors.Of(endpoint).ContainsKey(code))
         {

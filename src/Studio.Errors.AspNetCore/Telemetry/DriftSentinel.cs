@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 
 namespace Studio.Errors.AspNetCore;
@@ -8,9 +10,11 @@ namespace Studio.Errors.AspNetCore;
 /// <see cref="ErrorHandlingOptions.FailOnDrift"/> the request fails instead.
 /// </summary>
 /// <param name="telemetry">Where to tell.</param>
-internal sealed class DriftSentinel(ErrorTelemetry telemetry)
+/// <param name="errors">Which endpoint can answer what.</param>
+internal sealed class DriftSentinel(ErrorTelemetry telemetry, AnswerableErrors errors)
 {
-    private readonly ConcurrentDictionary<(Endpoint Endpoint, string Code), bool> told = new();
+    // An endpoint that is built anew takes its entry with it.
+    private readonly ConditionalWeakTable<Endpoint, ConcurrentDictionary<string, bool>> told = [];
 
     /// <summary>Looks at an error that the endpoint returned or threw.</summary>
     /// <param name="context">The request.</param>
@@ -19,14 +23,14 @@ internal sealed class DriftSentinel(ErrorTelemetry telemetry)
     /// <exception cref="ErrorDriftException">The endpoint doesn't declare it, and drift is to fail.</exception>
     public void Returned(HttpContext context, ErrorResponder responder, ErrorResult result)
     {
-        if (context.GetEndpoint() is not { } endpoint || DeclaredErrors.Of(endpoint).ContainsKey(result.Code) || responder.IsImplied(result))
+        if (context.GetEndpoint() is not { } endpoint || responder.IsImplied(result) || errors.Of(endpoint).ContainsKey(result.Code))
         {
             return;
         }
 
         telemetry.Metrics.Drifted(context, result.Definition, "undeclared");
         var name = endpoint.DisplayName ?? RequestRoute.Of(context);
-        if (told.TryAdd((endpoint, result.Code), true))
+        if (told.GetOrCreateValue(endpoint).TryAdd(result.Code, true))
         {
             ErrorEvents.Undeclared(telemetry.Log, name, result.Code);
         }
@@ -42,20 +46,24 @@ internal sealed class DriftSentinel(ErrorTelemetry telemetry)
     /// <exception cref="ErrorDriftException">Drift is to fail.</exception>
     public void Replaced(HttpContext context, ErrorResponder responder, int status, ErrorResult result)
     {
-        if (context.GetEndpoint() is not { } endpoint)
+        if (context.GetEndpoint() is not { } endpoint || IsOfScheme(endpoint, status))
         {
             return;
         }
 
         telemetry.Metrics.Drifted(context, result.Definition, "replaced");
         var name = endpoint.DisplayName ?? RequestRoute.Of(context);
-        if (told.TryAdd((endpoint, result.Code), true))
+        if (told.GetOrCreateValue(endpoint).TryAdd(result.Code, true))
         {
             ErrorEvents.Replaced(telemetry.Log, name, status, result.Code);
         }
 
         FailIfAsked(responder, $"{name} answered {status} on its own; {result.Code} would have replaced it.");
     }
+
+    // The scheme that authorization asked may have written a body of its own; the endpoint never ran.
+    private static bool IsOfScheme(Endpoint endpoint, int status) =>
+        status is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden && endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null;
 
     private static void FailIfAsked(ErrorResponder responder, string message)
     {

@@ -28,7 +28,7 @@ internal static partial class ErrorEvents
     [LoggerMessage(6, LogLevel.Error, "Request {RequestId} failed again while its error was being answered")]
     public static partial void AnswerFailed(ILogger log, Exception exception, string requestId);
 
-    [LoggerMessage(7, LogLevel.Error, "Request {RequestId} failed on a path that no error catalog answers")]
+    [LoggerMessage(7, LogLevel.Error, "Request {RequestId} failed where no error catalog answers")]
     public static partial void Uncovered(ILogger log, Exception exception, string requestId);
 
     [LoggerMessage(8, LogLevel.Warning, "{Endpoint} answered {Code}, which it does not declare; add it to the return type or with ProducesError")]

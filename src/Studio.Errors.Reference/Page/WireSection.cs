@@ -14,7 +14,7 @@ internal static class WireSection
         </div>
         <div>
         <h3 id="headers">Headers</h3>
-        <p>Every error carries <code>Cache-Control: no-store</code>, <code>Content-Type: {reference.Catalog.Envelope.ContentType}</code> and an exact <code>Content-Length</code>. CORS exposes <code>X-Request-Id</code> and <code>Retry-After</code>.</p>
+        <p>Every error carries <code>Cache-Control: no-store</code>, <code>X-Content-Type-Options: nosniff</code>, <code>Content-Type: {reference.Catalog.Envelope.ContentType}</code> and an exact <code>Content-Length</code>. CORS exposes <code>X-Request-Id</code> and <code>Retry-After</code>.</p>
         <p>HEAD gives the headers of GET and no body. <code>Accept</code> never changes the answer: an error is always JSON. Development and Production answer byte for byte the same, save for <code>Prefer: error=…</code>.</p>
         </div>
         </div>

@@ -27,7 +27,7 @@ internal static class MarkdownReference
         characters out of `A–Z a–z 0–9 . _ ~ : + / = @ -` that does not begin with `sk_`; otherwise the server makes one:
         `req_` and 16 lower-case hex digits.
 
-        Every error carries `Cache-Control: no-store`, `Content-Type: {new Markdown(reference.Catalog.Envelope.ContentType)}` and an exact
+        Every error carries `Cache-Control: no-store`, `X-Content-Type-Options: nosniff`, `Content-Type: {new Markdown(reference.Catalog.Envelope.ContentType)}` and an exact
         `Content-Length`. CORS exposes `X-Request-Id` and `Retry-After`. HEAD gives the headers of GET and no body. `Accept`
         never changes the answer. Only the statuses of this page ever leave the API.
 

@@ -16,6 +16,7 @@ internal static partial class EnvelopeAssert
         Assert.True(response.IsWhole);
         Assert.Equal("application/json; charset=utf-8", response.Header("Content-Type"));
         Assert.Equal("no-store", response.Header("Cache-Control"));
+        Assert.Equal("nosniff", response.Header("X-Content-Type-Options"));
         var requestId = response.Header("X-Request-Id");
         Assert.Matches(AnyId(), requestId);
         Assert.Equal(definition.Retry == RetryAdvice.RetryAfter, response.Header("Retry-After") is not null);

@@ -81,7 +81,7 @@ internal static class WireCases
         .. Statuses("started", 404, 500),
         .. NoStatuses("status/-1", "started/0", "text/99", "problem/102", "status/600", "started/1000"),
         new("not found with a body", new("GET", "/notfound"), 404),
-        new("unauthorized", new("GET", "/unauthorized"), 401) { Challenge = "Bearer" },
+        new("unauthorized", new("GET", "/unauthorized"), 401),
         new("challenge", new("GET", "/challenge"), 401) { Challenge = "Bearer" },
         new("challenge with a key", new("GET", "/challenge", null, "X-API-Key: x"), 401) { Challenge = "Bearer error=\"invalid_token\"" },
         new("forbid", new("GET", "/forbid", null, "X-API-Key: x"), 403),
@@ -94,7 +94,6 @@ internal static class WireCases
         new("own error, where answers are cached, again", new("GET", "/own/cached"), 404),
         new("own error, thrown", new("GET", "/own/thrown"), 404),
         new("own error, text", new("GET", "/own/text?text=a%22b%5C%0A%01%F0%9F%98%80%ED%A0%80"), 400, "a\"b\\\n\u0001😀"),
-        new("unhealthy", new("GET", "/health"), 503),
     ];
 
     private static IEnumerable<WireCase> Exceptions() =>
@@ -113,13 +112,14 @@ internal static class WireCases
         new("no key", new("GET", "/scoped/one"), 401) { Challenge = "Bearer" },
         new("bad key", new("GET", "/scoped/one", null, "X-API-Key: bad"), 401) { Challenge = "Bearer error=\"invalid_token\"" },
         new("another scheme's key", new("GET", "/scoped/one", null, "Authorization: Basic eDp5"), 401) { Challenge = "Bearer" },
-        new("a token of no use", new("GET", "/scoped/one", null, "Authorization: Bearer abc"), 401) { Challenge = "Bearer error=\"invalid_token\"" },
+        new("a token of no use", new("GET", "/scoped/one", null, "Authorization: Bearer bad"), 401) { Challenge = "Bearer error=\"invalid_token\"" },
         new("the key store is down", new("GET", "/scoped/one", null, "X-API-Key: crash"), 500),
-        new("group scope missing", new("GET", "/scoped/one", null, "X-API-Key: b:write"), 403, Scope: "a:read") { Challenge = Scopes("a:read b:write") },
-        new("endpoint scope missing", new("GET", "/scoped/two", null, "X-API-Key: x a:read"), 403, Scope: "b:write") { Challenge = Scopes("a:read b:write c:admin") },
-        new("last scope missing", new("GET", "/scoped/two", null, "X-API-Key: a:read b:write"), 403, Scope: "c:admin") { Challenge = Scopes("a:read b:write c:admin") },
-        new("scope in another case", new("GET", "/scoped/one", null, "X-API-Key: A:READ b:write"), 403, Scope: "a:read") { Challenge = Scopes("a:read b:write") },
-        new("scope returned", new("GET", "/scoped/own", null, "X-API-Key: a:read"), 403, Scope: "d:other") { Challenge = Scopes("a:read") },
+        new("group scope missing", new("GET", "/scoped/one", null, "Authorization: Bearer b:write"), 403, Scope: "a:read") { Challenge = Scopes("a:read b:write") },
+        new("group scope missing, key of a header", new("GET", "/scoped/one", null, "X-API-Key: b:write"), 403, Scope: "a:read"),
+        new("endpoint scope missing", new("GET", "/scoped/two", null, "Authorization: Bearer x a:read"), 403, Scope: "b:write") { Challenge = Scopes("a:read b:write c:admin") },
+        new("last scope missing", new("GET", "/scoped/two", null, "Authorization: Bearer a:read b:write"), 403, Scope: "c:admin") { Challenge = Scopes("a:read b:write c:admin") },
+        new("scope in another case", new("GET", "/scoped/one", null, "Authorization: Bearer A:READ b:write"), 403, Scope: "a:read") { Challenge = Scopes("a:read b:write") },
+        new("scope returned", new("GET", "/scoped/own", null, "Authorization: Bearer a:read"), 403, Scope: "d:other") { Challenge = Scopes("a:read") },
         new("policy", new("GET", "/policy", null, "X-API-Key: a:read"), 403),
     ];
 
@@ -129,7 +129,7 @@ internal static class WireCases
         new("controller, bad request", new("GET", "/mvc/bad"), 400),
         new("controller, throw", new("GET", "/mvc/throw"), 500),
         new("controller, no number", new("GET", "/mvc/int?limit=q"), 400, "limit is not valid"),
-        new("controller, scope", new("GET", "/mvc/scoped", null, "X-API-Key: x"), 403, Scope: "a:read") { Challenge = Scopes("a:read") },
+        new("controller, scope", new("GET", "/mvc/scoped", null, "Authorization: Bearer x"), 403, Scope: "a:read") { Challenge = Scopes("a:read") },
         new("controller, wrong method", new("PUT", "/mvc/int", ""), 405) { Allow = "GET" },
     ];
 

@@ -55,6 +55,40 @@ public sealed class DriftTests
         Assert.Null((await GetAsync(production, path, $"Prefer: error={code}")).Header("Preference-Applied"));
     }
 
+    [Fact]
+    public async Task Preferred_error_is_told_and_kept_once_at_most()
+    {
+        var endpoints = new HashSet<Endpoint>();
+        await using var application = await ApplicationUnderTest.StartAsync(CatalogUnderTest.Api, "Development", _ => { }, app =>
+        {
+            app.UseRouting();
+            app.Use((context, next) =>
+            {
+                endpoints.Add(context.GetEndpoint()!);
+                return next(context);
+            });
+            Map(app);
+        });
+        for (var round = 0; round < 20; round++)
+        {
+            EnvelopeAssert.Holds(await GetAsync(application, "/fault", "Prefer: error=unavailable"), CatalogUnderTest.Api, "unavailable");
+        }
+
+        Assert.Single(endpoints);
+        Assert.DoesNotContain(application.Log.Ours, line => line.Id.Id is 8 or 9);
+    }
+
+    [Theory]
+    [InlineData("/late", "unavailable")]
+    [InlineData("/fault", "internal")]
+    [InlineData("/int?x=y", "invalid_request")]
+    [InlineData("/large", "invalid_request")]
+    public async Task What_is_implied_for_every_endpoint_is_no_drift(string path, string code)
+    {
+        await using var application = await StartAsync("Production", options => options.FailOnDrift = true);
+        EnvelopeAssert.Holds(await GetAsync(application, path), CatalogUnderTest.Api, code);
+    }
+
     private static Task<ApplicationUnderTest> StartAsync(string environment, Action<ErrorHandlingOptions>? configure = null) =>
         ApplicationUnderTest.StartAsync(CatalogUnderTest.Api, environment, _ => { }, Map, configure);
 
@@ -67,6 +101,8 @@ public sealed class DriftTests
         app.MapGet("/replaced", () => Results.NotFound());
         app.MapGet("/fault", string () => throw new InvalidOperationException("secret"));
         app.MapGet("/int", (int x) => x);
+        app.MapGet("/late", string () => throw new TimeoutException("secret"));
+        app.MapGet("/large", () => Results.StatusCode(413));
     }
 
     private static Task<RawHttpResponse> GetAsync(ApplicationUnderTest application, string path, string header = "Accept: */*") =>

@@ -50,7 +50,7 @@ public sealed class ScopeCheckTests
     [InlineData("")]
     [InlineData("a b")]
     public async Task Scope_that_no_claim_can_match_is_refused(string scope) => Assert.Contains(
-        "the scope is empty or holds a space",
+        "which is empty or holds a space",
         await RefusalAsync(AddAll, app => app.MapGet("/x", () => "open").RequireScope(scope)),
         StringComparison.Ordinal);
 

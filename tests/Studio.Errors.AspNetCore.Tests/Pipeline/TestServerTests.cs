@@ -13,7 +13,7 @@ public sealed class TestServerTests
     private static readonly string[] Cases =
     [
         "unknown route", "unknown route, HEAD", "wrong method", "no number", "JSON is cut", "validation", "status 418", "problem 503", "text 502",
-        "own error", "own error, thrown", "bad range", "unhealthy", "/throw", "/throw/later", "/throw/starting", "throw a time-out", "no key",
+        "own error", "own error, thrown", "bad range", "/throw", "/throw/later", "/throw/starting", "throw a time-out", "no key",
         "endpoint scope missing", "controller, not found", "limit spent", "host refused",
     ];
 

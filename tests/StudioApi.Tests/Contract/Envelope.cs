@@ -28,7 +28,7 @@ internal static class Envelope
     public const string RateLimited = "the rate limit of this API key is exceeded";
 
     private static readonly string[] always =
-        ["Cache-Control", "Connection", "Content-Length", "Content-Type", "Date", "Server", "X-Request-Id"];
+        ["Cache-Control", "X-Content-Type-Options", "Connection", "Content-Length", "Content-Type", "Date", "Server", "X-Request-Id"];
 
     /// <summary>Demands that an answer is, to the byte, the envelope of an error with the headers of every error.</summary>
     /// <param name="answer">The answer.</param>
@@ -53,6 +53,7 @@ internal static class Envelope
         Assert.Equal("application/json; charset=utf-8", answer.Header("Content-Type"));
         Assert.Equal($"{length}", answer.Header("Content-Length"));
         Assert.Equal("no-store", answer.Header("Cache-Control"));
+        Assert.Equal("nosniff", answer.Header("X-Content-Type-Options"));
         foreach (var (name, value) in headers)
         {
             Assert.Equal(value, answer.Header(name));

@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Studio.Errors.AspNetCore;
+
+/// <summary>
+/// The endpoints whose errors are none of ours: those that say so, health checks (what probes them goes by their status
+/// and text) and gRPC, which has its own.
+/// </summary>
+internal static class OwnErrors
+{
+    // By name: this package has no need of gRPC's.
+    private const string GrpcMethod = "Grpc.AspNetCore.Server.GrpcMethodMetadata";
+
+    private static readonly ConditionalWeakTable<Endpoint, StrongBox<bool>> Known = [];
+
+    /// <summary>Whether a request's errors are the endpoint's own.</summary>
+    /// <param name="features">The request's: a handler of errors may have put another endpoint in the place of the first.</param>
+    /// <returns>True where they are.</returns>
+    public static bool Concern(IFeatureCollection features) =>
+        Has(features.Get<IEndpointFeature>()?.Endpoint)
+        || Has(features.Get<IExceptionHandlerFeature>()?.Endpoint)
+        || Has(features.Get<IStatusCodeReExecuteFeature>()?.Endpoint);
+
+    /// <summary>Whether an endpoint answers its own errors.</summary>
+    /// <param name="endpoint">The endpoint; null where no route matched.</param>
+    /// <returns>True where it does.</returns>
+    public static bool Has(Endpoint? endpoint) => endpoint is not null && Known.GetValue(endpoint, static endpoint => new(Look(endpoint))).Value;
+
+    private static bool Look(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<WithoutErrorEnvelopeAttribute>() is not null
+        || endpoint.RequestDelegate?.Target is HealthCheckMiddleware
+        || endpoint.Metadata.Any(item => item.GetType().FullName == GrpcMethod);
+}
