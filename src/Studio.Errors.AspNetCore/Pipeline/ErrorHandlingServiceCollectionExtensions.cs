@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -68,6 +69,7 @@ public static class ErrorHandlingServiceCollectionExtensions
         services.AddSingleton<IAuthorizationHandler, ScopeRequirementHandler>();
         services.AddSingleton<MatcherPolicy, PreferredErrorPolicy>();
         services.AddSingleton<MatcherPolicy, ThrownErrorPolicy>();
+        services.AddSingleton<IApiDescriptionProvider, ErrorDescriptionProvider>();
 
         // In Development the binder throws, and the client's fault would become the server's.
         services.PostConfigure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
