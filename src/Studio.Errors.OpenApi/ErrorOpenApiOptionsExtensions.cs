@@ -15,6 +15,8 @@ public static class ErrorOpenApiOptionsExtensions
     public static OpenApiOptions AddErrors(this OpenApiOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return options.AddOperationTransformer(OperationErrors.DescribeAsync);
+        return options
+            .AddOperationTransformer(OperationErrors.DescribeAsync)
+            .AddDocumentTransformer(TypedEnvelope.RemoveAsync);
     }
 }

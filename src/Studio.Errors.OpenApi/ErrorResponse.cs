@@ -8,19 +8,35 @@ namespace Studio.Errors.OpenApi;
 internal static class ErrorResponse
 {
     /// <summary>Describes the response.</summary>
-    public static OpenApiResponse Of(ErrorDefinition[] errors, string? family, OpenApiDocument document) => new()
+    public static OpenApiResponse Of(ErrorDefinition[] errors, string? family, bool hasBody, OpenApiDocument document) => new()
     {
         Description = string.Join("\n\n", errors.Select(Describe)),
-        Headers = ErrorHeaders.Of(errors).ToDictionary(name => name, name => ErrorHeaders.Reference(name, document), StringComparer.Ordinal),
-        Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
-        {
-            [errors[0].Envelope.MediaType] = new OpenApiMediaType
-            {
-                Schema = EnvelopeSchema.Reference(errors, family, document),
-                Examples = errors.ToDictionary(error => error.Code, Example, StringComparer.Ordinal),
-            },
-        },
+        Headers = Headers(ErrorHeaders.Of(errors), document),
+        Content = Content(hasBody, errors[0].Envelope, () => EnvelopeSchema.Reference(errors, family, document), errors),
     };
+
+    /// <summary>Describes what has no status of its own here: codes may be added, and what stands between may answer, too.</summary>
+    public static OpenApiResponse OfAnyOther(EnvelopeShape shape, string? family, bool hasBody, OpenApiDocument document) => new()
+    {
+        Description = "Any other error, in the same envelope. Codes may be added.",
+        Headers = Headers([ErrorHeaders.RequestId], document),
+        Content = Content(hasBody, shape, () => EnvelopeSchema.ReferenceToAny(shape, family, document), []),
+    };
+
+    private static Dictionary<string, IOpenApiHeader> Headers(IEnumerable<string> names, OpenApiDocument document) =>
+        names.ToDictionary(name => name, name => ErrorHeaders.Reference(name, document), StringComparer.Ordinal);
+
+    // The answer to HEAD has the headers alone.
+    private static Dictionary<string, OpenApiMediaType>? Content(bool hasBody, EnvelopeShape shape, Func<IOpenApiSchema> schema, ErrorDefinition[] examples) => !hasBody
+        ? null
+        : new(StringComparer.Ordinal)
+        {
+            [shape.MediaType] = new OpenApiMediaType
+            {
+                Schema = schema(),
+                Examples = examples.Length == 0 ? null : examples.ToDictionary(error => error.Code, Example, StringComparer.Ordinal),
+            },
+        };
 
     private static string Describe(ErrorDefinition error)
     {
@@ -30,7 +46,7 @@ internal static class ErrorResponse
 
     private static IOpenApiExample Example(ErrorDefinition error) => new OpenApiExample
     {
-        Summary = error.When,
+        Summary = error.When.Length == 0 ? error.Code : $"{error.Code}: {error.When}",
         Value = JsonNode.Parse(ErrorExample.Body(error)),
     };
 }

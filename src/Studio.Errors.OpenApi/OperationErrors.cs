@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.OpenApi;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 using Studio.Errors.AspNetCore;
 using Studio.Errors.Reference;
@@ -16,11 +14,12 @@ namespace Studio.Errors.OpenApi;
 internal static class OperationErrors
 {
     private const string CodesExtension = "x-error-codes";
+    private const string Default = "default";
 
     /// <summary>Describes them.</summary>
     public static Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
-        var contract = EndpointContract.Of(EndpointOf(context), context.ApplicationServices);
+        var contract = EndpointContract.Of(context.Description, context.ApplicationServices);
         if (contract.Errors.Count == 0)
         {
             // No catalog covers it: what it answers is its own affair.
@@ -35,15 +34,21 @@ internal static class OperationErrors
         }
 
         DescribeSuccesses(responses, document);
+        var hasBody = context.Description.HttpMethod is null || !HttpMethods.IsHead(context.Description.HttpMethod);
         foreach (var group in contract.Errors.GroupBy(error => error.Status))
         {
-            responses[group.Key.ToString(CultureInfo.InvariantCulture)] = ErrorResponse.Of([.. group], contract.Family, document);
+            responses[group.Key.ToString(CultureInfo.InvariantCulture)] = ErrorResponse.Of([.. group], contract.Family, hasBody, document);
+        }
+
+        if (!contract.HasOwnErrors)
+        {
+            responses[Default] = ErrorResponse.OfAnyOther(contract.Errors[0].Envelope, contract.Family, hasBody, document);
         }
 
         operation.AddExtension(CodesExtension, new JsonNodeExtension(Codes(contract.Errors)));
         if (contract.NeedsCredentials)
         {
-            operation.Security = [BearerSecurity.Requiring(contract.Scopes, document)];
+            RequiredSecurity.Describe(operation, contract.Scopes, document, VersionOf(context));
         }
 
         return Task.CompletedTask;
@@ -52,7 +57,7 @@ internal static class OperationErrors
     /// <summary>The framework keeps one result a status and knows no codes; what it wrote is replaced whole.</summary>
     private static void RemoveErrors(OpenApiResponses responses)
     {
-        foreach (var status in responses.Keys.Where(key => key.StartsWith('4') || key.StartsWith('5')).ToArray())
+        foreach (var status in responses.Keys.Where(key => key.StartsWith('4') || key.StartsWith('5') || key == Default).ToArray())
         {
             responses.Remove(status);
         }
@@ -66,6 +71,9 @@ internal static class OperationErrors
             response.Headers[ErrorHeaders.RequestId] = ErrorHeaders.Reference(ErrorHeaders.RequestId, document);
         }
     }
+
+    private static OpenApiSpecVersion VersionOf(OpenApiOperationTransformerContext context) =>
+        context.ApplicationServices.GetRequiredService<IOptionsMonitor<OpenApiOptions>>().Get(context.DocumentName).OpenApiVersion;
 
     private static JsonArray Codes(IEnumerable<ErrorDefinition> errors) => new([.. errors.Select(Code)]);
 
@@ -83,22 +91,5 @@ internal static class OperationErrors
         }
 
         return code;
-    }
-
-    /// <summary>
-    /// The endpoint that an API description was made of. A handler's description keeps its endpoint's metadata; that of a
-    /// controller lacks what was put on the endpoint later, as by <c>MapControllers().ProducesError()</c>, so it is looked up.
-    /// </summary>
-    private static Endpoint EndpointOf(OpenApiOperationTransformerContext context)
-    {
-        var action = context.Description.ActionDescriptor;
-        return context.ApplicationServices.GetRequiredService<EndpointDataSource>().Endpoints
-            .FirstOrDefault(endpoint => endpoint.Metadata.GetMetadata<ActionDescriptor>() == action)
-            ?? new RouteEndpoint(
-                static _ => Task.CompletedTask,
-                RoutePatternFactory.Parse("/" + context.Description.RelativePath),
-                order: 0,
-                new EndpointMetadataCollection(action.EndpointMetadata),
-                action.DisplayName);
     }
 }

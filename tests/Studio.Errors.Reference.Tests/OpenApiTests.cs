@@ -32,7 +32,8 @@ public sealed class OpenApiTests(DockApi api) : IClassFixture<DockApi>
         Assert.Equal("stormy", content.GetProperty("examples").GetProperty("stormy").GetProperty("value").GetProperty("error").GetProperty("code").GetString());
         Assert.Equal(["Retry-After", "X-Request-Id"], response.GetProperty("headers").EnumerateObject().Select(header => header.Name).Order(StringComparer.Ordinal));
         Assert.Equal("#/components/schemas/StormyError", content.GetProperty("schema").GetProperty("$ref").GetString());
-        var error = document.GetProperty("components").GetProperty("schemas").GetProperty("StormyError").GetProperty("properties").GetProperty("error");
+        Assert.StartsWith("stormy", content.GetProperty("examples").GetProperty("stormy").GetProperty("summary").GetString(), StringComparison.Ordinal);
+        var error = document.GetProperty("components").GetProperty("schemas").GetProperty("StormyErrorBody");
         Assert.Equal(["stormy"], error.GetProperty("properties").GetProperty("code").GetProperty("enum").EnumerateArray().Select(code => code.GetString()));
     }
 

@@ -63,8 +63,11 @@ internal static class ErrorAnswer
         response.StatusCode = result.StatusCode;
         ClearTrailers(context);
         var headers = response.Headers;
+
+        // Only who announced a delay knows it; none is made up.
+        var announced = result.Definition.Retry == RetryAdvice.RetryAfter ? headers.RetryAfter : StringValues.Empty;
         Seal(headers, result.Definition.Envelope, length);
-        headers.RetryAfter = delaySeconds is { } seconds ? RetryDelay.Text(seconds) : StringValues.Empty;
+        headers.RetryAfter = delaySeconds is { } seconds ? RetryDelay.Text(seconds) : announced;
         BearerChallenge.Complete(context, result);
     }
 

@@ -1,4 +1,8 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Studio.Errors.AspNetCore;
@@ -24,6 +28,17 @@ public sealed record EndpointContract(IReadOnlyList<ErrorDefinition> Errors, IRe
     /// </summary>
     public bool HasOwnErrors { get; private init; }
 
+    /// <summary>Reads the contract of the endpoint that a description was made of.</summary>
+    /// <param name="description">The description.</param>
+    /// <param name="services">The application's services, to which a catalog was added.</param>
+    /// <returns>The contract.</returns>
+    /// <exception cref="InvalidOperationException">No catalog was added: <c>AddXErrors()</c> is missing.</exception>
+    public static EndpointContract Of(ApiDescription description, IServiceProvider services)
+    {
+        ArgumentNullException.ThrowIfNull(description);
+        return Of(EndpointOf(description, services), services);
+    }
+
     /// <summary>Reads the contract of an endpoint.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="services">The application's services, to which a catalog was added.</param>
@@ -42,5 +57,20 @@ public sealed record EndpointContract(IReadOnlyList<ErrorDefinition> Errors, IRe
             Family = answerable.FamilyOf(endpoint),
             HasOwnErrors = OwnErrors.Has(endpoint),
         };
+    }
+
+    // A handler's description keeps its endpoint's metadata; that of a controller lacks what was put on the endpoint later, as
+    // by MapControllers().ProducesError(), so it is looked up.
+    private static Endpoint EndpointOf(ApiDescription description, IServiceProvider services)
+    {
+        var action = description.ActionDescriptor;
+        return services.GetRequiredService<EndpointDataSource>().Endpoints
+            .FirstOrDefault(endpoint => endpoint.Metadata.GetMetadata<ActionDescriptor>() == action)
+            ?? new RouteEndpoint(
+                static _ => Task.CompletedTask,
+                RoutePatternFactory.Parse("/" + description.RelativePath),
+                order: 0,
+                new EndpointMetadataCollection(action.EndpointMetadata),
+                action.DisplayName);
     }
 }

@@ -32,6 +32,9 @@ internal static class OwnErrors
 
     private static bool Look(Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<WithoutErrorEnvelopeAttribute>() is not null
-        || endpoint.RequestDelegate?.Target is HealthCheckMiddleware
+        || DelegateOf(endpoint)?.Target is HealthCheckMiddleware
         || endpoint.Metadata.Any(item => item.GetType().FullName == GrpcMethod);
+
+    private static RequestDelegate? DelegateOf(Endpoint endpoint) =>
+        endpoint.RequestDelegate?.Target is ThrownErrorAnswer answering ? answering.Endpoint : endpoint.RequestDelegate;
 }

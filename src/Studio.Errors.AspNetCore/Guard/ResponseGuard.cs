@@ -73,6 +73,9 @@ internal sealed partial class ResponseGuard
     /// <summary>The foreign error body that was written, and dropped; null where none was.</summary>
     public SwallowedBody? Swallowed { get; private set; }
 
+    /// <summary>Whether the endpoint left a bare 400, whatever was written afterwards.</summary>
+    public bool EndedBare { get; private set; }
+
     /// <summary>Whether the status is an error that the catalog has not answered yet.</summary>
     public bool IsUnanswered => Covering is not null && Answer is null && !head.HasStarted && IsError(head.StatusCode) && Responder is not null;
 
@@ -120,6 +123,9 @@ internal sealed partial class ResponseGuard
             sentinel.Returned(context, responder, result);
         }
     }
+
+    /// <summary>Takes note that the endpoint ended with an error status.</summary>
+    public void EndpointEnded() => EndedBare = Answer is null && Swallowed is null && !head.HasStarted;
 
     /// <summary>Makes way for an answer of the catalog. What was swallowed is forgotten.</summary>
     /// <param name="result">The error that is about to be written.</param>

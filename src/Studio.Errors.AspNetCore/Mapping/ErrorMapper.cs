@@ -46,7 +46,9 @@ public abstract class ErrorMapper
     public ErrorResult FromException(Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
-        return all.Find(exception)!;
+        
+        // Neither the catalog nor the framework's own knowledge asks the request.
+        return all.Find(exception, context: null!)!;
     }
 
     /// <summary>Maps an exception type of the catalog (<c>from.exceptions</c>).</summary>
@@ -55,7 +57,7 @@ public abstract class ErrorMapper
     protected void Map<TException>(Func<TException, ErrorResult> create)
         where TException : Exception
     {
-        Exceptions.Add(create);
-        all.Add(create);
+        Exceptions.Add<TException>((exception, _) => create(exception));
+        all.Add<TException>((exception, _) => create(exception));
     }
 }

@@ -42,7 +42,7 @@ internal sealed class ErrorHandlingMiddleware(
         }
         catch (Exception exception) when (exception is not ErrorDriftException)
         {
-            await net.AnswerExceptionAsync(context, guard, exception);
+            await net.AnswerThrownAsync(context, guard, exception);
         }
 
         if (guard.Answer is { } answer)

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace Studio.Errors.AspNetCore;
 
 /// <summary>How an API answers its errors. Set where the catalog is added to the services.</summary>
@@ -15,8 +17,11 @@ public sealed class ErrorHandlingOptions
     /// </summary>
     public IList<string> ExceptPaths { get; } = [];
 
-    /// <summary>The claim types that list a caller's scopes; <c>scope</c> and <c>scp</c> unless changed.</summary>
-    public IList<string> ScopeClaimTypes { get; } = ["scope", "scp"];
+    /// <summary>
+    /// The claim types that list a caller's scopes: unless changed, <c>scope</c>, <c>scp</c>, and the long name that JwtBearer
+    /// gives to <c>scp</c>. Tokens of an application that acts for itself may list them as <c>roles</c>.
+    /// </summary>
+    public IList<string> ScopeClaimTypes { get; } = ["scope", "scp", "http://schemas.microsoft.com/identity/claims/scope"];
 
     /// <summary>
     /// Whether a request fails with an <see cref="ErrorDriftException"/> where its endpoint answers an error that it does
@@ -30,13 +35,31 @@ public sealed class ErrorHandlingOptions
     /// </summary>
     public bool CheckScopesAtStart { get; set; } = true;
 
+    /// <summary>
+    /// Whether an error of the catalog that an endpoint throws with <c>ToException()</c> is answered where the endpoint ends,
+    /// as if it had been returned. True by default; false for an application whose middleware must see the exception, as one
+    /// that rolls back a transaction. Other exceptions always pass through the middleware.
+    /// </summary>
+    public bool AnswerThrownErrorsAtEndpoint { get; set; } = true;
+
     internal ExceptionMap Exceptions { get; } = new();
 
     /// <summary>Answers an exception type with an error. The nearest base type of what was thrown wins.</summary>
     /// <typeparam name="TException">The exception type.</typeparam>
-    /// <param name="create">Makes the error.</param>
+    /// <param name="create">Makes the error; null for an exception that is none of its business: the next base type is asked.</param>
     /// <returns>These options, to go on.</returns>
-    public ErrorHandlingOptions Map<TException>(Func<TException, ErrorResult> create)
+    public ErrorHandlingOptions Map<TException>(Func<TException, ErrorResult?> create)
+        where TException : Exception
+    {
+        Exceptions.Add<TException>((exception, _) => create(exception));
+        return this;
+    }
+
+    /// <summary>Answers an exception type with an error that depends on the request.</summary>
+    /// <typeparam name="TException">The exception type.</typeparam>
+    /// <param name="create">Makes the error; null for an exception that is none of its business: the next base type is asked.</param>
+    /// <returns>These options, to go on.</returns>
+    public ErrorHandlingOptions Map<TException>(Func<TException, HttpContext, ErrorResult?> create)
         where TException : Exception
     {
         Exceptions.Add(create);

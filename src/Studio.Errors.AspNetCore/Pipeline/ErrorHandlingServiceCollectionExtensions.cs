@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -59,12 +61,15 @@ public static class ErrorHandlingServiceCollectionExtensions
         services.AddSingleton<ErrorMetrics>();
         services.AddSingleton<ErrorTelemetry>();
         services.AddSingleton<DriftSentinel>();
+        services.AddSingleton(static services => new UnhandledException(services.GetService<DiagnosticListener>()));
         services.AddSingleton<SafetyNet>();
         services.AddSingleton<RefusedRequests>();
         services.AddSingleton<ScopeCheck>();
         services.AddSingleton<IDeveloperPageExceptionFilter, DeveloperPageFilter>();
         services.AddSingleton<IAuthorizationHandler, ScopeRequirementHandler>();
         services.AddSingleton<MatcherPolicy, PreferredErrorPolicy>();
+        services.AddSingleton<MatcherPolicy, ThrownErrorPolicy>();
+        services.AddSingleton<IApiDescriptionProvider, ErrorDescriptionProvider>();
 
         // In Development the binder throws, and the client's fault would become the server's.
         services.PostConfigure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);

@@ -6,7 +6,11 @@ namespace Studio.Errors.AspNetCore;
 /// <summary>One catalog as it answers in this application: its mapper and the options it was added with.</summary>
 internal sealed class ErrorResponder
 {
+    // For a code whose message gives a reason, where the application alone knows it.
+    private const string Refused = "the request was refused";
+
     private readonly ExceptionMap mapped = new();
+    private readonly ExceptionMap named = new();
     private readonly PathString[] exceptions;
     private readonly ErrorDefinition bindingError;
     private readonly FrozenSet<string> implied;
@@ -20,6 +24,10 @@ internal sealed class ErrorResponder
         FrameworkExceptions.AddTo(mapped, FromStatus);
         mapped.AddAll(mapper.Exceptions);
         mapped.AddAll(options.Exceptions);
+        FrameworkExceptions.AddOwn(named, FromStatus);
+        named.AddAll(mapper.Exceptions);
+        named.AddAll(options.Exceptions);
+        named.Forget<Exception>();
         bindingError = mapper.FromBinding("").Definition;
         implied = ImpliedErrors.Anywhere(mapper).Select(result => result.Code).ToFrozenSet();
     }
@@ -51,7 +59,20 @@ internal sealed class ErrorResponder
     /// <param name="exception">What was thrown.</param>
     /// <returns>The error.</returns>
     public ErrorResult FromException(HttpContext context, Exception exception) =>
-        UnreadableBody.Describe(context, exception) is { } detail ? FromStatus(StatusCodes.Status400BadRequest, detail) : mapped.Find(exception)!;
+        UnreadableBody.Describe(context, exception) is { } detail ? FromStatus(StatusCodes.Status400BadRequest, detail) : mapped.Find(exception, context)!;
+
+    /// <summary>The error for an exception whose own type, or a base type other than Exception, the catalog or the options name.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="exception">What was thrown.</param>
+    /// <returns>The error; null where they name none.</returns>
+    public ErrorResult? FromNamedException(HttpContext context, Exception exception) => named.Find(exception, context);
+
+    /// <summary>The error for the status that the application's own handler of exceptions chose: the request may have been good.</summary>
+    /// <param name="status">The status.</param>
+    /// <param name="swallowed">The body that came with it; null where none came.</param>
+    /// <returns>The error.</returns>
+    public ErrorResult FromDecision(int status, SwallowedBody? swallowed) =>
+        FromStatus(status, (swallowed is null ? null : ValidationProblem.Describe(swallowed.Start)) ?? StatusDetail.Of(status) ?? Refused);
 
     /// <summary>Whether the pipeline itself answers a code for any endpoint, so that none need declare it.</summary>
     /// <param name="result">The error.</param>
@@ -66,7 +87,7 @@ internal sealed class ErrorResponder
     public ErrorResult FromStatus(HttpContext context, int status, SwallowedBody? swallowed) => status switch
     {
         StatusCodes.Status403Forbidden => Forbidden(context),
-        StatusCodes.Status400BadRequest => FromStatus(status, swallowed is null ? BindingFailure.Describe(context) : ValidationProblem.Describe(swallowed.Start)),
+        StatusCodes.Status400BadRequest => FromStatus(status, Reason(context, swallowed)),
         _ => FromStatus(status),
     };
 
@@ -88,7 +109,7 @@ internal sealed class ErrorResponder
     /// <returns>The error.</returns>
     public ErrorResult Forbidden(HttpContext context)
     {
-        foreach (var scope in RequiredScopes.Of(context.GetEndpoint()))
+        foreach (var scope in RequiredScopes.Of(RequestEndpoint.Of(context)))
         {
             if (!CallerScopes.Include(context.User, scope, Options.ScopeClaimTypes))
             {
@@ -98,6 +119,11 @@ internal sealed class ErrorResponder
 
         return Mapper.FromStatus(StatusCodes.Status403Forbidden);
     }
+
+    // A body that took the place of the binder's bare status, as status pages write it, does not make the reason another.
+    private static string? Reason(HttpContext context, SwallowedBody? swallowed) =>
+        (swallowed is null ? null : ValidationProblem.Describe(swallowed.Start))
+        ?? (swallowed is null || ResponseGuard.Of(context) is { EndedBare: true } ? BindingFailure.Describe(context) : null);
 
     private ErrorResult FromStatus(int status, string? detail)
     {

@@ -24,19 +24,23 @@ internal static class RateLimiterRejection
                 await application(rejection, cancellation);
             }
 
-            Note(rejection);
+            Announce(rejection);
         };
     }
 
-    private static void Note(OnRejectedContext rejection)
+    /// <summary>Writes down how long to wait, where the lease knows it and nobody else has said it.</summary>
+    /// <param name="rejection">The rejection.</param>
+    /// <returns>Whether it was written down.</returns>
+    public static bool Announce(OnRejectedContext rejection)
     {
-        var headers = rejection.HttpContext.Response.Headers;
-        if (!rejection.HttpContext.Response.HasStarted
-            && headers.RetryAfter.Count == 0
-            && rejection.Lease.TryGetMetadata(MetadataName.RetryAfter, out var delay))
+        var response = rejection.HttpContext.Response;
+        if (response.HasStarted || response.Headers.RetryAfter.Count > 0 || !rejection.Lease.TryGetMetadata(MetadataName.RetryAfter, out var delay))
         {
-            // Where the catalog's error waits, it takes its seconds from here; otherwise it drops the header.
-            headers.RetryAfter = RetryDelay.Text(RetryDelay.Seconds(delay));
+            return false;
         }
+
+        // Where the catalog's error waits, it takes its seconds from here; otherwise it drops the header.
+        response.Headers.RetryAfter = RetryDelay.Text(RetryDelay.Seconds(delay));
+        return true;
     }
 }

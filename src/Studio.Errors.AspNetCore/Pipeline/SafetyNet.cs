@@ -7,8 +7,9 @@ namespace Studio.Errors.AspNetCore;
 /// <summary>Answers for an application that set an error status, or threw, and left it at that.</summary>
 /// <param name="sentinel">Hears of answers that the endpoint should have given.</param>
 /// <param name="telemetry">Hears of what can't be answered.</param>
+/// <param name="unhandled">Tells whoever traces the application.</param>
 /// <param name="time">Counts dates in Retry-After.</param>
-internal sealed class SafetyNet(DriftSentinel sentinel, ErrorTelemetry telemetry, TimeProvider time)
+internal sealed class SafetyNet(DriftSentinel sentinel, ErrorTelemetry telemetry, UnhandledException unhandled, TimeProvider time)
 {
     /// <summary>Answers an error status.</summary>
     /// <param name="context">The request.</param>
@@ -16,10 +17,15 @@ internal sealed class SafetyNet(DriftSentinel sentinel, ErrorTelemetry telemetry
     /// <returns>Done once the answer is.</returns>
     public Task AnswerStatusAsync(HttpContext context, ResponseGuard guard)
     {
-        // The framework's own exception handlers sit inside us: they have kept the exception and set a status of their own.
-        if ((guard.Exception ?? context.Features.Get<IExceptionHandlerFeature>()?.Error) is { } exception)
+        // The framework's own exception handlers sit inside us: they have kept the exception.
+        if (guard.Exception is { } kept)
         {
-            return AnswerExceptionAsync(context, guard, exception);
+            return AnswerExceptionAsync(context, guard, kept);
+        }
+
+        if (context.Features.Get<IExceptionHandlerFeature>()?.Error is { } handled)
+        {
+            return AnswerHandledAsync(context, guard, handled);
         }
 
         if (guard.ClientGone.IsCancellationRequested)
@@ -39,12 +45,61 @@ internal sealed class SafetyNet(DriftSentinel sentinel, ErrorTelemetry telemetry
         return AnswerAsync(context, result);
     }
 
-    /// <summary>Answers an exception, or ends a response that it cut short.</summary>
+    /// <summary>Answers an exception that came out of the application, or ends a response that it cut short.</summary>
     /// <param name="context">The request.</param>
     /// <param name="guard">Its guard.</param>
     /// <param name="exception">What was thrown.</param>
     /// <returns>Done once the answer is.</returns>
-    public async Task AnswerExceptionAsync(HttpContext context, ResponseGuard guard, Exception exception)
+    public async Task AnswerThrownAsync(HttpContext context, ResponseGuard guard, Exception exception)
+    {
+        await (Wrapped(context, exception) is { } handled ? AnswerHandledAsync(context, guard, handled) : AnswerExceptionAsync(context, guard, exception));
+        if (guard.Answer is null or { StatusCode: >= StatusCodes.Status500InternalServerError } && !guard.ClientGone.IsCancellationRequested)
+        {
+            unhandled.Tell(context, exception);
+        }
+    }
+
+    // The framework throws one of its own around what a handler answered with 404 and no body.
+    private static Exception? Wrapped(HttpContext context, Exception exception) =>
+        exception.InnerException is { } inner && ReferenceEquals(inner, context.Features.Get<IExceptionHandlerFeature>()?.Error) ? inner : null;
+
+    /// <summary>
+    /// Answers what a handler of the framework's or the application's took. 500 is what the framework sets before it asks
+    /// anybody; any other status was decided, and holds unless the catalog or the options name the exception.
+    /// </summary>
+    private async Task AnswerHandledAsync(HttpContext context, ResponseGuard guard, Exception exception)
+    {
+        var status = StatusOf(context.Response);
+        if (status == StatusCodes.Status500InternalServerError
+            || guard is not { HasLeft: false, Responder: { } responder }
+            || IsNamed(responder, context, exception)
+            || await ClientPresence.IsGoneAsync(exception, time, guard.ClientGone))
+        {
+            await AnswerExceptionAsync(context, guard, exception);
+            return;
+        }
+
+        guard.Exception = exception;
+        var result = responder.FromDecision(status, guard.Swallowed);
+        sentinel.Returned(context, responder, result);
+        guard.TakeBack();
+        await AnswerAsync(context, result);
+    }
+
+    // Where a map of the application's fails, the exception is answered, and that failure is logged there.
+    private static bool IsNamed(ErrorResponder responder, HttpContext context, Exception exception)
+    {
+        try
+        {
+            return responder.FromNamedException(context, exception) is not null;
+        }
+        catch (Exception fault) when (fault is not ErrorDriftException)
+        {
+            return true;
+        }
+    }
+
+    private async Task AnswerExceptionAsync(HttpContext context, ResponseGuard guard, Exception exception)
     {
         guard.Exception = exception;
         if (exception is ErrorDriftException)
@@ -141,7 +196,9 @@ internal sealed class SafetyNet(DriftSentinel sentinel, ErrorTelemetry telemetry
 
     private Task AnswerAsync(HttpContext context, ErrorResult result)
     {
-        var announced = result.DelaySeconds is null ? null : RetryDelay.Read(context.Response.Headers.RetryAfter, time.GetUtcNow());
+        var headers = context.Response.Headers;
+        var announced = result.Definition.Retry == RetryAdvice.RetryAfter ? RetryDelay.Read(headers.RetryAfter, time.GetUtcNow()) : null;
+        headers.RetryAfter = default;
         return ErrorAnswer.WriteAsync(context, result, announced ?? result.DelaySeconds);
     }
 }

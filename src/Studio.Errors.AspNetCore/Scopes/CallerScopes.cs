@@ -23,6 +23,12 @@ internal static class CallerScopes
         return false;
     }
 
+    /// <summary>Where a scope stands that the caller seems to lack.</summary>
+    /// <param name="caller">The caller.</param>
+    /// <param name="scope">The scope.</param>
+    /// <returns>The type of the first claim that lists it; null where none does.</returns>
+    public static string? Elsewhere(ClaimsPrincipal caller, string scope) => caller.Claims.FirstOrDefault(claim => Lists(claim.Value, scope))?.Type;
+
     private static bool Lists(ReadOnlySpan<char> value, string scope)
     {
         foreach (var range in value.Split(' '))

@@ -23,7 +23,7 @@ internal sealed class DriftSentinel(ErrorTelemetry telemetry, AnswerableErrors e
     /// <exception cref="ErrorDriftException">The endpoint doesn't declare it, and drift is to fail.</exception>
     public void Returned(HttpContext context, ErrorResponder responder, ErrorResult result)
     {
-        if (context.GetEndpoint() is not { } endpoint || responder.IsImplied(result) || errors.Of(endpoint).ContainsKey(result.Code))
+        if (RequestEndpoint.Of(context) is not { } endpoint || responder.IsImplied(result) || errors.Of(endpoint).ContainsKey(result.Code))
         {
             return;
         }
@@ -46,7 +46,7 @@ internal sealed class DriftSentinel(ErrorTelemetry telemetry, AnswerableErrors e
     /// <exception cref="ErrorDriftException">Drift is to fail.</exception>
     public void Replaced(HttpContext context, ErrorResponder responder, int status, ErrorResult result)
     {
-        if (context.GetEndpoint() is not { } endpoint || IsOfScheme(endpoint, status))
+        if (RequestEndpoint.Of(context) is not { } endpoint || IsOfScheme(endpoint, status))
         {
             return;
         }

@@ -39,4 +39,7 @@ internal static partial class ErrorEvents
 
     [LoggerMessage(10, LogLevel.Warning, "{Endpoint} requires a scope but does not declare {Code}; add it to the return type or with ProducesError")]
     public static partial void ScopeUndeclared(ILogger log, string endpoint, string code);
+
+    [LoggerMessage(11, LogLevel.Warning, "A caller was refused for a scope that stands in the claim {ClaimType}, where nobody looks; add it to ScopeClaimTypes if it is to count")]
+    public static partial void ScopeElsewhere(ILogger log, string claimType);
 }

@@ -9,7 +9,6 @@ namespace Studio.Errors.AspNetCore;
 internal sealed class ErrorMetrics : IDisposable
 {
     private const string CodeTag = "error.code";
-    private const string TypeTag = "error.type";
 
     private readonly Meter meter;
     private readonly Counter<long> answered;
@@ -33,7 +32,8 @@ internal sealed class ErrorMetrics : IDisposable
             answered.Add(1, new(CodeTag, error.Code), new("http.route", RequestRoute.Of(context)));
         }
 
-        TagRequestMetric(context, error);
+        // What failed, error.type, is the framework's to say.
+        context.Features.Get<IHttpMetricsTagsFeature>()?.Tags.Add(new(CodeTag, error.Code));
         TagActivity(context, error, requestId);
     }
 
@@ -46,26 +46,6 @@ internal sealed class ErrorMetrics : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => meter.Dispose();
-
-    private static void TagRequestMetric(HttpContext context, ErrorDefinition error)
-    {
-        if (context.Features.Get<IHttpMetricsTagsFeature>() is not { } metric)
-        {
-            return;
-        }
-
-        metric.Tags.Add(new(CodeTag, error.Code));
-        if (error.Status >= StatusCodes.Status500InternalServerError)
-        {
-            // The framework's exception handlers put the exception's type there, and the first value wins.
-            foreach (var tag in metric.Tags.Where(tag => tag.Key == TypeTag).ToArray())
-            {
-                metric.Tags.Remove(tag);
-            }
-
-            metric.Tags.Add(new(TypeTag, error.Code));
-        }
-    }
 
     private static void TagActivity(HttpContext context, ErrorDefinition error, string requestId)
     {

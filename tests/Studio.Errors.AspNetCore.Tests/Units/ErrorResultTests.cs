@@ -48,12 +48,12 @@ public sealed class ErrorResultTests
     }
 
     [Theory]
-    [InlineData(null, 1)]
+    [InlineData(null, null)]
     [InlineData(-5.0, 1)]
     [InlineData(0.2, 1)]
     [InlineData(1.0, 1)]
     [InlineData(1.01, 2)]
     [InlineData(1e10, int.MaxValue)]
-    public void Delay_is_whole_seconds_rounded_up(double? seconds, int expected) =>
+    public void Delay_is_whole_seconds_rounded_up(double? seconds, int? expected) =>
         Assert.Equal(expected, new ApiErrors.RateLimited(seconds is { } delay ? TimeSpan.FromSeconds(delay) : null).RetryAfterSeconds);
 }

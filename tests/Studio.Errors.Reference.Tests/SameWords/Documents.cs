@@ -38,11 +38,12 @@ internal static partial class Documents
         var response = operation.GetProperty("responses").GetProperty(code.GetProperty("status").ToString());
         var media = response.GetProperty("content").GetProperty("application/json");
         var schema = document.GetProperty("components").GetProperty("schemas").GetProperty(Told.Text(media.GetProperty("schema"), "$ref").Split('/')[^1]);
-        var members = schema.GetProperty("properties").GetProperty("error").GetProperty("properties");
+        var body = schema.GetProperty("properties").GetProperty("error");
+        var members = document.GetProperty("components").GetProperty("schemas").GetProperty(Told.Text(body, "$ref").Split('/')[^1]).GetProperty("properties");
         var described = Told.Text(response, "description").Split("\n\n").Single(part => part.StartsWith($"`{expected.Code}`: ", StringComparison.Ordinal))[(expected.Code.Length + 4)..];
         var fields = media.GetProperty("examples").GetProperty(expected.Code).GetProperty("value").GetProperty("error").EnumerateObject().Skip(3)
             .Select(field => Told.Field(field.Name, Told.Text(members.GetProperty(field.Name), "type"), Told.Text(members.GetProperty(field.Name), "description")));
-        var when = Told.Text(media.GetProperty("examples").GetProperty(expected.Code), "summary");
+        var when = Told.Text(media.GetProperty("examples").GetProperty(expected.Code), "summary")[expected.Code.Length..].TrimStart(':', ' ');
         var (since, deprecated) = (Told.Text(code, "since"), Told.Text(code, "deprecated"));
         var ending = (since.Length > 0 ? $" Since {since}" : "") + (deprecated.Length > 0 ? $" Deprecated: {deprecated}" : "");
         Assert.StartsWith(when, described, StringComparison.Ordinal);

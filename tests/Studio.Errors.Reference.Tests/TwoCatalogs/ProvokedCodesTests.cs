@@ -65,7 +65,7 @@ public sealed class ProvokedCodesTests(HarbourAndStudioApi api) : IClassFixture<
         Assert.True(Members("DockErrorsRateLimitedError").TryGetProperty("berth", out _));
         Assert.False(Members("ApiErrorsInvalidRequestError").TryGetProperty("berth", out _));
 
-        JsonElement Members(string schema) => schemas.GetProperty(schema).GetProperty("properties").GetProperty("error").GetProperty("properties");
+        JsonElement Members(string schema) => schemas.GetProperty(schema + "Body").GetProperty("properties");
     }
 
     [Fact]
@@ -86,8 +86,8 @@ public sealed class ProvokedCodesTests(HarbourAndStudioApi api) : IClassFixture<
         var telling = Telling.Where(name => response.Headers.Contains(name));
         Assert.Subset(described.GetProperty("headers").EnumerateObject().Select(header => header.Name).ToHashSet(), telling.ToHashSet());
         var schema = (await DocumentAsync()).GetProperty("components").GetProperty("schemas")
-            .GetProperty(described.GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("$ref").GetString()!.Split('/')[^1]);
-        var codes = schema.GetProperty("properties").GetProperty("error").GetProperty("properties").GetProperty("code").GetProperty("enum");
+            .GetProperty(described.GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("$ref").GetString()!.Split('/')[^1] + "Body");
+        var codes = schema.GetProperty("properties").GetProperty("code").GetProperty("enum");
         Assert.Contains(code, codes.EnumerateArray().Select(item => item.GetString()));
         return $"{status} {code}";
     }

@@ -15,7 +15,7 @@ partial class ApiErrors
     /// <inheritdoc cref="ApiErrorCode.TooFast"/>
     /// <param name="ratio">The value <c>ratio</c>.</param>
     /// <param name="turn">The value <c>turn</c>.</param>
-    /// <param name="retryAfter">How long to wait, rounded up to whole seconds; one second unless given.</param>
+    /// <param name="retryAfter">How long to wait, rounded up to whole seconds; left out where nobody knows.</param>
     [__errors::ErrorCode("too_fast", Status = 429), __json::JsonConverter(typeof(__server::ErrorResultJsonConverter))]
     public sealed class TooFast(double ratio = -9D, long turn = -9223372036854775808L, global::System.TimeSpan? retryAfter = null) : ErrorWithDelay<TooFast>(retryAfter)
     {

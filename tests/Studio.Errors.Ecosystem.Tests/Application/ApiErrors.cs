@@ -1,0 +1,4 @@
+namespace Studio.Errors.Ecosystem.Tests;
+
+[ErrorCatalog("errors.json")]
+public static partial class ApiErrors;

@@ -1,0 +1,62 @@
+using System.Security.Claims;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+using Studio.Errors.Ecosystem.Tests.Harness;
+
+namespace Studio.Errors.Ecosystem.Tests.Apps;
+
+/// <summary>Tokens as Entra ID gives them, read by JwtBearer as it is: it renames <c>scp</c> and <c>roles</c>.</summary>
+internal static class JwtApp
+{
+    private static readonly SymmetricSecurityKey Key = new(Encoding.UTF8.GetBytes("a key of the tests, long enough for HMAC-SHA256"));
+
+    public static App App { get; } = new("jwt", AddServices, Map)
+    {
+        Rows =
+        [
+            new("a scope in scp", Bearer("scp", "orders:write orders:read"), Wanted.Success("fine")),
+            new("a scope in scope", Bearer("scope", "orders:read"), Wanted.Success("fine")),
+            new("another scope", Bearer("scp", "orders:write"), Missing with { NoLog = "stands in the claim" }),
+            new(
+                "a scope in a claim that nobody looks at",
+                Bearer("roles", "orders:read"),
+                Missing with { Log = "stands in the claim http://schemas.microsoft.com/ws/2008/06/identity/claims/role" }),
+            new("no token", Sent.Get("/scoped"), Wanted.Error("signed_out")),
+            new("a token that nobody signed", Sent.Get("/scoped").With("Authorization", "Bearer abc"), Wanted.Error("signed_out")),
+            new("a policy that refuses", Bearer("scp", "orders:read") with { Path = "/never" }, Wanted.Error("forbidden")),
+        ],
+    };
+
+    private static Wanted Missing =>
+        Wanted.Error("scope_missing", "orders:read").With("WWW-Authenticate", "Bearer error=\"insufficient_scope\", scope=\"orders:read\"");
+
+    private static void AddServices(WebApplicationBuilder builder)
+    {
+        builder.Services.AddAuthentication().AddJwtBearer(options => options.TokenValidationParameters = new()
+        {
+            IssuerSigningKey = Key,
+            ValidIssuer = "https://issuer.example",
+            ValidAudience = "orders",
+        });
+        builder.Services.AddAuthorizationBuilder().AddPolicy("never", static policy => policy.RequireClaim("never"));
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapGet("/scoped", static () => "fine").RequireScope("orders:read").ProducesError<ApiErrors.ScopeMissing>();
+        app.MapGet("/never", static () => "fine").RequireAuthorization("never");
+    }
+
+    private static Sent Bearer(string claim, string value) => Sent.Get("/scoped").With("Authorization", "Bearer " + new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+    {
+        Issuer = "https://issuer.example",
+        Audience = "orders",
+        Subject = new ClaimsIdentity([new Claim(claim, value)]),
+        SigningCredentials = new(Key, SecurityAlgorithms.HmacSha256),
+    }));
+}

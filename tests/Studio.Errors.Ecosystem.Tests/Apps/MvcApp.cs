@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using Studio.Errors.AspNetCore;
+using Studio.Errors.Ecosystem.Tests.Harness;
+
+namespace Studio.Errors.Ecosystem.Tests.Apps;
+
+/// <summary>Controllers with [ApiController], as the template of a Web API has them.</summary>
+internal static class MvcApp
+{
+    public static App App { get; } = new("mvc", static builder => AddServices(builder.Services), static app => app.MapControllers())
+    {
+        Rows =
+        [
+            new("a success", Sent.Get("/mvc/orders/1"), Wanted.Same),
+            new("an error of the catalog", Sent.Get("/mvc/orders/7"), Wanted.Error("order_not_found", "no order 7")),
+            new("NotFound()", Sent.Get("/mvc/missing"), Wanted.Error("not_found")),
+            new("Conflict(object)", Sent.Get("/mvc/conflict"), Wanted.Error("order_changed")),
+            new("a model that isn't valid", Sent.Post("/mvc/orders", """{"name":"a"}"""), Wanted.Error("invalid_request", "Name is not valid")),
+            new("a content type that nobody reads", Sent.Post("/mvc/orders", "a") with { ContentType = "text/plain" }, Wanted.Error("invalid_request", "content type")),
+            new("a fault", Sent.Get("/mvc/boom"), Wanted.Error("internal")),
+            new("a thrown error of the catalog", Sent.Get("/mvc/thrown"), Wanted.Error("order_closed") with { ExceptionEvents = 0 }),
+        ],
+    };
+
+    public static void AddServices(IServiceCollection services) =>
+        services.AddControllers().ConfigureApplicationPartManager(static parts => parts.FeatureProviders.Add(new OnlyController<OrdersController>()));
+}
+
+/// <summary>The controller.</summary>
+[ApiController]
+[Route("mvc")]
+[ProducesError<ApiErrors.OrderClosed>]
+public sealed class OrdersController : ControllerBase
+{
+    [HttpGet("orders/{id:long}")]
+    [ProducesError<ApiErrors.OrderNotFound>]
+    [ProducesResponseType<Order>(StatusCodes.Status200OK)]
+    public IResult Find(long id) => id == 1 ? TypedResults.Ok(new Order(1, "one")) : new ApiErrors.OrderNotFound(id);
+
+    [HttpPost("orders")]
+    public Order Create(Order order) => order;
+
+    [HttpGet("missing")]
+    public IActionResult Missing() => NotFound();
+
+    [HttpGet("conflict")]
+    public IActionResult Changed() => Conflict(new { secret = 1 });
+
+    [HttpGet("boom")]
+    public IActionResult Boom() => throw new InvalidOperationException("secret");
+
+    [HttpGet("thrown")]
+    public ActionResult<Order> Thrown() => throw new ApiErrors.OrderClosed().ToException();
+}

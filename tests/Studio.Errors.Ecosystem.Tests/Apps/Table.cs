@@ -1,0 +1,28 @@
+using Studio.Errors.Ecosystem.Tests.Harness;
+
+namespace Studio.Errors.Ecosystem.Tests.Apps;
+
+/// <summary>Every application of the table.</summary>
+internal static class Table
+{
+    public static IReadOnlyList<App> Apps { get; } =
+    [
+        MinimalApp.App,
+        MvcApp.App,
+        JwtApp.App,
+        CookiesApp.App,
+        OwnErrorsApp.App,
+        LimiterApp.App,
+        SerilogApp.App,
+        SerilogApp.AppWithoutShortWay,
+        HandlerApp.App,
+        SelectorApp.App,
+        SelectorApp.Lambda,
+        StatusPagesApp.App,
+        FluentValidationApp.App,
+        FastEndpointsApp.App,
+        CarterApp.App,
+        ResultsApp.App,
+        VersioningApp.App,
+    ];
+}

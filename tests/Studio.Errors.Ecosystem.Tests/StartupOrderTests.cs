@@ -1,0 +1,73 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
+using Studio.Errors.Ecosystem.Tests.Apps;
+using Studio.Errors.Ecosystem.Tests.Harness;
+using Studio.Errors.Testing;
+
+namespace Studio.Errors.Ecosystem.Tests;
+
+/// <summary>The order in which an application adds its services changes no answer.</summary>
+public sealed class StartupOrderTests
+{
+    private static readonly Action<IServiceCollection>[] Parts =
+    [
+        static services => services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(),
+        static services => services.AddAuthorization(),
+        static services => services.AddProblemDetails(),
+        static services => services.AddRateLimiter(static options => options.AddFixedWindowLimiter("once", static limit =>
+            (limit.PermitLimit, limit.Window, limit.QueueProcessingOrder) = (1, TimeSpan.FromHours(1), QueueProcessingOrder.OldestFirst))),
+        MvcApp.AddServices,
+        static services => services.AddApiErrors(),
+    ];
+
+    private static readonly string[] Paths = ["/api", "/nowhere", "/boom", "/thrown", "/once", "/mvc/orders/7"];
+
+    // All of them with STUDIO_ORDERS=720.
+    [Fact]
+    public async Task Every_order_gives_the_same_answers()
+    {
+        var orders = Permutations([.. Enumerable.Range(0, Parts.Length)]).ToArray();
+        Assert.Equal(720, orders.Length);
+        var step = Math.Max(1, orders.Length / RunSize.Of("STUDIO_ORDERS", everyBuild: 15));
+        for (var index = 0; index < orders.Length; index += step)
+        {
+            Assert.Equal($"{string.Join(' ', orders[index])}: {Expected}", $"{string.Join(' ', orders[index])}: {await AnswersAsync(orders[index])}");
+        }
+    }
+
+    private static string Expected => "401 signed_out, 404 not_found, 500 internal, 409 order_closed, 429 too_many_requests, 404 order_not_found";
+
+    private static async Task<string> AnswersAsync(int[] order)
+    {
+        var app = new App("orders", builder => Array.ForEach(order, part => Parts[part](builder.Services)), Map);
+        await using var running = await RunningApp.StartAsync(app, withErrors: false);
+        var answers = new List<string>();
+        foreach (var sent in Paths.Select(Sent.Get))
+        {
+            var answer = await running.AnswerAsync(sent with { Times = sent.Path == "/once" ? 2 : 1 });
+            answers.Add($"{answer.Status} {answer.Code}");
+        }
+
+        return string.Join(", ", answers);
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.MapGet("/api", static () => "fine").RequireAuthorization().ProducesError<ApiErrors.OrderClosed>();
+        app.MapGet("/boom", string () => throw new InvalidOperationException("secret"));
+        app.MapGet("/thrown", string () => throw new ApiErrors.OrderClosed().ToException()).ProducesError<ApiErrors.OrderClosed>();
+        app.MapGet("/once", static () => "fine").RequireRateLimiting("once");
+        app.MapControllers();
+    }
+
+    private static IEnumerable<int[]> Permutations(int[] items) => items.Length <= 1
+        ? [items]
+        : items.SelectMany(first => Permutations([.. items.Where(item => item != first)]).Select(rest => (int[])[first, .. rest]));
+}
