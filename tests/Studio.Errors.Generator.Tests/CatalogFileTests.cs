@@ -77,6 +77,13 @@ public class CatalogFileTests
     }
 
     [Fact]
+    public void A_diagnostic_has_the_products_category_and_a_link_to_its_page()
+    {
+        var descriptor = Generation.Run(new Project().WithCatalog("nothing")).Result.Diagnostics[0].Descriptor;
+        Assert.Equal(("Studio.Errors", "https://github.com/studio-errors/studio-errors/blob/main/docs/rules/SERR001.md"), (descriptor.Category, descriptor.HelpLinkUri));
+    }
+
+    [Fact]
     public void The_place_is_told_in_lines_and_columns_of_the_file()
     {
         var problem = Assert.Single(Generation.Run(new Project().WithCatalog("{\n  \"version\": \"v1\",\n  \"errors\": {},\n  \"extra\": 1\n}")).Result.Diagnostics, problem => problem.Id == "SERR006");
