@@ -11,7 +11,9 @@ internal static class ErrorResponse
     public static OpenApiResponse Of(ErrorDefinition[] errors, string? family, OpenApiDocument document) => new()
     {
         Description = string.Join("\n\n", errors.Select(Describe)),
-        Headers = ErrorHeaders.Of(errors).ToDictionary(name => name, name => ErrorHeaders.Reference(name, document), StringComparer.Ordinal),
+        Headers = ErrorHeaders
+            .Of(errors)
+            .ToDictionary(name => name, name => ErrorHeaders.Reference(name, document), StringComparer.Ordinal),
         Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
         {
             [errors[0].Envelope.MediaType] = new OpenApiMediaType
