@@ -10,7 +10,10 @@ internal static class CatalogParts
         var root = Members(file);
         return root.Select(member => new Spot($"/{member.Name}", member.Place))
             .Concat(root.Where(member => $"/{member.Name}" == CatalogMap.RetiredPath).SelectMany(member => Items(member.Value)))
-            .Concat(root.Where(member => $"/{member.Name}" == CatalogMap.ErrorsPath).SelectMany(member => Members(member.Value)).SelectMany(Entry));
+            .Concat(root
+                .Where(member => $"/{member.Name}" == CatalogMap.ErrorsPath)
+                .SelectMany(member => Members(member.Value))
+                .SelectMany(Entry));
     }
 
     private static IEnumerable<Spot> Items(JsonNode node) =>

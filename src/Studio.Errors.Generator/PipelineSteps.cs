@@ -80,7 +80,9 @@ internal static class PipelineSteps
             .WithTrackingName(TrackingNames.ExceptionTypes);
 
     public static IncrementalValuesProvider<SourceFile> FamilySources(this IncrementalValuesProvider<Family> families) =>
-        families.SelectMany(static (family, _) => Guarded.RunAll(() => FamilyPrinter.Print(family), SourceFile.Failed)).WithTrackingName(TrackingNames.FamilySources);
+        families
+            .SelectMany(static (family, _) => Guarded.RunAll(() => FamilyPrinter.Print(family), SourceFile.Failed))
+            .WithTrackingName(TrackingNames.FamilySources);
 
     public static IncrementalValuesProvider<SourceFile> ResultSources(this IncrementalValuesProvider<Family> families) =>
         families.SelectMany(static (family, _) => family.StatusGroups())
@@ -89,13 +91,16 @@ internal static class PipelineSteps
             .WithTrackingName(TrackingNames.ResultSources);
 
     public static IncrementalValuesProvider<SourceFile> PipelineSources(this IncrementalValuesProvider<Mapping> mappings) =>
-        mappings.SelectMany(static (mapping, _) => Guarded.RunAll(() => ServerPrinter.Print(mapping), SourceFile.Failed)).WithTrackingName(TrackingNames.PipelineSources);
+        mappings
+            .SelectMany(static (mapping, _) => Guarded.RunAll(() => ServerPrinter.Print(mapping), SourceFile.Failed))
+            .WithTrackingName(TrackingNames.PipelineSources);
 
     public static IncrementalValuesProvider<LocatedProblem> AnchorProblems(
         this IncrementalValuesProvider<AnchorReading> readings,
         IncrementalValuesProvider<CatalogFile> files) =>
         readings.Combine(files.Select(static (file, _) => (file.Path, file.IsReadable)).Collect())
-            .SelectMany(static (pair, _) => Guarded.RunAll(() => Generator.AnchorProblems.Of(pair.Left, pair.Right), LocatedProblem.Nowhere))
+            .SelectMany(
+                static (pair, _) => Guarded.RunAll(() => Generator.AnchorProblems.Of(pair.Left, pair.Right), LocatedProblem.Nowhere))
             .WithTrackingName(TrackingNames.Problems);
 
     public static IncrementalValuesProvider<LocatedProblem> CatalogProblems(this IncrementalValuesProvider<CatalogFile> files) =>
@@ -112,19 +117,22 @@ internal static class PipelineSteps
         this IncrementalValuesProvider<CatalogFile> files,
         IncrementalValuesProvider<ShippedFile> baselines) =>
         files.Combine(baselines.Collect())
-            .SelectMany(static (pair, _) => Guarded.RunAll(() => Generator.PromiseProblems.Of(pair.Left, pair.Right), LocatedProblem.Nowhere))
+            .SelectMany(
+                static (pair, _) => Guarded.RunAll(() => Generator.PromiseProblems.Of(pair.Left, pair.Right), LocatedProblem.Nowhere))
             .WithTrackingName(TrackingNames.Problems);
 
     public static IncrementalValuesProvider<LocatedProblem> FamilyProblems(
         this IncrementalValuesProvider<CatalogFile> files,
         IncrementalValuesProvider<Mapping> mappings) =>
         files.Combine(mappings.Collect())
-            .SelectMany(static (pair, _) => Guarded.RunAll(() => Generator.FamilyProblems.Of(pair.Left, pair.Right), LocatedProblem.Nowhere))
+            .SelectMany(
+                static (pair, _) => Guarded.RunAll(() => Generator.FamilyProblems.Of(pair.Left, pair.Right), LocatedProblem.Nowhere))
             .WithTrackingName(TrackingNames.Problems);
 
     /// <summary>Faults of ours while types were looked up: they belong to no file.</summary>
     public static IncrementalValuesProvider<LocatedProblem> MappingFaults(this IncrementalValuesProvider<Mapping> mappings) =>
-        mappings.SelectMany(static (mapping, _) => new[] { mapping.Family.Fault, mapping.Fault }.OfType<Problem>().Select(LocatedProblem.Nowhere))
+        mappings.SelectMany(
+            static (mapping, _) => new[] { mapping.Family.Fault, mapping.Fault }.OfType<Problem>().Select(LocatedProblem.Nowhere))
             .WithTrackingName(TrackingNames.Problems);
 
     public static void AddSources(

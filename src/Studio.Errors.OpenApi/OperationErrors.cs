@@ -26,7 +26,8 @@ internal static class OperationErrors
             return Task.CompletedTask;
         }
 
-        var document = context.Document ?? throw new InvalidOperationException("The errors are described in a document, and there is none.");
+        var document = context.Document
+            ?? throw new InvalidOperationException("The errors are described in a document, and there is none.");
         var responses = operation.Responses ??= [];
         if (!contract.HasOwnErrors)
         {

@@ -31,7 +31,12 @@ public sealed class ErrorReference(ErrorCatalog catalog)
     public IReadOnlyList<AnsweringEndpoint> Endpoints
     {
         get;
-        init => field = [.. value.OrderBy(endpoint => endpoint.Path, StringComparer.Ordinal).ThenBy(endpoint => endpoint.Method, StringComparer.Ordinal)];
+        init => field =
+        [
+            .. value
+                .OrderBy(endpoint => endpoint.Path, StringComparer.Ordinal)
+                .ThenBy(endpoint => endpoint.Method, StringComparer.Ordinal),
+        ];
     }
     = [];
 
@@ -66,12 +71,17 @@ public sealed class ErrorReference(ErrorCatalog catalog)
 
     /// <summary>Every scope of the catalog and of the endpoints.</summary>
     internal IEnumerable<string> Scopes =>
-        Catalog.Scopes.Concat(Endpoints.SelectMany(endpoint => endpoint.Scopes)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        Catalog.Scopes
+            .Concat(Endpoints.SelectMany(endpoint => endpoint.Scopes))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
 
     /// <summary>The definition with the most to see in an example.</summary>
     internal ErrorDefinition MostToShow =>
-        Errors.MaxBy(error => error.Parameters.Count(parameter => parameter.IsField)) ?? throw new InvalidOperationException("The catalog has no codes to show.");
+        Errors.MaxBy(error => error.Parameters.Count(parameter => parameter.IsField))
+            ?? throw new InvalidOperationException("The catalog has no codes to show.");
 
     /// <summary>The definitions as people look for them: by status, then by code.</summary>
-    internal IEnumerable<ErrorDefinition> Errors => Catalog.Errors.OrderBy(error => error.Status).ThenBy(error => error.Code, StringComparer.Ordinal);
+    internal IEnumerable<ErrorDefinition> Errors =>
+        Catalog.Errors.OrderBy(error => error.Status).ThenBy(error => error.Code, StringComparer.Ordinal);
 }

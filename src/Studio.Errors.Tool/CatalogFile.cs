@@ -9,7 +9,8 @@ namespace Studio.Errors.Tool;
 /// <param name="Reading">The catalog.</param>
 /// <param name="Shipped">The promise of the baseline; null where there is none or it can't be read.</param>
 /// <param name="Problems">What a build would tell.</param>
-internal sealed partial record CatalogFile(string Path, CatalogReading Reading, ShippedCatalog? Shipped, IReadOnlyList<FileProblem> Problems)
+internal sealed partial record CatalogFile(
+    string Path, CatalogReading Reading, ShippedCatalog? Shipped, IReadOnlyList<FileProblem> Problems)
 {
     /// <summary>In UTF-8 no text of the longest length has more bytes; whatever has is too long.</summary>
     private const int MostBytes = 3 * CatalogReader.MaximumLength;

@@ -22,13 +22,15 @@ internal static class InputFile
         var progress = 0L;
 
         // A thread of its own: to open a pipe to which nobody writes waits where no token reaches.
-        var reading = Task.Factory.StartNew(() => Read(path, most + 1L, ref progress), default, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var reading = Task.Factory.StartNew(
+            () => Read(path, most + 1L, ref progress), default, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         for (var seen = -1L; !Finished(reading, wait ?? patience);)
         {
             var read = Interlocked.Read(ref progress);
             if (read == seen)
             {
-                throw new IOException($"nothing comes from it for {(wait ?? patience).TotalSeconds:0} seconds; it may be a pipe to which nobody writes");
+                throw new IOException(
+                    $"nothing comes from it for {(wait ?? patience).TotalSeconds:0} seconds; it may be a pipe to which nobody writes");
             }
 
             seen = read;

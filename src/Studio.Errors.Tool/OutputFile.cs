@@ -20,7 +20,8 @@ internal static class OutputFile
 
     /// <summary>Writes a text as UTF-8.</summary>
     /// <exception cref="IOException">It can't be written; the message names it and says why.</exception>
-    public static void Write(string path, string text) => Write(path, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
+    public static void Write(string path, string text) =>
+        Write(path, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
 
     private static string Reason(string path, Exception fault) =>
         Directory.Exists(path) ? "a folder has that name."

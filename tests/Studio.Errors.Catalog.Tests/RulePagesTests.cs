@@ -32,6 +32,17 @@ public sealed partial class RulePagesTests
         Assert.Contains($"\n| [{id}]({id}.md) | {rule.Title} | {SeverityOf(rule)} |\n", Repository.Read("docs/rules/README.md"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_title_is_an_imperative_and_a_message_gives_the_defect_then_the_cure(string id)
+    {
+        var rule = Rules.All.Single(rule => rule.Id == id);
+        Assert.DoesNotMatch("^(A|An|The|No|One|Two|Several) ", rule.Title);
+        Assert.Contains("; ", rule.Format, StringComparison.Ordinal);
+        Assert.DoesNotMatch("\\b(told|stands|spelt|answer\\w*|promise|anchor|family|shipped(?!\\.json))\\b", $"{rule.Title} {rule.Format}");
+        Assert.EndsWith($"/docs/rules/{id}.md", rule.HelpLink, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void No_page_of_a_catalog_rule_is_left_over() => Assert.Equal(
         Rules.All.Select(rule => $"{rule.Id}.md"),

@@ -13,7 +13,7 @@ public class DeprecationTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void What_is_generated_compiles_without_a_warning(bool isServer) => Verify.Clean(project with { IsServer = isServer });
+    public Task What_is_generated_compiles_without_a_warning(bool isServer) => Verify.CleanAsync(project with { IsServer = isServer });
 
     [Theory]
     [InlineData("App.ApiErrorCode.Wrong")]
@@ -29,6 +29,6 @@ public class DeprecationTests
     }
 
     [Fact]
-    public void Who_names_another_is_not_told() =>
-        Verify.Clean(project.With("Use.cs", "static class Use { static object Answer => App.ApiErrorCode.Broken; static object Other => new App.ApiErrors.Broken(); }"));
+    public Task Who_names_another_is_not_told() =>
+        Verify.CleanAsync(project.With("Use.cs", "static class Use { static object Answer => App.ApiErrorCode.Broken; static object Other => new App.ApiErrors.Broken(); }"));
 }

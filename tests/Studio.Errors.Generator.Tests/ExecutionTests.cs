@@ -9,7 +9,7 @@ namespace Studio.Errors.Generator.Tests;
 public class ExecutionTests
 {
     private static readonly Program wide =
-        Program.Of(Verify.Clean(new Project().WithCatalog(Catalogs.Wide).With("Failure.cs", Catalogs.Failure)));
+        Program.Of(Generation.Run(new Project().WithCatalog(Catalogs.Wide).With("Failure.cs", Catalogs.Failure)));
 
     [Fact]
     public async Task A_result_answers_with_every_field_in_order_of_the_file()
@@ -52,9 +52,9 @@ public class ExecutionTests
     }
 
     [Fact]
-    public void A_code_may_have_the_name_of_a_base_class()
+    public async Task A_code_may_have_the_name_of_a_base_class()
     {
-        var program = Program.Of(Verify.Clean(new Project().WithCatalog("""
+        var program = Program.Of(await Verify.CleanAsync(new Project().WithCatalog("""
             { "version": "v1", "errors": {
             "error": { "status": 500, "retry": "never", "message": "m", "from": { "statuses": ["4xx", "5xx"] } },
             "fingerprint": { "status": 409, "retry": "never", "message": "seen before" },

@@ -21,9 +21,9 @@ public class HostileTextTests
     }
 
     [Fact]
-    public void Each_text_arrives_at_run_time_as_it_was_written()
+    public async Task Each_text_arrives_at_run_time_as_it_was_written()
     {
-        var program = Program.Of(Verify.Clean(new Project { IsServer = false }.WithCatalog(HostileTexts.Catalog())));
+        var program = Program.Of(await Verify.CleanAsync(new Project { IsServer = false }.WithCatalog(HostileTexts.Catalog())));
         var catalog = program.Catalog("App.ApiErrors");
         Assert.Equal(string.Concat(HostileTexts.All), catalog.Version);
         foreach (var (index, text) in HostileTexts.All.Index())

@@ -37,14 +37,14 @@ public class PromiseTests
     private static readonly Project project = new Project().WithCatalog(Kept).WithFile(Baseline, Shipped);
 
     [Fact]
-    public void A_kept_promise_is_clean_and_cached() => Verify.Clean(project);
+    public Task A_kept_promise_is_clean_and_cached() => Verify.CleanAsync(project);
 
     [Fact]
-    public void Without_a_baseline_nothing_is_compared() => Verify.Clean(new Project().WithCatalog(Kept));
+    public Task Without_a_baseline_nothing_is_compared() => Verify.CleanAsync(new Project().WithCatalog(Kept));
 
     [Fact]
-    public void A_baseline_of_another_catalog_is_left_alone() =>
-        Verify.Clean(new Project().WithCatalog(Kept).WithFile("/other/errors.shipped.json", Shipped.Replace("422", "400", StringComparison.Ordinal)));
+    public Task A_baseline_of_another_catalog_is_left_alone() =>
+        Verify.CleanAsync(new Project().WithCatalog(Kept).WithFile("/other/errors.shipped.json", Shipped.Replace("422", "400", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("\"status\": 422", "\"status\": {|SERR052:400|}")]
@@ -54,8 +54,8 @@ public class PromiseTests
     [InlineData("\"broken\"", "\"{|SERR051:broke|}\"")]
     [InlineData("\"version\": \"v1\"", "\"{|SERR071:version|}\": \"v2\"")]
     [InlineData("\"errors\": {", "\"errors\": { \"{|SERR070:new_one|}\": { \"status\": 400, \"retry\": \"never\", \"message\": \"m\" },")]
-    public void A_broken_promise_is_told_where_it_stands_and_the_code_still_compiles(string find, string put) =>
-        Verify.Compiles(Verify.Problems(project.WithCatalog(Kept.Replace(find, put, StringComparison.Ordinal))));
+    public Task A_broken_promise_is_told_where_it_stands_and_the_code_still_compiles(string find, string put) =>
+        Verify.ProblemsAsync(project.WithCatalog(Kept.Replace(find, put, StringComparison.Ordinal)));
 
     public static TheoryData<string> Edits => [.. CatalogEdits.Names];
 
@@ -93,12 +93,12 @@ public class PromiseTests
     [InlineData("\"retired\": [\"gone\"]", "\"retired\": [\"gone\"{|SERR001:|}")]
     [InlineData("\"number\": 2020464800", "\"number\": {|SERR008:0|}")]
     [InlineData("\"codes\": {", "\"{|SERR006:code|}\": 1, \"codes\": {")]
-    public void A_broken_baseline_is_told_where_it_stands(string find, string put)
+    public Task A_broken_baseline_is_told_where_it_stands(string find, string put)
     {
         var text = put.Contains("SERR001", StringComparison.Ordinal)
             ? Shipped[..Shipped.IndexOf(find, StringComparison.Ordinal)] + put
             : Shipped.Replace(find, put, StringComparison.Ordinal);
-        Verify.Compiles(Verify.Problems(project.WithFile(Baseline, text)));
+        return Verify.ProblemsAsync(project.WithFile(Baseline, text));
     }
 
     [Fact]

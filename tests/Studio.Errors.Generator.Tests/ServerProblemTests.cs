@@ -13,7 +13,7 @@ public class ServerProblemTests
         """;
 
     [Fact]
-    public void A_client_need_not_know_the_exceptions_nor_answer_a_status() => Verify.Clean(new Project { IsServer = false }.WithCatalog("""
+    public Task A_client_need_not_know_the_exceptions_nor_answer_a_status() => Verify.CleanAsync(new Project { IsServer = false }.WithCatalog("""
         {
           "version": "v1",
           "errors": { "wrong": { "status": 400, "retry": "never", "message": "wrong", "from": { "exceptions": ["No.Such.Exception"] } } }
@@ -21,9 +21,9 @@ public class ServerProblemTests
         """));
 
     [Fact]
-    public void A_status_that_no_code_answers_is_an_error()
+    public async Task A_status_that_no_code_answers_is_an_error()
     {
-        var run = Verify.Problems(new Project().WithCatalog("""
+        var run = await Verify.ProblemsAsync(new Project().WithCatalog("""
             {
               "version": "v1",
               "{|SERR045:errors|}": {
@@ -33,15 +33,14 @@ public class ServerProblemTests
             }
             """));
         Assert.Contains("501, 503–599", run.Result.Diagnostics.Single().GetMessage(null), StringComparison.Ordinal);
-        Verify.Compiles(run);
     }
 
     [Theory]
     [InlineData("\"System.TimeoutException\"")]
     [InlineData("\"System.Exception\"")]
     [InlineData("\"App.Outer+Failure\", \"App.class\"")]
-    public void An_exception_of_a_library_or_of_the_project_is_mapped(string names) =>
-        Verify.Clean(new Project().WithCatalog(Broken(names)).With("Failures.cs", """
+    public Task An_exception_of_a_library_or_of_the_project_is_mapped(string names) =>
+        Verify.CleanAsync(new Project().WithCatalog(Broken(names)).With("Failures.cs", """
             namespace App;
             internal sealed class @class : System.Exception { }
             internal static class Outer { internal sealed class Failure : System.Exception { } }
@@ -54,15 +53,12 @@ public class ServerProblemTests
     [InlineData("\"{|SERR046:App.Generic|}\"")]
     [InlineData("\"{|SERR047:System.String|}\"")]
     [InlineData("\"{|SERR047:System.IDisposable|}\"")]
-    public void A_type_that_can_not_be_mapped_is_an_error_at_its_name(string names)
-    {
-        var run = Verify.Problems(new Project().WithCatalog(Broken(names)).With("Failures.cs", """
+    public Task A_type_that_can_not_be_mapped_is_an_error_at_its_name(string names) =>
+        Verify.ProblemsAsync(new Project().WithCatalog(Broken(names)).With("Failures.cs", """
             namespace App;
             internal sealed class Generic<T> : System.Exception { }
             internal static class Outer { private sealed class Hidden : System.Exception { } }
             """));
-        Verify.Compiles(run);
-    }
 
     [Fact]
     public void A_type_is_found_as_soon_as_it_is_declared()
@@ -75,9 +71,6 @@ public class ServerProblemTests
     }
 
     [Fact]
-    public void A_code_that_would_become_its_anchors_name_is_an_error_at_the_code()
-    {
-        var run = Verify.Problems(new Project().WithCatalog(Catalogs.Small.Replace("\"wrong\"", "\"{|SERR020:api_errors|}\"", StringComparison.Ordinal)));
-        Verify.Compiles(run);
-    }
+    public Task A_code_that_would_become_its_anchors_name_is_an_error_at_the_code() =>
+        Verify.ProblemsAsync(new Project().WithCatalog(Catalogs.Small.Replace("\"wrong\"", "\"{|SERR020:api_errors|}\"", StringComparison.Ordinal)));
 }

@@ -90,7 +90,7 @@ public sealed class CheckCommandTests : IDisposable
     {
         var run = workspace.With("errors.json", Good).Run("check", "--server", "errors.json");
         Assert.Equal(1, run.Code);
-        Assert.StartsWith("errors.json(1,21): error SERR045: No code answers the status 500–599", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("errors.json(1,21): error SERR045: No code is mapped to the status 500–599", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class CheckCommandTests : IDisposable
         workspace.With("errors.json", Good).Run("ship", "errors.json");
         var run = workspace.With("errors.json", Good.Replace("400", "404", StringComparison.Ordinal)).Run("check", "errors.json");
         Assert.Equal(1, run.Code);
-        Assert.Contains("errors.json(1,49): error SERR052: 'a' was shipped with status 400", run.Output, StringComparison.Ordinal);
+        Assert.Contains("errors.json(1,49): error SERR052: 'a' was released with status 400", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class DiffCommandTests : IDisposable
     [InlineData("\"m\"", "\"m\"", 0, "verdict: none\n")]
     [InlineData("\"backoff\", \"message\": \"m\"", "\"backoff\", \"message\": \"n\"", 0, "new.json(3,57): patch: the message of 'b' is another\nverdict: patch\n")]
     [InlineData("\"a\": {", "\"c\": { \"status\": 404, \"retry\": \"never\", \"message\": \"m\" }, \"a\": {", 0, "new.json(2,4): minor SERR070: 'c' is a new code\nverdict: minor\n")]
-    [InlineData("400", "404", 1, "new.json(2,20): major SERR052: 'a' was shipped with status 400 and has 404 here; restore it, or add a new code\nverdict: major\n")]
+    [InlineData("400", "404", 1, "new.json(2,20): major SERR052: 'a' was released with status 400 and has 404 here; restore it, or add a new code\nverdict: major\n")]
     public void Changes_are_lines_with_a_weight(string find, string put, int code, string output) =>
         Assert.Equal(new(code, output, ""), workspace.With("new.json", Old.Replace(find, put, StringComparison.Ordinal)).Run("diff", "old.json", "new.json"));
 

@@ -28,7 +28,7 @@ public sealed class ExplainCommandTests : IDisposable
 
     /// <summary>A rule of the catalog, one of C#, one of the build files.</summary>
     [Theory]
-    [InlineData("serr010", "# SERR010: A code is not in snake_case\n")]
+    [InlineData("serr010", "# SERR010: Write a code in snake_case\n")]
     [InlineData("SERR201", "# SERR201: ")]
     [InlineData("SERR901", "# SERR901: ")]
     public void A_rule_is_told_without_a_catalog(string rule, string heading)

@@ -28,10 +28,14 @@ internal sealed class CatalogBinder(ProblemList problems)
 
         var members = Distinct(errors.Members);
         var errorsPlace = root.Members.First(member => member.Name == "errors").Place;
-        return new(version, scopes, retired, errorsPlace, [.. members.Select(member => new Spot(member.Name, member.Place))], Entries(members));
+        return new(
+            version, scopes, retired, errorsPlace, [.. members.Select(member => new Spot(member.Name, member.Place))], Entries(members));
     }
 
-    /// <summary>The entries whose codes stand once; of codes that stand twice, the first. The parser reports those that are alike to the letter.</summary>
+    /// <summary>
+    /// The entries whose codes stand once; of codes that stand twice, the first. The parser reports those that are
+    /// alike to the letter.
+    /// </summary>
     private List<JsonMember> Distinct(IReadOnlyList<JsonMember> members)
     {
         var spelt = new HashSet<string>(StringComparer.Ordinal);
@@ -41,7 +45,8 @@ internal sealed class CatalogBinder(ProblemList problems)
         {
             if (!cased.Add(member.Name))
             {
-                problems.Report(Rules.DuplicateMember, member.Place, Phrase.Quote(member.Name), "differs only in case from a code before it");
+                problems.Report(
+                    Rules.DuplicateMember, member.Place, Phrase.Quote(member.Name), "differs only in case from a code before it");
             }
 
             distinct.Add(member);
@@ -55,7 +60,8 @@ internal sealed class CatalogBinder(ProblemList problems)
         if (members.Count > MaximumCodes)
         {
             var first = members[MaximumCodes];
-            problems.Report(Rules.TooManyCodes, first.Place, Phrase.Number(members.Count), Phrase.Number(MaximumCodes), Phrase.Quote(first.Name));
+            problems.Report(
+                Rules.TooManyCodes, first.Place, Phrase.Number(members.Count), Phrase.Number(MaximumCodes), Phrase.Quote(first.Name));
         }
 
         var entries = new ErrorBinder(reader);

@@ -5,7 +5,9 @@ namespace Studio.Errors.Catalog;
 /// <summary>Cuts a message at its placeholders. <c>{name}</c> shows a field or value, <c>{{</c> and <c>}}</c> show a brace.</summary>
 internal sealed class MessageBinder(string code, EquatableArray<ParameterModel> parameters, ProblemList problems)
 {
-    private readonly Dictionary<string, ParameterModel> known = parameters.GroupBy(each => each.Name).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+    private readonly Dictionary<string, ParameterModel> known = parameters
+        .GroupBy(each => each.Name)
+        .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
     private readonly List<MessagePart> parts = [];
     private readonly StringBuilder literal = new();
 

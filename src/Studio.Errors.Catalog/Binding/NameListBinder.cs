@@ -7,7 +7,8 @@ internal sealed class NameListBinder(NodeReader reader)
 
     public IReadOnlyCollection<string> BindScopes(JsonNode? node) => Bind(node, "'scopes'", "A scope", IsScope, Rules.InvalidScope);
 
-    public IReadOnlyCollection<string> BindCodes(JsonNode? node) => Bind(node, "'retired'", "A retired code", Names.IsCode, Rules.InvalidCode);
+    public IReadOnlyCollection<string> BindCodes(JsonNode? node) =>
+        Bind(node, "'retired'", "A retired code", Names.IsCode, Rules.InvalidCode);
 
     private HashSet<string> Bind(JsonNode? node, string label, string itemLabel, Func<string, bool> isGood, Rule bad)
     {
@@ -25,7 +26,7 @@ internal sealed class NameListBinder(NodeReader reader)
             }
             else if (!names.Add(text.Value))
             {
-                reader.Problems.Report(Rules.DuplicateMember, text.Mark, Phrase.Quote(text.Value), $"stands twice in {label}");
+                reader.Problems.Report(Rules.DuplicateMember, text.Mark, Phrase.Quote(text.Value), $"occurs twice in {label}");
             }
         }
 

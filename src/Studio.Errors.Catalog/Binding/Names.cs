@@ -42,7 +42,8 @@ internal static class Names
         && name.All(character => character == '_' || isLetter(character));
 
     private static bool IsIdentifier(string name) =>
-        name.Length > 0 && !IsDigit(name[0]) && name.All(character => IsLower(character) || IsUpper(character) || IsDigit(character) || character is '_' or >= '\u0080');
+        name.Length > 0 && !IsDigit(name[0]) && name.All(
+            character => IsLower(character) || IsUpper(character) || IsDigit(character) || character is '_' or >= '\u0080');
 
     private static bool IsLower(char character) => character is >= 'a' and <= 'z';
 

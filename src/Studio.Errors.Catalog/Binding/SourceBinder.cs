@@ -26,7 +26,8 @@ internal sealed class SourceBinder(NodeReader reader)
         {
             JsonText { Value: "4xx" } => new(400, 499),
             JsonText { Value: "5xx" } => new(500, 599),
-            JsonNumber number when JsonNumbers.TryWhole(number.Spelling, out var status) && status is >= 400 and <= 599 => new((int)status, (int)status),
+            JsonNumber number when JsonNumbers.TryWhole(number.Spelling, out var status) && status is >= 400 and <= 599 =>
+                new((int)status, (int)status),
             _ => default(StatusRange),
         };
         if (range != default)
@@ -43,7 +44,12 @@ internal sealed class SourceBinder(NodeReader reader)
         var spelling = (node as JsonText)?.Value ?? (node as JsonNumber)?.Spelling;
         if (spelling is not null)
         {
-            reader.Problems.Report(Rules.InvalidSource, node.Mark, Phrase.Quote(spelling), "an error status", "use a number from 400 to 599, \"4xx\" or \"5xx\"");
+            reader.Problems.Report(
+                Rules.InvalidSource,
+                node.Mark,
+                Phrase.Quote(spelling),
+                "an error status",
+                "use a number from 400 to 599, \"4xx\" or \"5xx\"");
         }
         else if (node is not JsonMissing)
         {
@@ -63,7 +69,12 @@ internal sealed class SourceBinder(NodeReader reader)
             return new(text.Value, text.Mark);
         }
 
-        reader.Problems.Report(Rules.InvalidSource, text.Mark, Phrase.Quote(text.Value), "the name of an exception type", "write its full metadata name, as in System.TimeoutException or Some.Outer+Nested");
+        reader.Problems.Report(
+            Rules.InvalidSource,
+            text.Mark,
+            Phrase.Quote(text.Value),
+            "the name of an exception type",
+            "write its full metadata name, as in System.TimeoutException or Some.Outer+Nested");
         return null;
     }
 

@@ -45,7 +45,11 @@ internal static class JsonNumbers
 
         return exponent >= 0
             && digits.Length + exponent <= 19
-            && long.TryParse((isNegative ? "-" : "") + digits + new string('0', (int)exponent), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+            && long.TryParse(
+                (isNegative ? "-" : "") + digits + new string('0', (int)exponent),
+                NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out value);
     }
 
     /// <summary>The nearest double of a number, where that is finite.</summary>

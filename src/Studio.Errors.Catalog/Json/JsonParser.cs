@@ -81,12 +81,8 @@ internal sealed class JsonParser
         var open = 0;
         do
         {
-            open += token.Kind switch
-            {
-                JsonTokenKind.OpenObject or JsonTokenKind.OpenArray => 1,
-                JsonTokenKind.CloseObject or JsonTokenKind.CloseArray => -1,
-                _ => 0,
-            };
+            open += token.Kind is JsonTokenKind.OpenObject or JsonTokenKind.OpenArray ? 1 : 0;
+            open -= token.Kind is JsonTokenKind.CloseObject or JsonTokenKind.CloseArray ? 1 : 0;
             Advance();
         }
         while (open > 0 && token.Kind != JsonTokenKind.End);
@@ -108,7 +104,7 @@ internal sealed class JsonParser
 
             if (!names.Add(member.Name))
             {
-                problems.Report(Rules.DuplicateMember, member.Place, Phrase.Quote(member.Name), "stands twice in this object");
+                problems.Report(Rules.DuplicateMember, member.Place, Phrase.Quote(member.Name), "occurs twice in this object");
             }
 
             members.Add(member);
@@ -224,7 +220,11 @@ internal sealed class JsonParser
     }
 
     private void ReportExpected(string what, string cure) =>
-        Report(token.Kind == JsonTokenKind.End ? $"The file ends where {what} is expected" : $"'{Phrase.Quote(token.Value)}' stands where {what} is expected", cure);
+        Report(
+            token.Kind == JsonTokenKind.End
+                ? $"The file ends where {what} is expected"
+                : $"'{Phrase.Quote(token.Value)}' stands where {what} is expected",
+            cure);
 
     private void Report(string defect, string cure)
     {

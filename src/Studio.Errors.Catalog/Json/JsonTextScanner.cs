@@ -47,7 +47,10 @@ internal sealed class JsonTextScanner(string text, ProblemList problems)
         var isPair = char.IsHighSurrogate(character) && position + 1 < text.Length && char.IsLowSurrogate(text[position + 1]);
         if (character < ' ')
         {
-            Report(new(position, 1), $"A text can't contain the control character '{Phrase.Quote(character.ToString())}'", "write it as an escape");
+            Report(
+                new(position, 1),
+                $"A text can't contain the control character '{Phrase.Quote(character.ToString())}'",
+                "write it as an escape");
         }
         else if (char.IsSurrogate(character) && !isPair)
         {
@@ -71,7 +74,10 @@ internal sealed class JsonTextScanner(string text, ProblemList problems)
         var length = position + 1 < text.Length && escaped is not ('\n' or '\r') ? 2 : 1;
         if (at < 0 || length == 1)
         {
-            Report(new(position, length), $"'{Phrase.Quote(text.Substring(position, length))}' is not an escape", "use one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\u and four hex digits");
+            Report(
+                new(position, length),
+                $"'{Phrase.Quote(text.Substring(position, length))}' is not an escape",
+                "use one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\u and four hex digits");
         }
         else
         {
@@ -112,13 +118,17 @@ internal sealed class JsonTextScanner(string text, ProblemList problems)
             return false;
         }
 
-        var isHex = ushort.TryParse(text.Substring(start + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number);
+        var isHex = ushort.TryParse(
+            text.Substring(start + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number);
         unit = (char)number;
         return isHex;
     }
 
     private void ReportSurrogate(Extent extent) =>
-        Report(extent, $"'{Phrase.Quote(text.Substring(extent.Start, extent.Length))}' is half of a surrogate pair", "write both halves or neither");
+        Report(
+            extent,
+            $"'{Phrase.Quote(text.Substring(extent.Start, extent.Length))}' is half of a surrogate pair",
+            "write both halves or neither");
 
     private void Report(Extent extent, string defect, string cure)
     {

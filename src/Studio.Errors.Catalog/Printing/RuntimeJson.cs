@@ -67,7 +67,9 @@ internal static class RuntimeJson
 
     /// <summary>An object of the members that have a value.</summary>
     private static string Object(IEnumerable<(string Name, string? Value)> members) =>
-        "{" + string.Join(",", members.Where(member => member.Value is not null).Select(member => $"{QuotedText.Json(member.Name)}:{member.Value}")) + "}";
+        "{" + string.Join(",", members.Where(member => member.Value is not null).Select(Member)) + "}";
+
+    private static string Member((string Name, string? Value) member) => $"{QuotedText.Json(member.Name)}:{member.Value}";
 
     private static string? Text(string text) => text.Length == 0 ? null : QuotedText.Json(text);
 

@@ -12,7 +12,8 @@ internal static class Phrase
     private const int MostListed = 20;
 
     /// <summary>Text of the file for use in a message: shortened, and what does not show itself written as an escape.</summary>
-    public static string Quote(string text) => text.Length < Longest && text.All(static character => character is >= ' ' and <= '~') ? text : Escaped(text);
+    public static string Quote(string text) =>
+        text.Length < Longest && text.All(static character => character is >= ' ' and <= '~') ? text : Escaped(text);
 
     private static string Escaped(string text)
     {
@@ -43,9 +44,11 @@ internal static class Phrase
     {
         0 => "none",
         1 => $"'{names[0]}'",
-        > MostListed => $"{string.Join(", ", names.Take(MostListed).Select(name => $"'{name}'"))} and {Number(names.Count - MostListed)} more",
-        _ => $"{string.Join(", ", names.Take(names.Count - 1).Select(name => $"'{name}'"))} and '{names[names.Count - 1]}'",
+        > MostListed => $"{Quoted(names.Take(MostListed))} and {Number(names.Count - MostListed)} more",
+        _ => $"{Quoted(names.Take(names.Count - 1))} and '{names[names.Count - 1]}'",
     };
+
+    private static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(static name => $"'{name}'"));
 
     /// <summary>The end of a sentence that offers the nearest of some names, or another cure where none is near.</summary>
     public static string DidYouMean(string name, IEnumerable<string> known, string otherwise) =>

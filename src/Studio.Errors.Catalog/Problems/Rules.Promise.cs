@@ -4,58 +4,60 @@ namespace Studio.Errors.Catalog;
 internal static partial class Rules
 {
     public static readonly Rule CodeRemoved = Error(
-        "SERR050", nameof(CodeRemoved), "A shipped code is gone",
-        "The shipped code '{0}' is gone; put it back, or deprecate it, ship that, and then list it under \"retired\"");
+        "SERR050", nameof(CodeRemoved), "Keep a released code",
+        "The released code '{0}' is missing; restore it, or deprecate it, release that, and then list it under \"retired\"");
 
     public static readonly Rule CodeRenamed = Error(
-        "SERR051", nameof(CodeRenamed), "A shipped code is renamed",
-        "The shipped code '{0}' seems to be renamed to '{1}'; keep the old name, which clients compare with");
+        "SERR051", nameof(CodeRenamed), "Keep the name of a released code",
+        "The released code '{0}' seems to be renamed to '{1}'; restore the old name, which clients compare with");
 
     public static readonly Rule StatusChanged = Error(
-        "SERR052", nameof(StatusChanged), "The status of a shipped code is another",
-        "'{0}' was shipped with status {1} and has {2} here; restore it, or add a new code");
+        "SERR052", nameof(StatusChanged), "Keep the status of a released code",
+        "'{0}' was released with status {1} and has {2} here; restore it, or add a new code");
 
     public static readonly Rule RetryChanged = Error(
-        "SERR053", nameof(RetryChanged), "The retry advice of a shipped code is another",
-        "'{0}' was shipped with retry '{1}' and has '{2}' here; restore it, or add a new code");
+        "SERR053", nameof(RetryChanged), "Keep the retry advice of a released code",
+        "'{0}' was released with retry '{1}' and has '{2}' here; restore it, or add a new code");
 
     public static readonly Rule FieldRemoved = Error(
-        "SERR054", nameof(FieldRemoved), "A shipped field is gone",
-        "The field '{0}' of '{1}' was shipped and is gone; put it back, or add a new code");
+        "SERR054", nameof(FieldRemoved), "Keep a released field",
+        "The released field '{0}' of '{1}' is missing; restore it, or add a new code");
 
     public static readonly Rule FieldTypeChanged = Error(
-        "SERR055", nameof(FieldTypeChanged), "The type of a shipped field is another",
-        "The field '{0}' of '{1}' was shipped as '{2}' and is '{3}' here; restore it, or add another field");
+        "SERR055", nameof(FieldTypeChanged), "Keep the type of a released field",
+        "The field '{0}' of '{1}' was released as '{2}' and is '{3}' here; restore it, or add another field");
 
     public static readonly Rule FieldRequirednessChanged = Error(
-        "SERR056", nameof(FieldRequirednessChanged), "A shipped field is required where it was not, or the reverse",
-        "The field '{0}' of '{1}' was shipped as {2} and is {3} here; restore it, or add another field");
+        "SERR056", nameof(FieldRequirednessChanged), "Keep a released field required or optional",
+        "The field '{0}' of '{1}' was released as {2} and is {3} here; restore it, or add another field");
 
     public static readonly Rule RequiredFieldAdded = Error(
-        "SERR057", nameof(RequiredFieldAdded), "A shipped code has a new required field",
-        "'{0}' is a new field of the shipped code '{1}', and required; add \"required\": false, since answers without it are out there");
+        "SERR057", nameof(RequiredFieldAdded), "Add only optional fields to a released code",
+        "'{0}' is a new required field of the released code '{1}'; add \"required\": false, since responses without it exist");
 
     public static readonly Rule NumberChanged = Error(
-        "SERR058", nameof(NumberChanged), "The enum number of a shipped code is another",
-        "'{0}' was shipped with the enum number {1} and would have {2}; restore errors.shipped.json, which no hand should edit");
+        "SERR058", nameof(NumberChanged), "Keep the enum number of a released code",
+        "'{0}' was released with the enum number {1} and would have {2}; restore errors.shipped.json, which must not be edited by hand");
 
     public static readonly Rule RetiredCodeUsed = Error(
-        "SERR059", nameof(RetiredCodeUsed), "A retired code is used again",
-        "'{0}' is retired, and clients may still take it for what it meant; choose another code");
+        "SERR059", nameof(RetiredCodeUsed), "Do not reuse a retired code",
+        "'{0}' is retired, and clients may still give it its old meaning; choose another code");
 
     public static readonly Rule RetiredWithoutDeprecation = Error(
-        "SERR060", nameof(RetiredWithoutDeprecation), "A code is retired that was never shipped as deprecated",
-        "'{0}' is retired but was never shipped as deprecated; put it back with \"deprecated\": \"use …\", ship that, and retire it later");
+        "SERR060", nameof(RetiredWithoutDeprecation), "Deprecate a released code before retiring it",
+        "'{0}' is retired but was never released as deprecated; "
+        + "restore it with \"deprecated\": \"use …\", release that, and retire it later");
 
     public static readonly Rule TombstoneRemoved = Error(
-        "SERR061", nameof(TombstoneRemoved), "A retired code is no longer listed",
-        "'{0}' was shipped as retired; list it under \"retired\" for good, so that nobody uses it again");
+        "SERR061", nameof(TombstoneRemoved), "Keep a retired code listed",
+        "'{0}' was released as retired; keep it under \"retired\", so that it is never reused");
 
     public static readonly Rule CodeNotShipped = Message(
-        "SERR070", nameof(CodeNotShipped), "A code is not shipped yet",
-        "'{0}' is not shipped yet and may still change; 'studio-errors ship' makes it part of the promise");
+        "SERR070", nameof(CodeNotShipped), "Release a new code",
+        "'{0}' is not released yet and may still change; run 'studio-errors ship' to add it to the compatibility baseline");
 
     public static readonly Rule OtherVersionShipped = Message(
-        "SERR071", nameof(OtherVersionShipped), "The baseline is of another version",
-        "The baseline is of version '{0}' and this catalog of '{1}'; nothing is compared until 'studio-errors ship' writes a new one");
+        "SERR071", nameof(OtherVersionShipped), "Release the new version of the catalog",
+        "The compatibility baseline is of version '{0}', the catalog of '{1}'; "
+        + "nothing is compared until 'studio-errors ship' writes a new baseline");
 }

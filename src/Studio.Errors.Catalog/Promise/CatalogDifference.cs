@@ -12,7 +12,9 @@ internal static class CatalogDifference
             .. Version(before, after),
             .. PromiseChanges.Between(ShippedCatalog.Of(before), ShippedCatalog.Of(after), codes.Contains),
             .. NewTombstones(before, after),
-            .. before.Scopes.Equals(after.Scopes) ? [] : new[] { Other(ChangeWeight.Minor, CatalogMap.ScopesPath, "the list of scopes is another") },
+            .. before.Scopes.Equals(after.Scopes)
+                ? []
+                : new[] { Other(ChangeWeight.Minor, CatalogMap.ScopesPath, "the list of scopes is another") },
             .. after.Errors.Where(error => old.ContainsKey(error.Code)).SelectMany(error => Texts(old[error.Code], error)),
         ];
     }
@@ -20,12 +22,14 @@ internal static class CatalogDifference
     private static IEnumerable<CatalogChange> Version(CatalogModel before, CatalogModel after) =>
         before.Version == after.Version
             ? []
-            : [CatalogChange.Accepted(ChangeWeight.Major, CatalogMap.VersionPath, "the version was '{0}' and is '{1}'", before.Version, after.Version)];
+            : [CatalogChange.Accepted(
+                ChangeWeight.Major, CatalogMap.VersionPath, "the version was '{0}' and is '{1}'", before.Version, after.Version)];
 
     private static IEnumerable<CatalogChange> NewTombstones(CatalogModel before, CatalogModel after) =>
         after.Retired
             .Except(before.Retired.Concat(before.Errors.Select(error => error.Code)), StringComparer.Ordinal)
-            .Select(code => CatalogChange.Accepted(ChangeWeight.Patch, $"{CatalogMap.RetiredPath}/{code}", "'{0}' is listed as retired", code));
+            .Select(
+                code => CatalogChange.Accepted(ChangeWeight.Patch, $"{CatalogMap.RetiredPath}/{code}", "'{0}' is listed as retired", code));
 
     private static IEnumerable<CatalogChange> Texts(ErrorModel before, ErrorModel after)
     {
@@ -40,7 +44,8 @@ internal static class CatalogDifference
             yield return Other(ChangeWeight.Patch, $"{code}/message", "the message of '{0}' is another", code);
         }
 
-        if (before.When != after.When || before.Remedy != after.Remedy || before.Since != after.Since || IsReworded(before.Deprecated, after.Deprecated))
+        if (before.When != after.When || before.Remedy != after.Remedy || before.Since != after.Since
+            || IsReworded(before.Deprecated, after.Deprecated))
         {
             yield return Other(ChangeWeight.Patch, code, "the description of '{0}' is another", code);
         }
@@ -51,7 +56,10 @@ internal static class CatalogDifference
         }
     }
 
-    /// <summary>The parameters less what the promise compares: which fields there are, their types, and whether they are required.</summary>
+    /// <summary>
+    /// The parameters less what the promise compares: which fields there are, their types, and whether they are
+    /// required.
+    /// </summary>
     private static IEnumerable<ParameterModel> Unpromised(ErrorModel error, ErrorModel other)
     {
         var fields = new HashSet<(string, FieldType)>(other.Parameters.Where(same => same.IsField).Select(same => (same.Name, same.Type)));

@@ -26,7 +26,8 @@ internal static class CatalogPromise
         if (shipped.Version != catalog.Version)
         {
             // Another version makes a promise of its own; the old one is kept by the old version.
-            return [CatalogChange.Breaking(Rules.OtherVersionShipped, CatalogMap.VersionPath, Phrase.Quote(shipped.Version), Phrase.Quote(catalog.Version))];
+            return [CatalogChange.Breaking(
+                Rules.OtherVersionShipped, CatalogMap.VersionPath, Phrase.Quote(shipped.Version), Phrase.Quote(catalog.Version))];
         }
 
         var codes = new HashSet<string>(map.Entries.Select(place => place.Name), StringComparer.Ordinal);

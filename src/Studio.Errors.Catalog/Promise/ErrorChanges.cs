@@ -13,12 +13,14 @@ internal static class ErrorChanges
 
         if (before.Status != after.Status)
         {
-            yield return CatalogChange.Breaking(Rules.StatusChanged, $"{code}/status", code, Phrase.Number(before.Status), Phrase.Number(after.Status));
+            yield return CatalogChange.Breaking(
+                Rules.StatusChanged, $"{code}/status", code, Phrase.Number(before.Status), Phrase.Number(after.Status));
         }
 
         if (before.Retry != after.Retry)
         {
-            yield return CatalogChange.Breaking(Rules.RetryChanged, $"{code}/retry", code, Spellings.Of(before.Retry), Spellings.Of(after.Retry));
+            yield return CatalogChange.Breaking(
+                Rules.RetryChanged, $"{code}/retry", code, Spellings.Of(before.Retry), Spellings.Of(after.Retry));
         }
 
         foreach (var change in Fields(before, after))
@@ -29,7 +31,10 @@ internal static class ErrorChanges
         if (before.IsDeprecated != after.IsDeprecated)
         {
             yield return CatalogChange.Accepted(
-                ChangeWeight.Minor, $"{code}/deprecated", after.IsDeprecated ? "'{0}' is deprecated" : "'{0}' is no longer deprecated", code);
+                ChangeWeight.Minor,
+                $"{code}/deprecated",
+                after.IsDeprecated ? "'{0}' is deprecated" : "'{0}' is no longer deprecated",
+                code);
         }
     }
 
@@ -41,22 +46,26 @@ internal static class ErrorChanges
             : [CatalogChange.Breaking(Rules.FieldRemoved, $"{after.Code}/fields", field.Name, after.Code)]);
         var added = after.Fields.Where(field => !old.ContainsKey(field.Name)).Select(field => field.IsRequired
             ? CatalogChange.Breaking(Rules.RequiredFieldAdded, $"{after.Code}/fields/{field.Name}", field.Name, after.Code)
-            : CatalogChange.Accepted(ChangeWeight.Minor, $"{after.Code}/fields/{field.Name}", "'{0}' of '{1}' is a new optional field", field.Name, after.Code));
+            : CatalogChange.Accepted(
+                ChangeWeight.Minor, $"{after.Code}/fields/{field.Name}", "'{0}' of '{1}' is a new optional field", field.Name, after.Code));
         return kept.Concat(added);
     }
+
+    private static string Requiredness(ShippedField field) => field.IsRequired ? "required" : "optional";
 
     private static IEnumerable<CatalogChange> Field(string code, ShippedField before, ShippedField after)
     {
         var path = $"{code}/fields/{after.Name}";
         if (before.Type != after.Type)
         {
-            yield return CatalogChange.Breaking(Rules.FieldTypeChanged, $"{path}/type", after.Name, code, before.Type.Word, after.Type.Word);
+            yield return CatalogChange.Breaking(
+                Rules.FieldTypeChanged, $"{path}/type", after.Name, code, before.Type.Word, after.Type.Word);
         }
 
         if (before.IsRequired != after.IsRequired)
         {
             yield return CatalogChange.Breaking(
-                Rules.FieldRequirednessChanged, $"{path}/required", after.Name, code, before.IsRequired ? "required" : "optional", after.IsRequired ? "required" : "optional");
+                Rules.FieldRequirednessChanged, $"{path}/required", after.Name, code, Requiredness(before), Requiredness(after));
         }
     }
 }

@@ -10,7 +10,8 @@ internal static class PromiseChanges
     public static IEnumerable<CatalogChange> Between(ShippedCatalog before, ShippedCatalog after, Func<string, bool> isThere)
     {
         var (old, current) = (before.Errors.ToDictionary(error => error.Code), after.Errors.ToDictionary(error => error.Code));
-        var (onceRetired, retired) = (new HashSet<string>(before.Retired, StringComparer.Ordinal), new HashSet<string>(after.Retired, StringComparer.Ordinal));
+        var (onceRetired, retired) = (
+            new HashSet<string>(before.Retired, StringComparer.Ordinal), new HashSet<string>(after.Retired, StringComparer.Ordinal));
         var added = after.Errors.Where(error => !old.ContainsKey(error.Code)).ToList();
         foreach (var error in before.Errors)
         {
@@ -47,7 +48,9 @@ internal static class PromiseChanges
         }
 
         // The number follows from the name, so a renamed code has another; everything else is the same.
-        var renamed = added.Where(other => other.Status == error.Status && other.Retry == error.Retry && other with { Code = error.Code, Number = error.Number } == error).ToArray();
+        var renamed = added.Where(other => other.Status == error.Status
+            && other.Retry == error.Retry
+            && other with { Code = error.Code, Number = error.Number } == error).ToArray();
         return renamed.Length == 1 && added.Remove(renamed[0])
             ? CatalogChange.Breaking(Rules.CodeRenamed, renamed[0].Code, error.Code, renamed[0].Code)
             : CatalogChange.Breaking(Rules.CodeRemoved, CatalogMap.ErrorsPath, error.Code);

@@ -19,7 +19,8 @@ internal static class ShippedReader
     }
 
     /// <summary>Whether a file is a baseline by its name.</summary>
-    public static bool IsBaseline(string path) => path.LastIndexOf(Infix + ".", StringComparison.Ordinal) > path.LastIndexOfAny(['/', '\\']);
+    public static bool IsBaseline(string path) =>
+        path.LastIndexOf(Infix + ".", StringComparison.Ordinal) > path.LastIndexOfAny(['/', '\\']);
 
     /// <summary>Reads a baseline whose encoding does not matter.</summary>
     public static ShippedReading Read(string text) => Read(new FileText(text));

@@ -40,5 +40,6 @@ internal readonly record struct FileText(string Text, bool IsUtf16 = false)
         return lenient.GetBytes(text);
     }
 
-    private static bool StartsWith(byte[] bytes, params byte[] mark) => bytes.Length >= mark.Length && mark.SequenceEqual(bytes.Take(mark.Length));
+    private static bool StartsWith(byte[] bytes, params byte[] mark) =>
+        bytes.Length >= mark.Length && mark.SequenceEqual(bytes.Take(mark.Length));
 }

@@ -12,7 +12,9 @@ internal sealed record CatalogFile(string Path, CatalogReading Reading, bool IsR
     private static readonly CatalogMap nowhere = new(default, default, EquatableArray<Place>.Empty, EquatableArray<Place>.Empty);
 
     public static CatalogFile Read(AdditionalText file, CancellationToken cancellation) => Guarded.Run(
-        () => file.Read(cancellation) is { } text ? new CatalogFile(file.Path, CatalogReader.Read(text)) : new(file.Path, Nothing(), IsReadable: false),
+        () =>
+            file.Read(cancellation) is { } text ? new CatalogFile(file.Path, CatalogReader.Read(text)) : new(
+                file.Path, Nothing(), IsReadable: false),
         problem => new(file.Path, Nothing(problem)));
 
     private static CatalogReading Nothing(params Problem[] problems) => new(null, problems.ToEquatableArray(), nowhere);

@@ -5,7 +5,8 @@ namespace Studio.Errors.Generator;
 /// <summary>An anchor with its catalog: all that the printers know.</summary>
 /// <param name="Anchor">The anchor.</param>
 /// <param name="File">The catalog's path; null where none was found.</param>
-/// <param name="Catalog">The catalog without entries that would clash with the anchor; an empty one stands in for a missing or unreadable file, so that names exist.</param>
+/// <param name="Catalog">The catalog without entries that would clash with the anchor; an empty one stands in for a
+/// missing or unreadable file, so that names exist.</param>
 /// <param name="IsServer">Whether results and a pipeline are generated, not only what both sides share.</param>
 internal sealed record Family(Anchor Anchor, string? File, CatalogModel Catalog, bool IsServer)
 {

@@ -1,6 +1,9 @@
 namespace Studio.Errors.Generator;
 
-/// <summary>Compares paths by whole trailing segments: <c>b/errors.json</c> ends <c>/a/b/errors.json</c>, not <c>/ab/errors.json</c>.</summary>
+/// <summary>
+/// Compares paths by whole trailing segments: <c>b/errors.json</c> ends <c>/a/b/errors.json</c>, not
+/// <c>/ab/errors.json</c>.
+/// </summary>
 internal static class PathEnding
 {
     private static readonly char[] Separators = ['/', '\\'];

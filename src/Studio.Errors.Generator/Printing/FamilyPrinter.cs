@@ -60,7 +60,10 @@ internal static class FamilyPrinter
         return SourceFile.Create(family.Anchor, family.CodeEnum, writer.ToString());
     }
 
-    /// <summary>Says which code a member or type stands for, under the alias of <see cref="Aliases.Errors"/>, and whether it is on its way out.</summary>
+    /// <summary>
+    /// Says which code a member or type stands for, under the alias of <see cref="Aliases.Errors"/>, and whether it
+    /// is on its way out.
+    /// </summary>
     public static string Attributes(ErrorModel error)
     {
         var missingScope = error.From.MissingScope is null ? "" : ", AnswersMissingScope = true";

@@ -17,14 +17,23 @@ internal static class ResultBasePrinter
         Base(writer, family.Anchor, Plain, "ErrorResult", "", "", "An error of this catalog.");
         if (family.Errors.Any(error => error.Retry == RetryKind.RetryAfter))
         {
-            Base(writer.Blank(), family.Anchor, WithDelay, "ErrorResultWithDelay", "global::System.TimeSpan? retryAfter", ", retryAfter", "An error of this catalog that says when the request may be sent again.");
+            Base(
+                writer.Blank(),
+                family.Anchor,
+                WithDelay,
+                "ErrorResultWithDelay",
+                "global::System.TimeSpan? retryAfter",
+                ", retryAfter",
+                "An error of this catalog that says when the request may be sent again.");
         }
 
         writer.Close();
         return SourceFile.Create(family.Anchor, $"{family.Anchor.Name}.{Plain}", writer.ToString());
     }
 
-    private static void Base(SourceWriter writer, Anchor anchor, string name, string library, string parameter, string argument, string summary) => writer.Lines($$"""
+    private static void Base(
+        SourceWriter writer, Anchor anchor, string name, string library, string parameter, string argument, string summary) =>
+        writer.Lines($$"""
         /// <summary>{{summary}}</summary>
         /// <typeparam name="TSelf">The error itself, which says its code.</typeparam>
         {{SourceHeader.GeneratedCode}}

@@ -44,5 +44,6 @@ internal sealed record ResultConstructor(string Parameters, string Base, IEnumer
         return parameter.NeedsArgument ? declaration : $"{declaration} = {parameter.Default?.CSharp ?? "null"}";
     }
 
-    private static string Line(string parameter, string documentation) => $"/// <param name=\"{Identifiers.Camel(parameter)}\">{documentation}</param>";
+    private static string Line(string parameter, string documentation) =>
+        $"/// <param name=\"{Identifiers.Camel(parameter)}\">{documentation}</param>";
 }

@@ -4,7 +4,9 @@ namespace Studio.Errors.Generator;
 internal static class ServerPrinter
 {
     public static IEnumerable<SourceFile> Print(Mapping mapping) =>
-        mapping.Family.IsServer ? [ResultBasePrinter.Print(mapping.Family), Mapper(mapping), ServiceCollectionExtensions(mapping.Family)] : [];
+        mapping.Family.IsServer
+            ? [ResultBasePrinter.Print(mapping.Family), Mapper(mapping), ServiceCollectionExtensions(mapping.Family)]
+            : [];
 
     private static SourceFile Mapper(Mapping mapping)
     {

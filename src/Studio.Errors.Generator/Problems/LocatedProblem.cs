@@ -7,13 +7,14 @@ namespace Studio.Errors.Generator;
 internal sealed record LocatedProblem(string File, Problem Problem)
 {
     public Diagnostic ToDiagnostic() =>
-        Diagnostic.Create(Descriptor(Problem.Rule), File.Length == 0 ? Location.None : Problem.Range.ToLocation(File), [.. Problem.Arguments]);
+        Diagnostic.Create(
+            Descriptor(Problem.Rule), File.Length == 0 ? Location.None : Problem.Range.ToLocation(File), [.. Problem.Arguments]);
 
     /// <summary>A problem that has no place.</summary>
     public static LocatedProblem Nowhere(Problem problem) => new("", problem);
 
     private static DiagnosticDescriptor Descriptor(Rule rule) =>
-        new(rule.Id, rule.Title, rule.Format, "Studio.Errors.Catalog", Severity(rule.Severity), isEnabledByDefault: true);
+        new(rule.Id, rule.Title, rule.Format, Rule.Category, Severity(rule.Severity), isEnabledByDefault: true, helpLinkUri: rule.HelpLink);
 
     private static DiagnosticSeverity Severity(RuleSeverity severity) => severity switch
     {

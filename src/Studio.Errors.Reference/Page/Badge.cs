@@ -12,9 +12,11 @@ internal static class Badge
     /// <summary>The advice as a dot, beside its words or where a title has them.</summary>
     public static Html Dot(RetryAdvice advice) => Html.Of($"""<i class="dot {RetryText.Word(advice)}"></i>""");
 
-    public static Html Since(ErrorDefinition error) => Html.When(error.Since.Length > 0, $"""<span class="badge since">{LifeText.Since(error)}</span>""");
+    public static Html Since(ErrorDefinition error) =>
+        Html.When(error.Since.Length > 0, $"""<span class="badge since">{LifeText.Since(error)}</span>""");
 
-    public static Html Deprecated(ErrorDefinition error) => Html.When(error.Deprecated.Length > 0, $"""<span class="badge leaving">Deprecated</span>""");
+    public static Html Deprecated(ErrorDefinition error) =>
+        Html.When(error.Deprecated.Length > 0, $"""<span class="badge leaving">Deprecated</span>""");
 
     /// <summary>The sign of an advice, for a line that says it in words.</summary>
     public static Html Icon(RetryAdvice advice) => Html.Of($"""<svg aria-hidden="true" viewBox="0 0 16 16">{Sign(advice)}</svg>""");

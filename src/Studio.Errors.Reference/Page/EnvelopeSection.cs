@@ -24,7 +24,8 @@ internal static class EnvelopeSection
         """);
 
     /// <summary>Each field with the codes that carry it.</summary>
-    private static IEnumerable<IGrouping<string, (ErrorDefinition Error, ErrorParameter Field)>> Fields(ErrorReference reference) => reference.Errors
+    private static IEnumerable<IGrouping<string, (ErrorDefinition Error, ErrorParameter Field)>> Fields(ErrorReference reference) =>
+        reference.Errors
         .SelectMany(error => error.Parameters.Where(parameter => parameter.IsField).Select(field => (error, field)))
         .GroupBy(carried => carried.field.Name, StringComparer.Ordinal);
 

@@ -62,11 +62,14 @@ internal static class ErrorArticle
         """);
 
     /// <summary>What to use instead; a code that it names is a link.</summary>
-    private static Html Leaving(ErrorReference reference, ErrorDefinition error, string toOthers) => Html.When(error.Deprecated.Length > 0, $"""
+    private static Html Leaving(ErrorReference reference, ErrorDefinition error, string toOthers) => Html.When(
+        error.Deprecated.Length > 0,
+        $"""
         <p class="notice"><b>Deprecated:</b> <span>{error.Deprecated.Split(' ').Select((word, index) => Html.Of($"{(index > 0 ? " " : "")}{Word(reference, word, toOthers)}"))}</span></p>
         """);
 
-    private static Html Word(ErrorReference reference, string word, string toOthers) => reference.Catalog.Find(word.TrimEnd('.', ',')) is { } other
+    private static Html Word(ErrorReference reference, string word, string toOthers) =>
+        reference.Catalog.Find(word.TrimEnd('.', ',')) is { } other
         ? Html.Of($"""<a href="{toOthers}{other.Code}"><code>{word}</code></a>""")
         : Html.Of($"{word}");
 

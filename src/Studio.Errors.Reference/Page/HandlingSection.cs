@@ -31,7 +31,8 @@ internal static class HandlingSection
     private static IEnumerable<Html> Ambiguous(ErrorReference reference) =>
         reference.Errors.GroupBy(error => error.Status)
             .Where(group => group.DistinctBy(error => error.Retry).Count() > 1)
-            .Select(group => Html.Of($" Under {group.Key} there are {Join([.. group.Select(Advice)])}: the same status, different advice."));
+            .Select(
+                group => Html.Of($" Under {group.Key} there are {Join([.. group.Select(Advice)])}: the same status, different advice."));
 
     private static Html Advice(ErrorDefinition error) => Html.Of($"{Link(error)} ({RetryText.Badge(error.Retry).ToLowerInvariant()})");
 

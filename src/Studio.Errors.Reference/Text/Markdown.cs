@@ -39,7 +39,8 @@ internal readonly partial record struct Markdown(string Text)
     private static int LongestRun(string text) => Backticks().Matches(text).Select(run => run.Length).DefaultIfEmpty(0).Max();
 
     // The colon and the full stop as well, where an address would otherwise become a link by itself.
-    [GeneratedRegex(@"[\\`*_{}\[\]<>#|~&$@!]|^[-+=]|(?<=^\d+)[.)]|:(?=//)|(?<=\bwww)\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[\\`*_{}\[\]<>#|~&$@!]|^[-+=]|(?<=^\d+)[.)]|:(?=//)|(?<=\bwww)\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Special();
 
     [GeneratedRegex("`+")]

@@ -70,8 +70,13 @@ internal static class MarkdownReference
         """);
 
     private static Markdown Parameter(ErrorParameter parameter) => Markdown.Of(
-        $"{Markdown.Code(parameter.Name)} ({parameter.Type.Name}{Markdown.When(!parameter.IsField, $", in the message only")}): {parameter.Description}\n\n");
+        $"{Markdown.Code(parameter.Name)} ({parameter.Type.Name}{OnlyInMessage(parameter)}): {parameter.Description}\n\n");
 
-    private static Markdown Endpoints(ErrorReference reference, ErrorDefinition error) => Markdown.When(reference.EndpointsOf(error).Any(),
-        $"Answered by {new Markdown(string.Join(", ", reference.EndpointsOf(error).Select(endpoint => Markdown.Code($"{endpoint.Method} {endpoint.Path}"))))}.\n\n");
+    private static Markdown OnlyInMessage(ErrorParameter parameter) => Markdown.When(!parameter.IsField, $", in the message only");
+
+    private static Markdown Endpoints(ErrorReference reference, ErrorDefinition error)
+    {
+        var names = reference.EndpointsOf(error).Select(endpoint => Markdown.Code($"{endpoint.Method} {endpoint.Path}"));
+        return Markdown.When(reference.EndpointsOf(error).Any(), $"Answered by {new Markdown(string.Join(", ", names))}.\n\n");
+    }
 }

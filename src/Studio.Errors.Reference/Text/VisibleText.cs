@@ -39,7 +39,8 @@ internal static class VisibleText
     private static bool IsHidden(char character) =>
         character is not ('\n' or '\t') && char.GetUnicodeCategory(character) is
             UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
-            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 
     private static bool IsPair(string text, int index) =>
         char.IsSurrogate(text[index]) && (char.IsSurrogatePair(text, index) || (index > 0 && char.IsSurrogatePair(text, index - 1)));

@@ -16,7 +16,10 @@ internal static class WireSituations
     private static readonly WireSituation[] Unanswered =
     [
         new("The client went away", null, "No answer, and no error in a metric"),
-        new("Bytes of a success have already left", null, "The connection is aborted, so that a cut body can’t pass for a whole one; a stream of items carries an error item in band"),
+        new(
+            "Bytes of a success have already left",
+            null,
+            "The connection is aborted, so that a cut body can’t pass for a whole one; a stream of items carries an error item in band"),
     ];
 
     public static IEnumerable<WireSituation> Of(ErrorCatalog catalog)
@@ -27,15 +30,29 @@ internal static class WireSituations
         [
             new("No route has the path", For(404), ""),
             new("Malformed input; a parameter or body that does not bind", For(Binding), ""),
-            new("405, 406, 408, 412–417, 431, 505 and every other 4xx of the framework that the catalog does not claim by number", For(405), "; 405 keeps its Allow header"),
-            new("Credentials are missing or bad", For(401), ", with the challenge of the scheme that refused, such as WWW-Authenticate: Bearer (error=\"invalid_token\" where some were sent)"),
-            new("A scope is missing", missingScope, ", naming the first missing scope in the order of declaration, group before endpoint; to a bearer token, WWW-Authenticate: Bearer error=\"insufficient_scope\", scope=\"…\" lists all"),
+            new(
+                "405, 406, 408, 412–417, 431, 505 and every other 4xx of the framework that the catalog does not claim by number",
+                For(405),
+                "; 405 keeps its Allow header"),
+            new(
+                "Credentials are missing or bad",
+                For(401),
+                ", with the challenge of the scheme that refused, such as WWW-Authenticate: Bearer "
+                + "(error=\"invalid_token\" where some were sent)"),
+            new(
+                "A scope is missing",
+                missingScope,
+                ", naming the first missing scope in the order of declaration, group before endpoint; "
+                + "to a bearer token, WWW-Authenticate: Bearer error=\"insufficient_scope\", scope=\"…\" lists all"),
             new("Forbidden for another reason than a scope", For(403), ""),
             new("Too many requests", For(429), ", always with Retry-After: whole seconds, rounded up, at least 1"),
             new("504, a time-out of a dependency, a cancellation that the client did not ask for", For(504), ""),
             new("An error that a called service answered escapes", For(502), ", or what is mapped for it; never that service’s own code"),
             new("Any other 5xx, any exception that is not mapped", For(500), ", with no word of the exception"),
-            new("The server refuses a request before it is read (bad request line, headers too long), over HTTP/1", For(Binding), ", in the envelope too; over HTTP/2 the connection is closed"),
+            new(
+                "The server refuses a request before it is read (bad request line, headers too long), over HTTP/1",
+                For(Binding),
+                ", in the envelope too; over HTTP/2 the connection is closed"),
         ];
         return [.. answered.Where(row => row.Code is not null), .. Unanswered];
     }

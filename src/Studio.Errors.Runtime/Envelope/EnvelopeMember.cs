@@ -14,7 +14,8 @@ public sealed class EnvelopeMember : EnvelopeNode
     public static EnvelopeMember Code { get; } = new(
         EnvelopeSource.Code,
         "What went wrong; branch on it. Codes may be added.",
-        "Stable and machine-readable: branch on it. The compatibility promise: codes may be added, an existing one never changes its meaning.");
+        "Stable and machine-readable: branch on it. "
+        + "The compatibility promise: codes may be added, an existing one never changes its meaning.");
 
     /// <summary>The message, with its values filled in.</summary>
     public static EnvelopeMember Message { get; } = new(

@@ -16,7 +16,8 @@ internal static class DiffCommand
         var after = new Argument<FileInfo>("new") { Description = "The newer catalog." };
         var json = ToolCommands.JsonOption();
         var command = new Command("diff", "Tells what changed between two catalogs, each change with its weight. Exits with 1 where the promise is broken.") { before, after, json };
-        command.SetAction(parsed => Diff(parsed.GetRequiredValue(before), parsed.GetRequiredValue(after), parsed.GetValue(json), parsed.InvocationConfiguration));
+        command.SetAction(parsed => Diff(
+            parsed.GetRequiredValue(before), parsed.GetRequiredValue(after), parsed.GetValue(json), parsed.InvocationConfiguration));
         return command;
     }
 
@@ -58,7 +59,9 @@ internal static class DiffCommand
 
         var reading = ShippedReader.Read(text);
         new Terminal(errors).Problems(reading.Problems.Select(problem => new FileProblem(before.ToString(), problem)));
-        return reading.Shipped is { } shipped ? [.. PromiseChanges.Between(shipped, ShippedCatalog.Of(current.Catalog!), _ => false)] : null;
+        return reading.Shipped is { } shipped
+            ? [.. PromiseChanges.Between(shipped, ShippedCatalog.Of(current.Catalog!), _ => false)]
+            : null;
     }
 
     /// <summary>Reads a catalog; null where it has errors: what is not understood can't be compared.</summary>
@@ -79,7 +82,12 @@ internal static class DiffCommand
         foreach (var (change, range) in changes)
         {
             var rule = change.Rule is null ? "" : $" {change.Rule.Id}";
-            terminal.Line([($"{FileProblem.PlaceOf(path, range)}: ", null), (WeightOf(change), ColorOf(change.Weight)), ($"{rule}: {MessageOf(change)}", null)]);
+            terminal.Line(
+            [
+                ($"{FileProblem.PlaceOf(path, range)}: ", null),
+                (WeightOf(change), ColorOf(change.Weight)),
+                ($"{rule}: {MessageOf(change)}", null),
+            ]);
         }
 
         terminal.Line($"verdict: {VerdictOf(changes)}");
@@ -128,5 +136,6 @@ internal static class DiffCommand
         ChangeWeight.Patch => Color.Grey,
     };
 
-    private static string MessageOf(CatalogChange change) => string.Format(CultureInfo.InvariantCulture, change.Format, [.. change.Arguments]);
+    private static string MessageOf(CatalogChange change) =>
+        string.Format(CultureInfo.InvariantCulture, change.Format, [.. change.Arguments]);
 }

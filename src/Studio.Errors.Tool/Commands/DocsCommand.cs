@@ -14,7 +14,8 @@ internal static class DocsCommand
         var output = new Option<DirectoryInfo>("--output", "-o") { Description = "The folder to write to; made where it is missing.", DefaultValueFactory = _ => new("site") };
         var title = new Option<string>("--title") { Description = "The API's name in the heading.", DefaultValueFactory = _ => "API" };
         var family = new Option<string>("--family") { Description = "The class that has the ErrorCatalog attribute, for the examples in C#.", DefaultValueFactory = _ => "ApiErrors" };
-        var address = new Option<string?>("--address") { Description = "The API's address in the examples, such as https://api.example.com." };
+        var address =
+            new Option<string?>("--address") { Description = "The API's address in the examples, such as https://api.example.com." };
         var openApi = new Option<FileInfo?>("--openapi") { Description = "The API's OpenAPI document, by which each code lists the endpoints that answer it." };
         var command = new Command("docs", "Writes the error reference: errors.html, errors.md and errors.catalog.json.") { catalog, output, title, family, address, openApi };
         command.SetAction(parsed => Write(
@@ -33,12 +34,14 @@ internal static class DocsCommand
     }
 
     /// <summary>What is odd about the document of an API that answers codes which the catalog does not have.</summary>
-    private static (string Text, bool IsFatal)? OtherApi(FileInfo file, ErrorCatalog catalog, FileInfo openApi, IReadOnlyList<AnsweringEndpoint> endpoints)
+    private static (string Text, bool IsFatal)? OtherApi(
+        FileInfo file, ErrorCatalog catalog, FileInfo openApi, IReadOnlyList<AnsweringEndpoint> endpoints)
     {
         var codes = endpoints.SelectMany(endpoint => endpoint.Codes).Distinct(StringComparer.Ordinal).ToArray();
         var unknown = codes.Where(code => catalog.Find(code) is null).Select(Phrase.Quote).ToArray();
         return unknown.Length == 0 ? null
-            : unknown.Length == codes.Length ? ($"{openApi} can't be used: {file} has none of the codes that it names ({Phrase.List(unknown)}), so it is of another API.", true)
+            : unknown.Length == codes.Length
+            ? ($"{openApi} can't be used: {file} has none of the codes that it names ({Phrase.List(unknown)}), so it is of another API.", true)
             : ($"{openApi} names codes that {file} does not have: {Phrase.List(unknown)}. It may be of another version; they are left out.", false);
     }
 

@@ -14,7 +14,8 @@ internal static partial class ExplainCommand
         var code = new Argument<string>("code") { Description = "A code of the catalog, or any rule of a build, such as SERR010." };
         var catalog = ToolCommands.CatalogOption();
         var command = new Command("explain", "Tells what a code means, what to do, and shows an answer with it.") { code, catalog };
-        command.SetAction(parsed => Explain(parsed.GetRequiredValue(code), parsed.GetRequiredValue(catalog), parsed.InvocationConfiguration));
+        command.SetAction(
+            parsed => Explain(parsed.GetRequiredValue(code), parsed.GetRequiredValue(catalog), parsed.InvocationConfiguration));
         return command;
     }
 
@@ -33,7 +34,8 @@ internal static partial class ExplainCommand
         if (catalog.Find(code) is not { } error)
         {
             var codes = catalog.Errors.Select(each => each.Code).ToArray();
-            console.Error.WriteLine($"{file} has no code '{Phrase.Quote(code)}'; {Phrase.DidYouMean(code, codes, $"its codes are {Phrase.List(codes)}")}");
+            console.Error.WriteLine(
+                $"{file} has no code '{Phrase.Quote(code)}'; {Phrase.DidYouMean(code, codes, $"its codes are {Phrase.List(codes)}")}");
             return ExitCode.Bad;
         }
 
@@ -61,9 +63,16 @@ internal static partial class ExplainCommand
 
     private static void Print(ErrorDefinition error, Terminal terminal)
     {
-        terminal.Line([(error.Code, Color.Red), ($"  {Phrase.Number(error.Status)} {StatusText.Of(error.Status)}, retry: {RetryText.Word(error.Retry)}", null)]);
+        terminal.Line(
+        [
+            (error.Code, Color.Red),
+            ($"  {Phrase.Number(error.Status)} {StatusText.Of(error.Status)}, retry: {RetryText.Word(error.Retry)}", null),
+        ]);
         Section(terminal, "When it happens", error.When);
-        Section(terminal, "What to do", error.Remedy.Length > 0 ? $"{error.Remedy}\n{RetryText.Sentence(error.Retry)}" : RetryText.Sentence(error.Retry));
+        Section(
+            terminal,
+            "What to do",
+            error.Remedy.Length > 0 ? $"{error.Remedy}\n{RetryText.Sentence(error.Retry)}" : RetryText.Sentence(error.Retry));
         Section(terminal, "Since", error.Since);
         Section(terminal, "Deprecated", error.Deprecated);
         foreach (var parameter in error.Parameters)

@@ -8,13 +8,19 @@ internal static class InitCommand
 {
     public static Command Create()
     {
-        var directory = new Argument<DirectoryInfo>("directory") { Description = "The project's folder.", DefaultValueFactory = _ => new(".") };
+        var directory =
+            new Argument<DirectoryInfo>("directory") { Description = "The project's folder.", DefaultValueFactory = _ => new(".") };
         var name = new Option<string>("--name") { Description = "The class that stands for the catalog; ends in Errors.", DefaultValueFactory = _ => "ApiErrors" };
         var space = new Option<string?>("--namespace") { Description = "Its namespace; that of the project unless said." };
         var force = new Option<bool>("--force") { Description = "Writes over files that are there." };
-        var command = new Command("init", "Writes errors.json, its schema, and the class that stands for it.") { directory, name, space, force };
+        var command =
+            new Command("init", "Writes errors.json, its schema, and the class that stands for it.") { directory, name, space, force };
         command.SetAction(parsed => Init(
-            parsed.GetRequiredValue(directory), parsed.GetRequiredValue(name), parsed.GetValue(space), parsed.GetValue(force), parsed.InvocationConfiguration));
+            parsed.GetRequiredValue(directory),
+            parsed.GetRequiredValue(name),
+            parsed.GetValue(space),
+            parsed.GetValue(force),
+            parsed.InvocationConfiguration));
         return command;
     }
 

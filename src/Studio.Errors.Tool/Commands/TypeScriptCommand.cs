@@ -15,9 +15,11 @@ internal static class TypeScriptCommand
     public static Command Create()
     {
         var catalog = ToolCommands.CatalogArgument();
-        var output = new Option<FileInfo>("--output", "-o") { Description = "The file to write.", DefaultValueFactory = _ => new("errors.ts") };
+        var output =
+            new Option<FileInfo>("--output", "-o") { Description = "The file to write.", DefaultValueFactory = _ => new("errors.ts") };
         var check = new Option<bool>("--check") { Description = "Writes nothing; fails where the file isn't up to date, for CI." };
-        var command = new Command("ts", "Writes the catalog as a TypeScript module: codes, types, reading, retrying.") { catalog, output, check };
+        var command =
+            new Command("ts", "Writes the catalog as a TypeScript module: codes, types, reading, retrying.") { catalog, output, check };
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(catalog),
             parsed.GetRequiredValue(output),
@@ -28,7 +30,8 @@ internal static class TypeScriptCommand
 
     private static int Run(FileInfo file, FileInfo output, bool isCheck, InvocationConfiguration console)
     {
-        if (!extensions.Contains(output.Extension, StringComparer.OrdinalIgnoreCase) || output.Name.EndsWith(".d.ts", StringComparison.OrdinalIgnoreCase))
+        if (!extensions.Contains(output.Extension, StringComparer.OrdinalIgnoreCase)
+            || output.Name.EndsWith(".d.ts", StringComparison.OrdinalIgnoreCase))
         {
             console.Error.WriteLine($"{output} can't be the module: it is TypeScript with code in it; name a file that ends in .ts, .mts or .cts (and compile it for JavaScript).");
             return ExitCode.Unusable;

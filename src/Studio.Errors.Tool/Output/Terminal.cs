@@ -12,7 +12,8 @@ internal sealed class Terminal
 
     public Terminal(TextWriter writer)
     {
-        console = AnsiConsole.Create(new() { Ansi = IsSeen(writer) ? AnsiSupport.Detect : AnsiSupport.No, Out = new AnsiConsoleOutput(writer) });
+        console = AnsiConsole.Create(
+            new() { Ansi = IsSeen(writer) ? AnsiSupport.Detect : AnsiSupport.No, Out = new AnsiConsoleOutput(writer) });
         console.Profile.Width = Endless;
     }
 
@@ -36,12 +37,18 @@ internal sealed class Terminal
     {
         foreach (var problem in problems)
         {
-            Line([($"{problem.Place}: ", null), (problem.Severity, problem.IsError ? Color.Red : Color.Blue), ($" {problem.Problem.Rule.Id}: {problem.Message}", null)]);
+            Line(
+            [
+                ($"{problem.Place}: ", null),
+                (problem.Severity, problem.IsError ? Color.Red : Color.Blue),
+                ($" {problem.Problem.Rule.Id}: {problem.Message}", null),
+            ]);
         }
     }
 
     /// <summary>Whether somebody looks. The library's own guess goes by TERM, which a pipe inherits.</summary>
     private static bool IsSeen(TextWriter writer) =>
         string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-        && ((ReferenceEquals(writer, Console.Out) && !Console.IsOutputRedirected) || (ReferenceEquals(writer, Console.Error) && !Console.IsErrorRedirected));
+        && ((ReferenceEquals(writer, Console.Out) && !Console.IsOutputRedirected)
+            || (ReferenceEquals(writer, Console.Error) && !Console.IsErrorRedirected));
 }

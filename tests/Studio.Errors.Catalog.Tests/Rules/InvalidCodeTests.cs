@@ -38,7 +38,7 @@ public sealed class InvalidCodeTests
     [InlineData("404", "")]
     [InlineData("größe", ", as in 'gr_e'")]
     public void Proposes(string code, string proposal) => Assert.Equal(
-        $"'{code}' can't be a code; use lower-case words of a–z and 0–9 joined by single underscores{proposal}",
+        $"'{code}' is not a valid code; use lower-case words of a–z and 0–9 joined by single underscores{proposal}",
         CatalogVerifier.MessageOf(Entry($"{{|SERR010:{code}|}}")));
 
     private static string Entry(string code) => $$""" "{{code}}": { "status": 400, "retry": "never", "message": "m" } """;

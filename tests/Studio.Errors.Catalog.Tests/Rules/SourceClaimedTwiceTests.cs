@@ -22,7 +22,7 @@ public sealed class SourceClaimedTwiceTests
 
     [Fact]
     public void Says_who_answers_it() => Assert.Equal(
-        "The status 404 is answered by 'a' already; leave it to one of the two codes",
+        "The status 404 is already mapped to 'a'; remove it from one of the two codes",
         CatalogVerifier.MessageOf(Entry("a", """ "statuses": [404] """) + Entry("b", """ "statuses": [{|SERR027:404|}] """)));
 
     private static string Entry(string code, string sources) => $$"""

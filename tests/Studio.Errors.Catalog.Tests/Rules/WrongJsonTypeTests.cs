@@ -42,6 +42,6 @@ public sealed class WrongJsonTypeTests
 
     [Fact]
     public void Says_what_it_is() => Assert.Equal(
-        "'status' must be a number, but here it is a string",
+        "'status' is a string here; it must be a number",
         CatalogVerifier.MessageOf(""" "a": { "status": "{|SERR008:400|}", "retry": "never", "message": "m" } """));
 }

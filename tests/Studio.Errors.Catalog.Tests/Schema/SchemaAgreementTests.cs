@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Json.Schema;
 
 namespace Studio.Errors.Catalog.Tests;
 
@@ -7,7 +8,10 @@ public sealed class SchemaAgreementTests
 {
     private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    private static readonly JsonSchema Schema = new(JsonDocument.Parse(Repository.Read("src/Studio.Errors/errors.schema.json")).RootElement);
+    private static readonly string SchemaText = Repository.Read("src/Studio.Errors/errors.schema.json");
+
+    /// <summary>The end of a .NET pattern matches before a last line break, that of an ECMAScript pattern does not.</summary>
+    private static readonly JsonSchema Schema = JsonSchema.FromText(SchemaText.Replace("$\"", @"(?![\\s\\S])""", StringComparison.Ordinal));
 
     private static readonly Rule[] Expressible =
     [
@@ -15,6 +19,13 @@ public sealed class SchemaAgreementTests
         Rules.InvalidCode, Rules.StatusOutOfRange, Rules.UnknownRetry, Rules.InvalidParameterName, Rules.ReservedParameterName,
         Rules.UnknownParameterType, Rules.DefaultOfOtherType, Rules.InvalidScope, Rules.InvalidSource,
     ];
+
+    [Fact]
+    public void The_schema_is_a_valid_one()
+    {
+        using var document = JsonDocument.Parse(SchemaText);
+        Assert.True(MetaSchemas.Draft202012.Evaluate(document.RootElement).IsValid);
+    }
 
     [Fact]
     public void On_a_catalog_changed_in_every_place()
@@ -47,6 +58,6 @@ public sealed class SchemaAgreementTests
     {
         using var document = JsonDocument.Parse(text, Options);
         var isGood = !CatalogReader.Read(text).Problems.Any(problem => Expressible.Contains(problem.Rule));
-        return Schema.IsValid(document.RootElement) == isGood;
+        return Schema.Evaluate(document.RootElement).IsValid == isGood;
     }
 }

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Studio.Errors.Generator.Tests;
 
@@ -35,12 +38,25 @@ internal sealed record Project
     public static CSharpParseOptions ParseOptions { get; } =
         new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
+    public IReadOnlyList<MetadataReference> References => IsServer ? Library.Server : Library.Client;
+
+    public CSharpCompilationOptions Options => new(
+        OutputKind.DynamicallyLinkedLibrary,
+        generalDiagnosticOption: ReportDiagnostic.Error,
+        nullableContextOptions: IsNullable ? NullableContextOptions.Enable : NullableContextOptions.Disable);
+
     public CSharpCompilation Compile() => CSharpCompilation.Create(
         "App",
         Sources.Select(source => CSharpSyntaxTree.ParseText(source.Value, ParseOptions, source.Key)),
-        IsServer ? Library.Server : Library.Client,
-        new(
-            OutputKind.DynamicallyLinkedLibrary,
-            generalDiagnosticOption: ReportDiagnostic.Error,
-            nullableContextOptions: IsNullable ? NullableContextOptions.Enable : NullableContextOptions.Disable));
+        References,
+        Options);
+
+    /// <summary>The project without the marks of expected diagnostics.</summary>
+    public Project WithoutMarkup() => this with { Sources = Plain(Sources), Files = Plain(Files) };
+
+    private static Dictionary<string, string> Plain(IReadOnlyDictionary<string, string> marked) => marked.ToDictionary(text => text.Key, text =>
+    {
+        TestFileMarkupParser.GetSpans(text.Value, out var plain, out ImmutableDictionary<string, ImmutableArray<TextSpan>> _);
+        return plain;
+    });
 }

@@ -1,3 +1,6 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
 using Studio.Errors.Testing;
 
 namespace Studio.Errors.Generator.Tests;
@@ -10,17 +13,17 @@ internal static class Snapshot
 {
     private static readonly bool isUpdating = Environment.GetEnvironmentVariable("STUDIO_SNAPSHOTS") == "update";
 
-    public static void Matches(Generation run, string name)
+    public static async Task MatchesAsync(Project project, string name)
     {
+        var run = await Verify.CleanAsync(project);
         var folder = RepositoryRoot.Path("tests", "Studio.Errors.Generator.Tests", "Snapshots", name);
         if (isUpdating)
         {
             Write(run, folder);
         }
 
-        var expected = Directory.EnumerateFiles(folder).ToDictionary(file => Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal);
-        Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), run.Sources.Keys.Order(StringComparer.Ordinal));
-        Assert.All(run.Sources, source => Assert.Equal(expected[source.Key], source.Value));
+        var expected = Directory.EnumerateFiles(folder).Select(file => (Path.GetFileName(file), SourceText.From(File.ReadAllText(file), Encoding.UTF8)));
+        await new GeneratorTest(project, MarkupMode.None).Generating(expected).RunAsync();
     }
 
     private static void Write(Generation run, string folder)
