@@ -27,7 +27,8 @@ public sealed class OutsideCatalogAnalyzer() : ContractAnalyzer(Rule)
             return;
         }
 
-        var catalogs = new Catalogs(context.Options.AdditionalFiles, contract.Families, text => context.TryGetValue(text, Catalogs.Readings, out var reading) ? reading : null);
+        var host = GuardedStart.HostOf(context);
+        var catalogs = new Catalogs(context.Options.AdditionalFiles, contract.Families, text => host.TryGetValue(text, Catalogs.Readings, out var reading) ? reading : null);
         var isGenerated = RequestDelegates.AreGenerated(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
         var replacements = new Replacements(contract, new StatusErrors(contract, catalogs), isGenerated);
         var schemes = new Lazy<bool>(() => LoginSchemes.AreIn(contract.Models.Compilation));
