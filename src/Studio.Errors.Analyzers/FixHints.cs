@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Studio.Errors.Analyzers;
 
@@ -18,6 +20,9 @@ internal static class FixHints
     /// <summary>The full name of the constant to use in place of the marked literal.</summary>
     public const string Constant = "constant";
 
+    /// <summary>The changes of the file that mend it, as <see cref="Print"/> writes them.</summary>
+    public const string Edits = "edits";
+
     /// <summary>The code that errors.json lacks.</summary>
     public const string NewCode = "newCode";
 
@@ -28,4 +33,13 @@ internal static class FixHints
         value is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(name, value);
 
     public static string NameOf(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+
+    /// <summary>Changes as a property's value: each its start, its length and its text, which has no such separators.</summary>
+    public static string Print(IEnumerable<TextChange> edits) =>
+        string.Join("\u001e", edits.Select(static edit => FormattableString.Invariant($"{edit.Span.Start}\u001f{edit.Span.Length}\u001f{edit.NewText}")));
+
+    public static IEnumerable<TextChange> Parse(string edits) =>
+        from edit in edits.Split('\u001e')
+        let parts = edit.Split('\u001f')
+        select new TextChange(new TextSpan(int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture)), parts[2]);
 }

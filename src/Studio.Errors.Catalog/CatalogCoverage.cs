@@ -9,11 +9,11 @@ internal static class CatalogCoverage
     /// </summary>
     public static EquatableArray<StatusRange> Unanswered(CatalogModel model)
     {
-        var answered = model.Errors.SelectMany(error => error.From.Statuses).ToArray();
+        var owners = new StatusOwners(model.Errors);
         var ranges = new List<StatusRange>();
         for (var status = 400; status <= 599; status++)
         {
-            if (answered.Any(range => range.First <= status && status <= range.Last))
+            if (owners.Find(status) is not null)
             {
                 continue;
             }

@@ -26,7 +26,13 @@ public abstract class ContractFix : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-            foreach (var change in Changes(new FixCase(context.Document, root, node, diagnostic)))
+            var one = new FixCase(context.Document, root, node, diagnostic);
+            if (!await IsSoundAsync(one, context.CancellationToken).ConfigureAwait(false))
+            {
+                continue;
+            }
+
+            foreach (var change in Changes(one))
             {
                 context.RegisterCodeFix(CodeAction.Create(change.Title, change.Apply, change.Kind), diagnostic);
             }
@@ -34,4 +40,7 @@ public abstract class ContractFix : CodeFixProvider
     }
 
     private protected abstract IEnumerable<Change> Changes(FixCase one);
+
+    /// <summary>Whether what the rule thought of can be done in this project.</summary>
+    private protected virtual Task<bool> IsSoundAsync(FixCase one, CancellationToken cancellation) => Task.FromResult(true);
 }

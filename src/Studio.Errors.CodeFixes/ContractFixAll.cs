@@ -6,8 +6,8 @@ namespace Studio.Errors.CodeFixes;
 
 /// <summary>
 /// Mends all diagnostics of a rule at once, as an editor's "fix all" and <c>dotnet format analyzers</c> ask for it. Unlike the
-/// compiler's own, it edits errors.json too, and two fixes that add at one place are both kept. A diagnostic that the chosen
-/// cure does not suit gets the first that it has.
+/// compiler's own, it keeps two fixes that add at one place. A diagnostic that the chosen cure does not suit gets the first
+/// that it has. A cure that may be wrong is left to whoever looks at its one place (docs/decisions/0093-fix-all-takes-what-is-sure.md).
 /// </summary>
 internal sealed class ContractFixAll : FixAllProvider
 {
@@ -53,7 +53,8 @@ internal sealed class ContractFixAll : FixAllProvider
         var offered = new List<CodeAction>();
         var context = new CodeFixContext(document, diagnostic, (action, _) => offered.Add(action), all.CancellationToken);
         await all.CodeFixProvider.RegisterCodeFixesAsync(context).ConfigureAwait(false);
-        return offered.FirstOrDefault(action => action.EquivalenceKey == all.CodeActionEquivalenceKey) ?? offered.FirstOrDefault();
+        var sure = offered.FindAll(static action => !Change.IsForOnePlace(action.EquivalenceKey));
+        return sure.Find(action => action.EquivalenceKey == all.CodeActionEquivalenceKey) ?? sure.FirstOrDefault();
     }
 
     private static async Task<Solution?> ChangedBy(CodeAction cure, CancellationToken cancellation)

@@ -36,13 +36,39 @@ internal static class ErrorDeclaration
             yield return one.Replace($"Declare {name} with ProducesError", "ProducesError", map, Declared(map, error));
             if (GroupOf(map, one.Root) is { } group)
             {
-                yield return one.Replace($"Declare {name} on the group", "GroupProducesError", group, Declared(group, error));
+                // Of the group's other endpoints nothing is known here.
+                yield return one.Replace($"Declare {name} on the group", "GroupProducesError", group, Declared(group, error)).ForOnePlace();
             }
         }
     }
 
-    private static InvocationExpressionSyntax Declared(ExpressionSyntax builder, string error) =>
-        SyntaxFactory.InvocationExpression(SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, builder.WithoutTrivia(), ProducesError(error))).WithTriviaFrom(builder);
+    /// <summary>The call behind a builder: on a line of its own in a chain that has one call a line.</summary>
+    private static InvocationExpressionSyntax Declared(ExpressionSyntax builder, string error)
+    {
+        var (own, next) = ((builder as InvocationExpressionSyntax)?.Expression as MemberAccessExpressionSyntax, builder.Parent as MemberAccessExpressionSyntax);
+        if (next?.Expression != builder)
+        {
+            next = null;
+        }
+
+        if ((next ?? own) is not { } access || !IsOnLineOfItsOwn(access))
+        {
+            return Call(builder.WithoutTrivia(), SyntaxFactory.Token(SyntaxKind.DotToken), error).WithTriviaFrom(builder);
+        }
+
+        var indent = access.OperatorToken.LeadingTrivia.Where(static one => one.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse().Take(1);
+        var dot = SyntaxFactory.Token(SyntaxFactory.TriviaList(indent), SyntaxKind.DotToken, default);
+        var lineEnd = access.Expression.GetTrailingTrivia().Last(static one => one.IsKind(SyntaxKind.EndOfLineTrivia));
+        var left = next is null ? builder.WithoutTrivia().WithTrailingTrivia(lineEnd) : builder.WithoutLeadingTrivia();
+        return Call(left, dot, error)
+            .WithLeadingTrivia(builder.GetLeadingTrivia())
+            .WithTrailingTrivia(next is null ? builder.GetTrailingTrivia() : SyntaxFactory.TriviaList(lineEnd));
+    }
+
+    private static bool IsOnLineOfItsOwn(MemberAccessExpressionSyntax access) => access.Expression.GetTrailingTrivia().Any(static one => one.IsKind(SyntaxKind.EndOfLineTrivia));
+
+    private static InvocationExpressionSyntax Call(ExpressionSyntax builder, SyntaxToken dot, string error) =>
+        SyntaxFactory.InvocationExpression(SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, builder, dot, ProducesError(error)));
 
     /// <summary>The group that an endpoint is mapped on: the calls that it is mapped on, or what the variable it is mapped on was set to.</summary>
     private static InvocationExpressionSyntax? GroupOf(InvocationExpressionSyntax map, SyntaxNode root)

@@ -21,4 +21,12 @@ internal sealed record FixCase(Document Document, SyntaxNode Root, SyntaxNode No
 /// <param name="Title">What an editor shows.</param>
 /// <param name="Kind">Stands for the same cure at other places, where the title may name another code.</param>
 /// <param name="Apply">The changed solution.</param>
-internal sealed record Change(string Title, string Kind, Func<CancellationToken, Task<Solution>> Apply);
+internal sealed record Change(string Title, string Kind, Func<CancellationToken, Task<Solution>> Apply)
+{
+    private const string Mark = "OnePlace.";
+
+    /// <summary>The same cure, never applied to many places at once: it may be wrong, so somebody has to look.</summary>
+    public Change ForOnePlace() => this with { Kind = Mark + Kind };
+
+    public static bool IsForOnePlace(string? kind) => kind?.StartsWith(Mark, StringComparison.Ordinal) == true;
+}

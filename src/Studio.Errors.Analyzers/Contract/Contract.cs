@@ -17,6 +17,7 @@ internal sealed class Contract
     private readonly ConcurrentDictionary<Endpoint, Answers> answers = new();
     private readonly ControllerMaps controllerMaps;
     private readonly Once<IReadOnlyList<INamedTypeSymbol>> mapped;
+    private readonly Once<IReadOnlyList<INamedTypeSymbol>> around;
 
     private Contract(Compilation compilation, ContractSymbols symbols, CancellationToken cancellation)
     {
@@ -27,6 +28,7 @@ internal sealed class Contract
         Summaries = new MethodSummaries(Models, new MessageReads(this, foreignToo: false));
         controllerMaps = new ControllerMaps(Models);
         mapped = new(cancellation => [.. MappedErrors.In(this, cancellation)]);
+        around = new(cancellation => [.. PipelineErrors.In(this, cancellation)]);
     }
 
     public ContractSymbols Symbols { get; }
@@ -54,6 +56,10 @@ internal sealed class Contract
     /// <summary>Whether an exception is mapped to an error anywhere: then it may come out of any endpoint.</summary>
     public bool IsMapped(INamedTypeSymbol error, CancellationToken cancellation) =>
         mapped.Get(cancellation).Contains(error, SymbolEqualityComparer.Default);
+
+    /// <summary>Whether code around the endpoints may answer an error, such as a middleware that looks at their metadata.</summary>
+    public bool IsAnsweredAround(INamedTypeSymbol error, CancellationToken cancellation) =>
+        around.Get(cancellation).Contains(error, SymbolEqualityComparer.Default);
 
     private static Contract? Read(Compilation compilation, CancellationToken cancellation) =>
         Usage.IsPossible(compilation, cancellation) && ContractSymbols.Of(compilation) is { } symbols && new Contract(compilation, symbols, cancellation) is { Names.IsUsed: true } contract ? contract : null;

@@ -42,6 +42,12 @@ internal sealed class SharedStatuses(ErrorFamilies families)
         public OfFamily InHundreds() =>
             new(Codes.Select(static one => (one.Status / 100, one.Code)), Shared.Select(static status => status / 100)) { IsHundreds = true };
 
+        /// <summary>Whether a code's status is the one that is tested for.</summary>
+        public bool Is(int ofCode, int status) => (IsHundreds ? ofCode / 100 : ofCode) == status;
+
+        /// <summary>Whether a code's status is a shared one of a range.</summary>
+        public bool IsShared(int ofCode, Func<int, bool> holds) => (IsHundreds ? ofCode / 100 : ofCode) is var status && Shared.Contains(status) && holds(status);
+
         public string Print(int status) => IsHundreds ? $"{status}xx" : status.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
         public string CodesOf(int status) => string.Join(" and ", Codes.Where(one => one.Status == status).Select(static one => $"'{one.Code}'"));

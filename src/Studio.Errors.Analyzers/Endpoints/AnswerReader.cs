@@ -8,7 +8,7 @@ namespace Studio.Errors.Analyzers;
 /// Reads what functions answer: what their reachable paths return or throw, through calls whose bodies are in the
 /// compilation, to any depth. One reader follows one endpoint and enters each function once, so cycles come to an end.
 /// </summary>
-internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, CancellationToken cancellation)
+internal sealed partial class AnswerReader(FlowModels models, ContractSymbols symbols, CancellationToken cancellation)
 {
     private readonly SymbolValues values = new(models);
     private readonly FunctionBodies bodies = new(models);
@@ -28,15 +28,13 @@ internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, C
             reader.Read(handler);
         }
 
-        return reader.Answers;
-    }
+        foreach (var handler in endpoint.Handlers)
+        {
+            reader.Bind(handler.Symbol, isAction: endpoint.Place.Parent is MethodDeclarationSyntax);
+        }
 
-    /// <summary>The errors that functions answer.</summary>
-    public static IEnumerable<INamedTypeSymbol> Of(IEnumerable<IOperation> functions, FlowModels models, ContractSymbols symbols, CancellationToken cancellation)
-    {
-        var reader = new AnswerReader(models, symbols, cancellation);
-        reader.FollowFunctions(functions);
-        return reader.Answers.All;
+        reader.ReadPerhaps();
+        return reader.Answers;
     }
 
     private void Read(Handler handler)
@@ -93,11 +91,11 @@ internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, C
                 case IReturnOperation { ReturnedValue: { } value } when returned:
                     Follow(value);
                     break;
-                case IThrowOperation { Exception: { } exception } when !Swallowed.Is(operation, body, symbols):
-                    Follow(exception);
+                case IThrowOperation { Exception: { } exception }:
+                    Leave(operation, body, () => Follow(exception));
                     break;
-                case IInvocationOperation { TargetMethod: var method } when models.Declares(method) && !Swallowed.Is(operation, body, symbols):
-                    Enter(method, returned: false);
+                case IInvocationOperation { TargetMethod: var method } when models.Declares(method):
+                    Leave(operation, body, () => Enter(method, returned: false));
                     break;
                 case IInvocationOperation { TargetMethod: { ContainingType.Name: "ExceptionDispatchInfo" } } rethrow:
                     FollowAll(rethrow.Arguments.Select(static argument => argument.Value));
@@ -108,6 +106,7 @@ internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, C
             }
 
             Answers.IsOpen |= LaterCode.IsUnknown(operation);
+            NoteHandedOn(operation);
             if (operation is not IObjectCreationOperation || ErrorOf(operation.Type) is null)
             {
                 ReadImplicit(operation, body);
@@ -118,9 +117,9 @@ internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, C
     /// <summary>What runs though no call names it.</summary>
     private void ReadImplicit(IOperation operation, IOperation body)
     {
-        foreach (var method in ImplicitCalls.Of(operation, models).Where(_ => !Swallowed.Is(operation, body, symbols)))
+        foreach (var method in ImplicitCalls.Of(operation, models))
         {
-            Enter(method, returned: false);
+            Leave(operation, body, () => Enter(method, returned: false));
         }
 
         foreach (var initializer in later.Of(operation, cancellation))
@@ -185,6 +184,9 @@ internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, C
             case IObjectCreationOperation creation when creation.Type.SameAs(symbols.ErrorResultException) || creation.Type is { Name: "ValueTask" }:
                 FollowAll(creation.Arguments.Select(static argument => argument.Value));
                 break;
+            case IObjectCreationOperation creation when !MayAnswer(creation.Type) || IsOwnResult(creation.Type):
+                Wrap(creation);
+                break;
             case IMemberReferenceOperation member:
                 FollowMember(member);
                 break;
@@ -224,6 +226,7 @@ internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, C
             Promise(method.ReturnType);
             Enter(method, returned: true);
             FollowFunctions(MayAnswer(call.Type) ? call.Arguments.Select(static argument => argument.Value) : []);
+            call.Arguments.Select(static argument => argument.Value).ToList().ForEach(FollowPerhaps);
             Answers.IsOpen |= method.IsAbstract && MayAnswer(method.ReturnType) && !bodies.Implementations(method.OriginalDefinition, cancellation).Any();
         }
         else if (method.MethodKind == MethodKind.DelegateInvoke && call.Instance is ILocalReferenceOperation { Local: var local })
@@ -285,6 +288,6 @@ internal sealed class AnswerReader(FlowModels models, ContractSymbols symbols, C
         null => false,
         { TypeKind: TypeKind.Interface, Name: "IResult" } or { SpecialType: SpecialType.System_Object } => true,
         INamedTypeSymbol { IsGenericType: true, Name: "Task" or "ValueTask" or "Results" } wrapper => wrapper.TypeArguments.Any(MayAnswer),
-        _ => type.SameAs(symbols.ErrorResult) || ErrorOf(type) is not null,
+        _ => type.SameAs(symbols.ErrorResult) || ErrorOf(type) is not null || IsOwnResult(type),
     };
 }

@@ -66,7 +66,7 @@ internal sealed class AttributeReader(ContractSymbols symbols)
 
             if (RequiresScope(attribute) && conventions.Scopes.TrueForAll(scope => scope.Place != place))
             {
-                conventions.Scopes.Add(new RequiredScope(ScopeOf(attribute, cancellation), place, isOfGroup));
+                conventions.Scopes.Add(new RequiredScope(ScopeOf(attribute, cancellation), place, isOfGroup, isOfGroup ? 1 : 0));
             }
             else if (attribute.AttributeClass.Is(symbols.ProducesError) && attribute.AttributeClass!.TypeArguments[0] is INamedTypeSymbol error)
             {
@@ -74,7 +74,7 @@ internal sealed class AttributeReader(ContractSymbols symbols)
             }
             else if (attribute.AttributeClass is { Name: "AllowAnonymousAttribute" })
             {
-                conventions.Anonymous.Add(place);
+                conventions.Anonymous.Add(isOfGroup ? 1 : 0);
             }
         }
     }

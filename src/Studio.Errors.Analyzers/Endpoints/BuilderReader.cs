@@ -27,9 +27,12 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
     /// <summary>Reads what is said of all controllers where they are mapped.</summary>
     public void ReadControllers(IInvocationOperation map, Conventions conventions, CancellationToken cancellation)
     {
+        conventions.Groups = 1; // The class is nearer to its actions.
         ReadUp(map, isOfGroup: true, conventions, cancellation);
         ReadDown(ReceiverOf(map), new HashSet<ISymbol>(SymbolEqualityComparer.Default), conventions, cancellation);
     }
+
+    private static int LevelOf(bool isOfGroup, Conventions conventions) => isOfGroup ? 1 + conventions.Groups : 0;
 
     private static IOperation? ReceiverOf(IInvocationOperation call) =>
         call.Instance ?? call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 0)?.Value;
@@ -63,11 +66,55 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
                 case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } }:
                     ReadUses(local, isOfGroup, conventions, cancellation);
                     return;
+                case ISimpleAssignmentOperation { Target: IFieldReferenceOperation or IPropertyReferenceOperation } kept when kept.Value == current:
+                    ReadUses(SymbolUses.Referred(kept.Target)!.OriginalDefinition, isOfGroup, conventions, cancellation);
+                    return;
+                case IReturnOperation leave:
+                    ReadReturned(leave, conventions, cancellation);
+                    return;
+                case IInvocationOperation taker when current is IArgumentOperation { Parameter: { } parameter }:
+                    ReadTaker(taker, parameter, conventions, cancellation);
+                    return;
                 default:
                     return;
             }
 
             current = parent;
+        }
+    }
+
+    /// <summary>The function that maps gives the builder to its callers. Who calls a lambda, or code that nobody here calls, can't be seen.</summary>
+    private void ReadReturned(IReturnOperation leave, Conventions conventions, CancellationToken cancellation)
+    {
+        var function = models.Of(leave.Syntax.SyntaxTree).GetEnclosingSymbol(leave.Syntax.SpanStart, cancellation) as IMethodSymbol;
+        if (function is null or { MethodKind: MethodKind.AnonymousFunction })
+        {
+            conventions.IsOpen = true;
+        }
+        else if (extensions.Add(function))
+        {
+            var named = function.AssociatedSymbol ?? function;
+            var places = FunctionBodies.Contracts(function).Prepend<ISymbol>(named).SelectMany(one => uses.Of(one.OriginalDefinition, cancellation)).ToList();
+            conventions.IsOpen |= places.Count == 0 || places.Exists(static one => one is IMethodReferenceOperation);
+            places.ForEach(place => ReadUp(place, isOfGroup: true, conventions, cancellation));
+            extensions.Remove(function);
+        }
+    }
+
+    /// <summary>A method takes the builder, and does with it what it likes.</summary>
+    private void ReadTaker(IInvocationOperation call, IParameterSymbol parameter, Conventions conventions, CancellationToken cancellation)
+    {
+        var definition = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
+        if (!models.HasBody(definition))
+        {
+            conventions.IsOpen = true;
+        }
+        else if (extensions.Add(definition))
+        {
+            calls.Push(call);
+            ReadUses(parameter.OriginalDefinition, isOfGroup: true, conventions, cancellation);
+            calls.Pop();
+            extensions.Remove(definition);
         }
     }
 
@@ -92,6 +139,7 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
         switch (receiver is null ? null : Blank.Strip(receiver))
         {
             case IInvocationOperation { TargetMethod.Name: "MapGroup" } group:
+                conventions.Groups++;
                 ReadDown(ReceiverOf(group), visited, conventions, cancellation);
                 break;
             case IInvocationOperation { TargetMethod: var method } call when IsGroup(call.Type) && models.HasBody(method):
@@ -143,13 +191,13 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
         switch (call.TargetMethod.Name)
         {
             case "RequireScope" when call.TargetMethod.ContainingType.SameAs(symbols.Conventions):
-                conventions.Scopes.AddRange(Scopes(call).Select(scope => new RequiredScope(TextOf(scope), call.Syntax, isOfGroup)));
+                conventions.Scopes.AddRange(Scopes(call).Select(scope => new RequiredScope(TextOf(scope), call.Syntax, isOfGroup, LevelOf(isOfGroup, conventions))));
                 break;
             case "ProducesError" when call.TargetMethod.TypeArguments.LastOrDefault() is INamedTypeSymbol error:
                 conventions.Declared.Add(new DeclaredError(error, call.Syntax, isOfGroup));
                 break;
             case "AllowAnonymous":
-                conventions.Anonymous.Add(call.Syntax);
+                conventions.Anonymous.Add(LevelOf(isOfGroup, conventions));
                 break;
             case "AddEndpointFilter" or "AddEndpointFilterFactory":
                 filters.Read(call, conventions, cancellation);
@@ -202,7 +250,7 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
         {
             if (creation.Type.Is(symbols.RequireScope))
             {
-                conventions.Scopes.Add(new RequiredScope(creation.Arguments.FirstOrDefault()?.Value.ConstantValue.Value as string, creation.Syntax, isOfGroup));
+                conventions.Scopes.Add(new RequiredScope(creation.Arguments.FirstOrDefault()?.Value.ConstantValue.Value as string, creation.Syntax, isOfGroup, LevelOf(isOfGroup, conventions)));
             }
             else if (creation.Type.Is(symbols.ProducesError) && ((INamedTypeSymbol)creation.Type!).TypeArguments[0] is INamedTypeSymbol error)
             {

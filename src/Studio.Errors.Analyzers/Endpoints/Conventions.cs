@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace Studio.Errors.Analyzers;
 
 /// <summary>What is said about an endpoint beside its handler's body.</summary>
@@ -13,8 +11,11 @@ internal sealed class Conventions
     /// <summary>Filters whose bodies are in the compilation.</summary>
     public List<Handler> Filters { get; } = [];
 
-    /// <summary>Where anonymous callers are let in.</summary>
-    public List<SyntaxNode> Anonymous { get; } = [];
+    /// <summary>How far from the endpoint anonymous callers are let in: 0 is on itself, higher numbers are groups and classes around it.</summary>
+    public List<int> Anonymous { get; } = [];
+
+    /// <summary>How many groups around the endpoint are being read.</summary>
+    public int Groups { get; set; }
 
     /// <summary>
     /// Whether some of it can't be seen: a group that arrives as a parameter, a filter of another assembly. Rules that

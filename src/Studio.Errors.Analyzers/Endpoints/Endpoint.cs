@@ -23,7 +23,8 @@ internal sealed record Handler(IMethodSymbol Symbol, IAnonymousFunctionOperation
 /// <param name="Scope">The scope; null where it isn't a constant.</param>
 /// <param name="Place">The attribute, or the call that requires it.</param>
 /// <param name="IsOfGroup">Whether a group or a controller class requires it, for all its endpoints.</param>
-internal sealed record RequiredScope(string? Scope, SyntaxNode Place, bool IsOfGroup);
+/// <param name="Level">How far from the endpoint: 0 is on itself.</param>
+internal sealed record RequiredScope(string? Scope, SyntaxNode Place, bool IsOfGroup, int Level);
 
 /// <summary>An error that <c>ProducesError</c> declares.</summary>
 /// <param name="Error">The generated result.</param>

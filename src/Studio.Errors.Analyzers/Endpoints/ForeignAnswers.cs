@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -6,6 +7,9 @@ namespace Studio.Errors.Analyzers;
 /// <summary>The errors that the framework's own results answer.</summary>
 internal static class ForeignAnswers
 {
+    /// <summary>What an argument of such a result may say that the caller would not read as text.</summary>
+    private static readonly string[] Unsaid = ["statusCode", "contentType", "contentEncoding"];
+
     /// <summary>How code names them: methods and the classes of them, and the results of MVC.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
@@ -19,18 +23,31 @@ internal static class ForeignAnswers
         "ConflictResult", "ConflictObjectResult", "UnprocessableEntityResult", "UnprocessableEntityObjectResult", "StatusCodeResult", "ObjectResult", "JsonResult", "ContentResult",
     ];
 
-    /// <summary>The status that an operation answers with, where it makes an error; null for anything else.</summary>
-    public static int? StatusOf(IOperation? operation)
+    /// <summary>What an operation answers, where it makes an error; null for anything else.</summary>
+    public static ForeignAnswer? Of(IOperation? operation)
     {
-        var status = operation switch
+        var (name, arguments, creation) = operation switch
         {
-            IInvocationOperation { TargetMethod: var method } call when MakesResults(method.ContainingType) => OfName(method.Name) ?? Explicit(call.Arguments) ?? (method.Name == "Problem" ? 500 : null),
-            IMethodReferenceOperation { Method: var method } when MakesResults(method.ContainingType) => OfName(method.Name) ?? (method.Name == "Problem" ? 500 : null),
-            IObjectCreationOperation { Type: { } type } creation when type.IsIn("Microsoft.AspNetCore.Mvc") && Array.IndexOf(MvcResults, type.Name) >= 0 =>
-                OfName(type.Name.Replace("ObjectResult", string.Empty).Replace("Result", string.Empty)) ?? Explicit(creation.Arguments) ?? Initialized(creation),
-            _ => null,
+            IInvocationOperation { TargetMethod: var method } call when MakesResults(method.ContainingType) => (method.Name, call.Arguments, null),
+            IMethodReferenceOperation { Method: var method } when MakesResults(method.ContainingType) => (method.Name, [], null),
+            IObjectCreationOperation { Type: { } type } made when type.IsIn("Microsoft.AspNetCore.Mvc") && Array.IndexOf(MvcResults, type.Name) >= 0 =>
+                (type.Name.Replace("ObjectResult", string.Empty).Replace("Result", string.Empty), made.Arguments, made),
+            _ => default((string, ImmutableArray<IArgumentOperation>, IObjectCreationOperation?)),
         };
-        return status >= 400 ? status : null;
+        var given = arguments.IsDefault ? [] : arguments.Where(IsGiven).ToImmutableArray();
+        return name is null || (MayRedirect(name) && given.Length > 0) || Statuses(name, given, creation) is not { } statuses ? null
+            : new ForeignAnswer(statuses, [.. given.Where(static one => !IsUnsaid(one))], MayRedirect(name));
+    }
+
+    /// <summary>What an authentication scheme answers: with one that is named, or with properties, most likely a redirect to a login.</summary>
+    private static bool MayRedirect(string name) => name is "Challenge" or "Forbid";
+
+    /// <summary>The statuses, unknown ones as null; nothing where none of them is an error.</summary>
+    private static ImmutableArray<int?>? Statuses(string name, ImmutableArray<IArgumentOperation> given, IObjectCreationOperation? creation)
+    {
+        var stated = given.FirstOrDefault(static one => one.Parameter?.Name == "statusCode")?.Value ?? Initialized(creation);
+        var statuses = stated is null ? [OfName(name)] : Constants(stated).ToImmutableArray();
+        return statuses.Any(static status => status >= 400) || (OfName(name) is not null && statuses.Contains(null)) ? statuses : null;
     }
 
     private static int? OfName(string name) => name switch
@@ -41,7 +58,7 @@ internal static class ForeignAnswers
         "NotFound" => 404,
         "Conflict" => 409,
         "UnprocessableEntity" => 422,
-        "InternalServerError" => 500,
+        "InternalServerError" or "Problem" => 500,
         _ => null,
     };
 
@@ -49,19 +66,31 @@ internal static class ForeignAnswers
         type.Name is "Results" or "TypedResults" && type.IsIn("Microsoft.AspNetCore.Http")
         || type.Name is "ControllerBase" or "Controller" && type.IsIn("Microsoft.AspNetCore.Mvc");
 
-    /// <summary>A constant that is given as the status.</summary>
-    private static int? Explicit(IEnumerable<IArgumentOperation> arguments) =>
-        arguments.Where(static argument => argument.Parameter?.Name == "statusCode").Select(static argument => Constant(argument.Value)).FirstOrDefault();
+    private static bool IsGiven(IArgumentOperation argument) => argument.ArgumentKind switch
+    {
+        ArgumentKind.DefaultValue => false,
+        ArgumentKind.ParamArray => argument.Value is not IArrayCreationOperation { Initializer.ElementValues.Length: 0 },
+        _ => argument.Value.ConstantValue is not { HasValue: true, Value: null },
+    };
+
+    private static bool IsUnsaid(IArgumentOperation argument) => Array.IndexOf(Unsaid, argument.Parameter?.Name) >= 0;
 
     /// <summary><c>new ObjectResult(…) { StatusCode = 404 }</c></summary>
-    private static int? Initialized(IObjectCreationOperation creation) =>
-        creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>()
-            .Where(static one => one.Target is IPropertyReferenceOperation { Property.Name: "StatusCode" }).Select(static one => Constant(one.Value)).FirstOrDefault();
+    private static IOperation? Initialized(IObjectCreationOperation? creation) =>
+        creation?.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>()
+            .Where(static one => one.Target is IPropertyReferenceOperation { Property.Name: "StatusCode" }).Select(static one => one.Value).FirstOrDefault();
 
-    /// <summary>A constant, or the error of two.</summary>
-    private static int? Constant(IOperation value) => Blank.Strip(value) switch
+    /// <summary>A constant, or each that code chooses from; null for one that can't be seen.</summary>
+    private static IEnumerable<int?> Constants(IOperation value) => Blank.Strip(value) switch
     {
-        IConditionalOperation { WhenFalse: { } otherwise } choice => new[] { Constant(choice.WhenTrue), Constant(otherwise) }.Max(),
-        var one => one.ConstantValue.Value as int?,
+        IConditionalOperation { WhenFalse: { } otherwise } choice => Constants(choice.WhenTrue).Concat(Constants(otherwise)),
+        ISwitchExpressionOperation choice => choice.Arms.SelectMany(static arm => Constants(arm.Value)),
+        var one => [one.ConstantValue.Value as int?],
     };
 }
+
+/// <summary>An error that a result of the framework answers.</summary>
+/// <param name="Statuses">Its statuses; null among them for one that can't be seen.</param>
+/// <param name="Said">The arguments that tell the caller something beside the status.</param>
+/// <param name="MayRedirect">Whether an authentication scheme decides what leaves.</param>
+internal sealed record ForeignAnswer(ImmutableArray<int?> Statuses, ImmutableArray<IArgumentOperation> Said, bool MayRedirect);

@@ -15,7 +15,9 @@ internal sealed class PipelineCodes
     public PipelineCodes(CatalogModel catalog, ContractSymbols symbols)
     {
         this.symbols = symbols;
-        always = [.. catalog.Errors.Where(error => error.From.MissingScope is not null || error.From.Binding is not null || Statuses.Any(status => Answers(catalog, error, status))).Select(static error => error.Code)];
+        var owners = new StatusOwners(catalog.Errors);
+        var byStatus = Statuses.Select(owners.Find).ToList();
+        always = [.. catalog.Errors.Where(error => error.From.MissingScope is not null || error.From.Binding is not null || byStatus.Contains(error)).Select(static error => error.Code)];
         perhaps = [.. catalog.Errors.Where(static error => error.From.Exceptions.Count > 0).Select(static error => error.Code)];
     }
 
@@ -24,13 +26,4 @@ internal sealed class PipelineCodes
 
     /// <summary>Whether it may answer it for one, exceptions that reach it included.</summary>
     public bool MayAnswer(INamedTypeSymbol error) => Contains(error) || (symbols.CodeOf(error) is { } code && perhaps.Contains(code.Code));
-
-    /// <summary>The most exact range that holds a status wins.</summary>
-    private static bool Answers(CatalogModel catalog, ErrorModel error, int status) =>
-        catalog.Errors
-            .SelectMany(static one => one.From.Statuses.Select(range => (one.Code, range)))
-            .Where(one => one.range.First <= status && status <= one.range.Last)
-            .OrderBy(static one => one.range.Last - one.range.First)
-            .Select(static one => one.Code)
-            .FirstOrDefault() == error.Code;
 }

@@ -3,14 +3,67 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Studio.Errors.Analyzers;
 
-/// <summary>Finds code whose exceptions never leave the function: a catch takes them all, and only tells a log of them.</summary>
+/// <summary>Whether an exception leaves the function that throws it.</summary>
+internal enum Swallowing
+{
+    /// <summary>It leaves.</summary>
+    Never,
+
+    /// <summary>A catch asks the exception, and takes it or not.</summary>
+    Perhaps,
+
+    /// <summary>A catch takes them all.</summary>
+    Always,
+}
+
+/// <summary>Finds code whose exceptions never leave the function, or may not: a catch takes them, and only tells a log of them.</summary>
 internal static class Swallowed
 {
-    public static bool Is(IOperation operation, IOperation body, ContractSymbols symbols)
+    public static Swallowing Of(IOperation operation, IOperation body, ContractSymbols symbols)
     {
-        for (var current = operation; current != body && current.Parent is { } parent; current = parent)
+        var most = Swallowing.Never;
+        for (var current = operation; current != body && current.Parent is { } parent && most != Swallowing.Always; current = parent)
         {
-            if (parent is ITryOperation attempt && attempt.Body == current && attempt.Catches.Any(one => TakesOurs(one, symbols) && !LetsOut(one, symbols.Compilation)))
+            if (parent is ITryOperation attempt && attempt.Body == current)
+            {
+                most = attempt.Catches.Select(one => By(one, symbols)).Append(most).Max();
+            }
+        }
+
+        return most;
+    }
+
+    private static Swallowing By(ICatchClauseOperation clause, ContractSymbols symbols) =>
+        !TakesOurs(clause, symbols) ? Swallowing.Never
+        : clause.Filter is { } filter && filter.ConstantValue.Value is not true ? Asks(filter, clause, symbols) ? LetsOut(clause, symbols.Compilation) == Swallowing.Always ? Swallowing.Never : Swallowing.Perhaps : Swallowing.Never
+        : LetsOut(clause, symbols.Compilation) switch
+        {
+            Swallowing.Always => Swallowing.Never,
+            Swallowing.Perhaps => Swallowing.Perhaps,
+            _ => Swallowing.Always,
+        };
+
+    private static bool TakesOurs(ICatchClauseOperation clause, ContractSymbols symbols) =>
+        clause.ExceptionType is null or { SpecialType: SpecialType.System_Object } || symbols.ErrorResultException.Is(clause.ExceptionType);
+
+    /// <summary>Whether a condition is about the exception that was caught.</summary>
+    private static bool Asks(IOperation condition, ICatchClauseOperation clause, ContractSymbols symbols) =>
+        condition.DescendantsAndSelf().Any(one => (one is ILocalReferenceOperation { Local: var local } && clause.Locals.Contains(local, SymbolEqualityComparer.Default)) || symbols.IsOurs(one.Type));
+
+    /// <summary>Whether a handler throws, or does more with the exception than hand it to a method that gives nothing back; perhaps, where it asks the exception first.</summary>
+    private static Swallowing LetsOut(ICatchClauseOperation clause, Compilation compilation)
+    {
+        var all = clause.Handler.Descendants().Where(one => one is IThrowOperation
+            || (one is ILocalReferenceOperation { Local.Type: { } type } && type.SelfAndBaseTypes().Any(static one => one is { Name: "Exception", ContainingNamespace.Name: "System" }) && !IsOnlyTold(one, compilation) && !IsAsked(one))).ToList();
+        return all.Count == 0 ? Swallowing.Never : all.TrueForAll(one => IsChosen(one, clause)) ? Swallowing.Perhaps : Swallowing.Always;
+    }
+
+    /// <summary>Whether something is done only where the exception was asked.</summary>
+    private static bool IsChosen(IOperation done, ICatchClauseOperation clause)
+    {
+        for (var current = done; current != clause.Handler && current.Parent is { } parent; current = parent)
+        {
+            if (parent is IConditionalOperation choice && choice.Condition != current && choice.Condition.DescendantsAndSelf().Any(one => one is ILocalReferenceOperation { Local: var local } && clause.Locals.Contains(local, SymbolEqualityComparer.Default)))
             {
                 return true;
             }
@@ -19,13 +72,17 @@ internal static class Swallowed
         return false;
     }
 
-    private static bool TakesOurs(ICatchClauseOperation clause, ContractSymbols symbols) =>
-        clause.Filter is null && (clause.ExceptionType is null or { SpecialType: SpecialType.System_Object } || symbols.ErrorResultException.Is(clause.ExceptionType));
+    /// <summary>Whether a reference only asks the exception, in the condition of a branch.</summary>
+    private static bool IsAsked(IOperation reference)
+    {
+        var current = reference;
+        while (current.Parent is IConversionOperation or IPropertyReferenceOperation or IIsPatternOperation or IIsTypeOperation or IBinaryOperation or IUnaryOperation or IConditionalAccessOperation)
+        {
+            current = current.Parent;
+        }
 
-    /// <summary>Whether a handler throws, or does more with the exception than hand it to a method that gives nothing back.</summary>
-    private static bool LetsOut(ICatchClauseOperation clause, Compilation compilation) =>
-        clause.Handler.Descendants().Any(one => one is IThrowOperation
-            || (one is ILocalReferenceOperation { Local.Type: { } type } && type.SelfAndBaseTypes().Any(static one => one is { Name: "Exception", ContainingNamespace.Name: "System" }) && !IsOnlyTold(one, compilation)));
+        return current.Parent is IConditionalOperation choice && choice.Condition == current;
+    }
 
     private static bool IsOnlyTold(IOperation reference, Compilation compilation)
     {

@@ -9,7 +9,50 @@ namespace Studio.Errors.Analyzers;
 /// </summary>
 internal static class Redaction
 {
-    public static bool Is(IOperation test) => ChoiceOf(test) is { } choice && (Replaces(choice) || Rewrites(test, choice) || Respells(test, choice)) || Filters(test);
+    public static bool Is(IOperation test) => ChoiceOf(test) is { } choice && (Replaces(choice) || Rewrites(test, choice) || Respells(test, choice) || Ends(test, choice)) || Filters(test);
+
+    /// <summary>A mark is added unless the text ends with one: <c>text.EndsWith('.') ? text : text + "."</c>.</summary>
+    private static bool Ends(IOperation test, IOperation choice) =>
+        IsAboutEnd(test) && choice is IConditionalOperation branch
+        && branch.WhenTrue.DescendantsAndSelf().Concat(branch.WhenFalse?.DescendantsAndSelf() ?? []).Any(AddsMark)
+        && (branch.Type is { } type ? TextMethods.CanCarry(type) : new[] { branch.WhenTrue, branch.WhenFalse }.All(IsOnlyText));
+
+    /// <summary>Whether a test looks at nothing but the mark at a text's end.</summary>
+    private static bool IsAboutEnd(IOperation test) => test switch
+    {
+        IInvocationOperation { TargetMethod.Name: "EndsWith", Arguments: { Length: > 0 } arguments } call => IsMark(call.Instance is null && arguments.Length > 1 && !IsMark(arguments[0].Value) ? arguments[1].Value : arguments[0].Value),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } compared => IsMark(compared.LeftOperand) || IsMark(compared.RightOperand),
+        IIsPatternOperation { Pattern: var pattern } => pattern.DescendantsAndSelf().OfType<IConstantPatternOperation>().ToList() is { Count: > 0 } constants && constants.TrueForAll(static one => IsMark(one.Value)),
+        _ => false,
+    };
+
+    /// <summary>Signs without a letter or digit: they end a sentence, and mean nothing.</summary>
+    private static bool IsMark(IOperation value) => value is IConversionOperation { Operand: var operand } ? IsMark(operand) : Blank.Strip(value).ConstantValue switch
+    {
+        { HasValue: true, Value: char sign } => char.IsPunctuation(sign),
+        { HasValue: true, Value: string { Length: > 0 } signs } => signs.All(static one => char.IsPunctuation(one) || char.IsWhiteSpace(one)),
+        _ => false,
+    };
+
+    private static bool AddsMark(IOperation operation) => operation switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => IsMark(sum.RightOperand),
+        ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } sum => IsMark(sum.Value),
+        IInterpolatedStringTextOperation { Text: var text } => IsMark(text),
+        IInvocationOperation { TargetMethod.Name: "Append" or "Concat" or "Write" } call => call.Arguments.Any(static argument => IsMark(argument.Value)),
+        _ => false,
+    };
+
+    /// <summary>Whether a branch does nothing but set a text, add to one or give one back.</summary>
+    private static bool IsOnlyText(IOperation? branch) => branch switch
+    {
+        null => true,
+        IBlockOperation block => block.Operations.All(IsOnlyText),
+        IReturnOperation { ReturnedValue.Type: { } type } => TextMethods.CanCarry(type),
+        IExpressionStatementOperation { Operation: ICompoundAssignmentOperation or ISimpleAssignmentOperation } => true,
+        IExpressionStatementOperation { Operation: IInvocationOperation call } => TextMethods.Collects(call.TargetMethod),
+        _ => false,
+    };
 
     /// <summary>What is looked for is replaced where it is found.</summary>
     private static bool Replaces(IOperation choice)

@@ -19,8 +19,7 @@ public sealed class BareResultAnalyzer() : EndpointAnalyzer(Rule)
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
-    private protected override bool IsOn(AnalyzerConfigOptions options) =>
-        options.TryGetValue("build_property.EnableRequestDelegateGenerator", out var value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+    private protected override bool IsOn(AnalyzerConfigOptions options) => RequestDelegates.AreGenerated(options);
 
     private protected override bool Concerns(OwnNames names, SyntaxTree tree) => names.MayAnswer(tree);
 

@@ -28,16 +28,17 @@ public sealed class BranchOnStatusAnalyzer() : ContractAnalyzer(Rule)
     {
         var statuses = new SharedStatuses(contract.Families);
         var tested = new Tested(contract.Models);
+        var beside = new CodeBeside(new CodeTests(contract), contract.Models);
         context.RegisterSemanticModelAction(file =>
         {
             foreach (var reads in Reads(file.SemanticModel.SyntaxTree, contract, file.CancellationToken).GroupBy(read => statuses.FamilyOf(TypeOf(read)) ?? (read.Instance is IPropertyReferenceOperation owner ? statuses.FamilyOf(TypeOf(owner)) : null), SymbolEqualityComparer.Default))
             {
                 var shared = statuses.Of((INamedTypeSymbol?)reads.Key);
                 var decisions = Follow(reads, contract, file.CancellationToken);
-                decisions.ForEach(decision => Report(file, decision, tested, shared));
+                decisions.ForEach(decision => Report(file, decision, tested, beside, shared));
                 foreach (var hundreds in decisions.Select(static decision => decision.Test).OfType<IBinaryOperation>().Where(IsHundreds))
                 {
-                    Follow([hundreds], contract, file.CancellationToken).ForEach(decision => Report(file, decision, tested, shared.InHundreds()));
+                    Follow([hundreds], contract, file.CancellationToken).ForEach(decision => Report(file, decision, tested, beside, shared.InHundreds()));
                 }
             }
         });
@@ -49,16 +50,12 @@ public sealed class BranchOnStatusAnalyzer() : ContractAnalyzer(Rule)
     /// <summary><c>status / 100</c>, the first digit.</summary>
     private static bool IsHundreds(IBinaryOperation operation) => operation.OperatorKind == BinaryOperatorKind.Divide && operation.RightOperand.ConstantValue.Value is 100;
 
-    private static void Report(SemanticModelAnalysisContext file, Decision decision, Tested tested, SharedStatuses.OfFamily shared)
+    private static void Report(SemanticModelAnalysisContext file, Decision decision, Tested tested, CodeBeside beside, SharedStatuses.OfFamily shared)
     {
-        if (AsksForCodeToo(decision.Test))
-        {
-            return;
-        }
-
         foreach (var constant in tested.Constants(decision, file.CancellationToken))
         {
-            if (constant.ConstantValue.Value is int status && shared.Shared.Contains(status))
+            if (constant.ConstantValue.Value is int status && shared.Shared.Contains(status)
+                && !beside.Has(decision.Test, constant, one => shared.Is(one, status), file.CancellationToken))
             {
                 Report(file, decision, constant, status, shared);
             }
@@ -67,7 +64,8 @@ public sealed class BranchOnStatusAnalyzer() : ContractAnalyzer(Rule)
         // A range that holds every status tells nothing apart, and one without a shared status is as good as its codes.
         foreach (var (end, holds, holdAll) in Tested.Ranges(decision))
         {
-            if (shared.All.Any(status => !holds(status)) && shared.Shared.Where(holdAll).OrderBy(static status => status).Select(static status => (int?)status).FirstOrDefault() is { } status)
+            if (shared.All.Any(status => !holds(status)) && shared.Shared.Where(holdAll).OrderBy(static status => status).Select(static status => (int?)status).FirstOrDefault() is { } status
+                && !beside.Has(decision.Test, end, one => shared.IsShared(one, holdAll), file.CancellationToken))
             {
                 Report(file, decision, end, status, shared);
             }
@@ -79,11 +77,6 @@ public sealed class BranchOnStatusAnalyzer() : ContractAnalyzer(Rule)
         var place = decision.Inner is null && MemberOf(constant.Syntax) == MemberOf(decision.Test.Syntax) ? constant : decision.Test;
         file.ReportDiagnostic(Diagnostic.Create(Rule, place.Syntax.GetLocation(), shared.Print(status), shared.CodesOf(status)));
     }
-
-    /// <summary>Whether the pattern that asks for the status asks for the code beside it: <c>{ Status: 503, Code: ApiErrorCode.Unavailable }</c>.</summary>
-    private static bool AsksForCodeToo(IOperation test) =>
-        test is IPropertySubpatternOperation { Parent: IRecursivePatternOperation pattern }
-        && pattern.PropertySubpatterns.Any(static one => one.Member is IPropertyReferenceOperation { Property.Name: "Code" or "RawCode" } && one.Pattern is not IDiscardPatternOperation and not IDeclarationPatternOperation);
 
     private static SyntaxNode? MemberOf(SyntaxNode node) => node.Ancestors().FirstOrDefault(static one => one is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax);
 

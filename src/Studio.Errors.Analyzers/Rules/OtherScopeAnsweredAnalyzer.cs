@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -21,6 +22,19 @@ public sealed class OtherScopeAnsweredAnalyzer() : EndpointAnalyzer(Rule)
 
     private protected override bool Concerns(OwnNames names, SyntaxTree tree) => names.RequiresScopes;
 
+    /// <summary>What to write instead: where there is one scope, and no other endpoint's code is changed with it.</summary>
+    private static ImmutableDictionary<string, string?> Hints(EndpointCase one, IOperation written)
+    {
+        var scopes = one.Conventions.Scopes;
+        if (scopes.Count != 1 || !one.Endpoint.Handlers.Any(handler => (handler.Lambda?.Syntax ?? handler.Symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(one.Cancellation))?.Contains(written.Syntax) == true))
+        {
+            return ImmutableDictionary<string, string?>.Empty;
+        }
+
+        var hints = FixHints.Of(FixHints.Text, scopes[0].Scope);
+        return ScopeConstants.For(scopes[0], written, one.Application.Models, one.Cancellation) is { } constant ? hints.Add(FixHints.Constant, constant) : hints;
+    }
+
     private protected override void Analyze(EndpointCase one)
     {
         var required = one.Conventions.Scopes.Select(static scope => scope.Scope).ToList();
@@ -33,7 +47,8 @@ public sealed class OtherScopeAnsweredAnalyzer() : EndpointAnalyzer(Rule)
         {
             if (one.AnswersMissingScope(error) && ScopeWithoutErrorAnalyzer.ScopeIn(value) is { } named && !required.Contains(named))
             {
-                one.Report(Rule, ((IObjectCreationOperation)value).Arguments[0].Syntax.GetLocation(), FixHints.Of(FixHints.Text, required.Count == 1 ? required[0] : null), named, string.Join("', '", required));
+                var argument = ((IObjectCreationOperation)value).Arguments[0];
+                one.Report(Rule, argument.Syntax.GetLocation(), Hints(one, argument.Value), named, string.Join("', '", required));
             }
         }
     }

@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -14,7 +14,7 @@ public sealed class OutsideCatalogAnalyzer() : ContractAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "Errors come from the catalog",
-        "'{0}' answers an error outside the catalog{1}",
+        "'{0}' answers an error outside the catalog; {1}",
         RuleText.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -22,32 +22,43 @@ public sealed class OutsideCatalogAnalyzer() : ContractAnalyzer(Rule)
 
     private protected override void Start(CompilationStartAnalysisContext context, Contract contract)
     {
-        if (contract.Symbols.ErrorResult is not null && contract.Families.Anchors.Count > 0)
+        if (contract.Symbols.ErrorResult is null || contract.Families.Anchors.Count == 0)
         {
-            context.RegisterSemanticModelAction(file => Analyze(file, contract));
+            return;
         }
+
+        var host = GuardedStart.HostOf(context);
+        var catalogs = new Catalogs(context.Options.AdditionalFiles, contract.Families, text => host.TryGetValue(text, Catalogs.Readings, out var reading) ? reading : null);
+        var isGenerated = RequestDelegates.AreGenerated(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        var replacements = new Replacements(contract, new StatusErrors(contract, catalogs), isGenerated);
+        var schemes = new Lazy<bool>(() => LoginSchemes.AreIn(contract.Models.Compilation));
+        context.RegisterSemanticModelAction(file => Analyze(file, contract, replacements, schemes));
     }
 
-    private static void Analyze(SemanticModelAnalysisContext context, Contract contract)
+    private static void Analyze(SemanticModelAnalysisContext context, Contract contract, Replacements replacements, Lazy<bool> schemes)
     {
-        foreach (var answer in Candidates(context))
+        var model = contract.Models.Of(context.SemanticModel.SyntaxTree);
+        var found = Candidates(context)
+            .Select(place => (Place: place, Answer: ForeignAnswers.Of(contract.Models.OperationOf(place, context.CancellationToken))))
+            .Where(one => one.Answer is not null && !(one.Answer.MayRedirect && schemes.Value))
+            .Select(one => replacements.Of(one.Place, one.Answer!, model, context.CancellationToken)).ToList();
+        foreach (var one in found)
         {
-            if (ForeignAnswers.StatusOf(contract.Models.OperationOf(answer, context.CancellationToken)) is { } status)
-            {
-                var own = contract.Families.Results.FirstOrDefault(one => one.Code.Status == status).Type;
-                var cure = own is null ? "; answer one of the catalog's" : $"; answer {own.ContainingType.Name}.{own.Name}";
-                var hints = FixHints.Of(FixHints.Error, own is not null && MayStandFor(own, answer, context.SemanticModel) ? own.ToMinimalDisplayString(context.SemanticModel, answer.SpanStart) : null);
-                context.ReportDiagnostic(Diagnostic.Create(Rule, answer.GetLocation(), hints, Excerpt.Of(answer), cure));
-            }
+            var hints = replacements.Edits(one, found, model, context.CancellationToken) is { Length: > 0 } edits
+                ? FixHints.Of(FixHints.Error, FixHints.NameOf(one.Error!.Type)).Add(FixHints.Edits, FixHints.Print(edits))
+                : ImmutableDictionary<string, string?>.Empty;
+            context.ReportDiagnostic(Diagnostic.Create(Rule, one.Place.GetLocation(), hints, Excerpt.Of(one.Place), Cure(one, model)));
         }
     }
 
-    /// <summary>Whether the catalog's error can be written in the place of a call, and the code still compiles.</summary>
-    private static bool MayStandFor(INamedTypeSymbol own, ExpressionSyntax answer, SemanticModel model) =>
-        answer is InvocationExpressionSyntax
-        && own.InstanceConstructors.Any(static one => one.Parameters.All(static parameter => parameter.IsOptional))
-        && model.GetTypeInfo(answer).ConvertedType is { } wanted
-        && (model.Compilation.ClassifyConversion(own, wanted).IsImplicit || answer.Parent is ParenthesizedLambdaExpressionSyntax { ReturnType: null });
+    /// <summary>What to do in its place, in words that compile there: an action's result can't hold an error of the catalog.</summary>
+    private static string Cure(Replacement one, SemanticModel model) =>
+        one.Error is not { Type: var type } ? "answer one of the catalog's"
+        : IsOfMvc(model.GetTypeInfo(one.Place).ConvertedType) ? $"throw new {type.ContainingType.Name}.{type.Name}().ToException()"
+        : $"answer {type.ContainingType.Name}.{type.Name}";
+
+    private static bool IsOfMvc(ITypeSymbol? type) =>
+        type is not null && (type.Name is "IActionResult" or "ActionResult" || type.AllInterfaces.Any(static one => one.Name is "IActionResult" or "IConvertToActionResult"));
 
     /// <summary>Calls of the framework's methods that make results, by their names, and results of MVC that are made.</summary>
     private static IEnumerable<ExpressionSyntax> Candidates(SemanticModelAnalysisContext context) =>

@@ -27,8 +27,9 @@ public sealed class ScopeAtOddsAnalyzer() : EndpointAnalyzer(Rule)
         var known = one.Application.Catalogs.Files.SelectMany(static file => file.Reading.Catalog?.Scopes.AsEnumerable() ?? []).ToList();
         foreach (var required in one.Conventions.Scopes)
         {
+            // Nearer to the endpoint than the scope it is an exemption, which is what it is for.
             var place = required.IsOfGroup ? one.Endpoint.Location : required.Place.GetLocation();
-            if (one.Conventions.Anonymous.Count > 0)
+            if (one.Conventions.Anonymous.Exists(level => level >= required.Level))
             {
                 one.Report(Rule, place, FixHints.Of(FixHints.Text, null), $"The endpoint requires the scope '{required.Scope ?? "?"}' but lets anonymous callers in, so the scope is never checked; remove one of the two");
             }

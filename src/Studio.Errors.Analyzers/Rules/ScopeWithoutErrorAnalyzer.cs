@@ -33,7 +33,7 @@ public sealed class ScopeWithoutErrorAnalyzer() : EndpointAnalyzer(Rule)
 
     private static RequiredScope? Unanswered(EndpointCase one)
     {
-        if (one.IsOpen || one.Conventions.Declared.Exists(declared => one.AnswersMissingScope(declared.Error)))
+        if (one.IsOpen || one.Conventions.Anonymous.Count > 0 || one.Answers.Declared.Exists(one.AnswersMissingScope) || one.Conventions.Declared.Exists(declared => one.AnswersMissingScope(declared.Error)))
         {
             return null;
         }

@@ -56,7 +56,8 @@ public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Rule)
             if (!answered.Contains(error)
                 && (known ?? TypeIn(one, error)) is { } place
                 && one.Application.CodesOf(error) is { } codes && !codes.MayAnswer(error)
-                && !one.Application.Contract.IsMapped(error, one.Cancellation))
+                && !one.Application.Contract.IsMapped(error, one.Cancellation)
+                && !one.Application.Contract.IsAnsweredAround(error, one.Cancellation))
             {
                 one.Report(Rule, place.GetLocation(), FixHints.Of(FixHints.Error, null), $"declares {NameOf(error)} but never answers it; remove it from the declaration");
             }

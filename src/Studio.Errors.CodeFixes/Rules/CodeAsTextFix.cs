@@ -14,8 +14,7 @@ public sealed class CodeAsTextFix() : ContractFix("SERR303")
 {
     private protected override IEnumerable<Change> Changes(FixCase one)
     {
-        var respelt = Literal.Replace(one).ToList();
-        foreach (var change in respelt)
+        foreach (var change in Literal.Replace(one))
         {
             yield return change;
         }
@@ -28,9 +27,8 @@ public sealed class CodeAsTextFix() : ContractFix("SERR303")
 
         if (one.Hint(FixHints.NewCode) is { } code && CatalogEdit.FileOf(one.Document.Project) is { } file)
         {
-            // Who adds all codes that are like no other must not add the mistyped ones with them.
-            var kind = respelt.Count == 0 ? "Catalog" : "CatalogRatherThanSpelling";
-            yield return new Change($"Add '{code}' to {file.Name}", kind, cancellation => CatalogEdit.AddAsync(file, code, cancellation));
+            // A code that a server of another version has, or a slip of the pen: either way the contract is no place for it unseen.
+            yield return new Change($"Add '{code}' to {file.Name}", "Catalog", cancellation => CatalogEdit.AddAsync(file, code, cancellation)).ForOnePlace();
         }
     }
 }

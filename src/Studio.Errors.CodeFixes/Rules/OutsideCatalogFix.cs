@@ -1,24 +1,49 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Studio.Errors.Analyzers;
 
 namespace Studio.Errors.CodeFixes;
 
-/// <summary>SERR204: answers the catalog's error of the same status.</summary>
+/// <summary>SERR204: answers what the pipeline would, in the declared union too.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class OutsideCatalogFix() : ContractFix("SERR204")
 {
     private protected override IEnumerable<Change> Changes(FixCase one)
     {
-        if (one.Hint(FixHints.Error) is { } error && one.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call)
+        if (one.Hint(FixHints.Error) is { } error && one.Hint(FixHints.Edits) is { } edits)
         {
-            var creation = SyntaxFactory.ObjectCreationExpression(ErrorDeclaration.TypeOf(error))
-                .WithNewKeyword(SyntaxFactory.Token(SyntaxKind.NewKeyword).WithTrailingTrivia(SyntaxFactory.Space))
-                .WithArgumentList(SyntaxFactory.ArgumentList());
-            yield return one.Replace($"Answer {ErrorDeclaration.NameOf(error)}", "Answer", call, creation.WithTriviaFrom(call));
+            yield return new Change($"Answer {ErrorDeclaration.NameOf(error)}", "Answer", async cancellation =>
+            {
+                var text = await one.Document.GetTextAsync(cancellation).ConfigureAwait(false);
+                return one.Document.WithText(text.WithChanges(FixHints.Parse(edits))).Project.Solution;
+            });
         }
     }
+
+    /// <summary>
+    /// Compiles the changed file, and those that name a function whose type changes: who else stands on that type is a question
+    /// that only the compiler answers.
+    /// </summary>
+    private protected override async Task<bool> IsSoundAsync(FixCase one, CancellationToken cancellation)
+    {
+        if (one.Hint(FixHints.Edits) is not { } edits || await one.Document.Project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation)
+        {
+            return false;
+        }
+
+        var tree = one.Root.SyntaxTree;
+        var changes = FixHints.Parse(edits).ToList();
+        var changed = tree.WithChangedText((await tree.GetTextAsync(cancellation).ConfigureAwait(false)).WithChanges(changes));
+        var after = compilation.ReplaceSyntaxTree(tree, changed);
+        var names = changes.Select(change => one.Root.FindNode(change.Span).FirstAncestorOrSelf<TypeSyntax>())
+            .Select(static type => type?.FirstAncestorOrSelf<MethodDeclarationSyntax>()?.Identifier.ValueText).OfType<string>().Distinct().ToList();
+        return Faults(after, changed, cancellation) <= Faults(compilation, tree, cancellation)
+            && compilation.SyntaxTrees.Where(other => other != tree && names.Exists(name => other.GetText(cancellation).ToString().Contains(name)))
+                .All(other => Faults(after, other, cancellation) <= Faults(compilation, other, cancellation));
+    }
+
+    private static int Faults(Compilation compilation, SyntaxTree tree, CancellationToken cancellation) =>
+        compilation.GetSemanticModel(tree).GetDiagnostics(cancellationToken: cancellation).Count(static one => one.Severity >= DiagnosticSeverity.Warning);
 }

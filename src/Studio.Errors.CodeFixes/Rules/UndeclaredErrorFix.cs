@@ -6,12 +6,15 @@ using Studio.Errors.Analyzers;
 
 namespace Studio.Errors.CodeFixes;
 
-/// <summary>SERR205: declares what the endpoint answers, or removes what it never does.</summary>
+/// <summary>
+/// SERR205: declares what the endpoint answers, or removes what it never does. The removal is for one place at a time: code that
+/// can't be seen from here may keep the promise.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class UndeclaredErrorFix() : ContractFix("SERR205")
 {
     private protected override IEnumerable<Change> Changes(FixCase one) =>
-        one.Hint(FixHints.Error) is { } error ? ErrorDeclaration.On(one, error) : Removed(one);
+        one.Hint(FixHints.Error) is { } error ? ErrorDeclaration.On(one, error) : Removed(one).Select(static change => change.ForOnePlace());
 
     private static IEnumerable<Change> Removed(FixCase one)
     {

@@ -12,7 +12,7 @@ internal static class MapperPrinter
         var errors = mapping.Family.Errors.ToArray();
         writer.Lines("private sealed class Pipeline : __server::ErrorMapper").Open();
         Constructor(writer, anchor, errors, mapping.ExceptionTypes);
-        FromStatus(writer.Blank(), anchor, new StatusTable(errors));
+        FromStatus(writer.Blank(), anchor, new StatusOwners(errors));
         FromText(writer, anchor, errors, "FromMissingScope", "scope", error => error.From.MissingScope);
         FromText(writer, anchor, errors, "FromBinding", "detail", error => error.From.Binding);
         writer.Close();
@@ -35,7 +35,7 @@ internal static class MapperPrinter
         writer.Close();
     }
 
-    private static void FromStatus(SourceWriter writer, string anchor, StatusTable table)
+    private static void FromStatus(SourceWriter writer, string anchor, StatusOwners table)
     {
         writer.Lines("public override __server::ErrorResult FromStatus(int status) => status switch").Open();
         foreach (var (range, error) in table.Claims)

@@ -14,4 +14,9 @@ public sealed class ScopeAtOddsFixTests
         "app.MapGet(\"/\", () => 1).RequireScope(\"studio:read\");",
         null)]
     public Task Gives(string before, string after, string? title) => Verifier.Gives(Code.App(before), Code.App(after), title);
+
+    [Fact]
+    public async Task Fixes_all_at_once_only_where_nothing_is_guessed() => Assert.Equal(
+        Code.App("app.MapGet(\"/1\", () => 1).RequireScope(\"studio:raed\"); app.MapGet(\"/2\", () => 1).RequireScope(\"studio:read\");"),
+        await Verifier.AfterFixAll(Code.App("app.MapGet(\"/1\", () => 1).RequireScope(\"studio:raed\"); app.MapGet(\"/2\", () => 1).RequireScope(\"Studio:Read\");"), "Spelling"));
 }

@@ -37,4 +37,44 @@ public sealed class ScopeWithoutErrorFixTests
         await Verifier.AfterFixAll(
             Code.App("app.MapGet(\"/1\", [RequireScope(\"studio:read\")] () => 1); app.MapGet(\"/2\", [RequireScope(\"studio:read\")] () => 2);"),
             "ProducesError"));
+
+    [Fact]
+    public async Task Keeps_one_call_a_line() => Assert.Equal(Code.App(MendedChains), await Verifier.AfterFixAll(Code.App(Chains), "ProducesError"));
+
+    [Fact]
+    public Task Keeps_one_call_a_line_on_a_group() => Verifier.Gives(
+        Code.App("var group = app.MapGroup(\"/v1\")\n    .RequireScope(\"studio:read\");\ngroup.MapGet(\"/a\", () => 1);"),
+        Code.App("var group = app.MapGroup(\"/v1\")\n    .RequireScope(\"studio:read\")\n    .ProducesError<ApiErrors.InsufficientScope>();\ngroup.MapGet(\"/a\", () => 1);"),
+        "Declare ApiErrors.InsufficientScope on the group");
+
+    private const string Chains = """
+        app.MapGet("/1", [RequireScope("studio:read")] () => 1)
+            .WithName("1") // the first
+            .WithTags("x");
+        app
+          .MapGet("/2", [RequireScope("studio:read")] () => 2);
+        app.MapGet("/3", [RequireScope("studio:read")] () =>
+        {
+            return 3;
+        })
+        .WithName("3");
+        app.MapGet("/4", [RequireScope("studio:read")] () => 4).WithName("4");
+        """;
+
+    private const string MendedChains = """
+        app.MapGet("/1", [RequireScope("studio:read")] () => 1)
+            .ProducesError<ApiErrors.InsufficientScope>()
+            .WithName("1") // the first
+            .WithTags("x");
+        app
+          .MapGet("/2", [RequireScope("studio:read")] () => 2)
+          .ProducesError<ApiErrors.InsufficientScope>();
+        app.MapGet("/3", [RequireScope("studio:read")] () =>
+        {
+            return 3;
+        })
+        .ProducesError<ApiErrors.InsufficientScope>()
+        .WithName("3");
+        app.MapGet("/4", [RequireScope("studio:read")] () => 4).ProducesError<ApiErrors.InsufficientScope>().WithName("4");
+        """;
 }

@@ -34,4 +34,13 @@ public sealed class UndeclaredErrorFixTests
 
     private const string arms =
         "fact ? new ApiErrors.NotFound() : Environment.NewLine.Length > 1 ? throw new ApiErrors.WriteDisabled().ToException() : throw new ApiErrors.Unavailable().ToException()";
+
+    [Theory]
+    [InlineData("Remove it from the declaration")]
+    [InlineData("ProducesError")]
+    public async Task Removes_nothing_when_all_are_fixed_at_once(string kind) => Assert.Equal(
+        Code.App("app.MapGet(\"/\", Results<Ok<int>, ApiErrors.NotFound> () => TypedResults.Ok(1)); app.MapGet(\"/2\", IResult () => fact ? TypedResults.Ok(1) : new ApiErrors.NotFound()).ProducesError<ApiErrors.NotFound>();"),
+        await Verifier.AfterFixAll(
+            Code.App("app.MapGet(\"/\", Results<Ok<int>, ApiErrors.NotFound> () => TypedResults.Ok(1)); app.MapGet(\"/2\", IResult () => fact ? TypedResults.Ok(1) : new ApiErrors.NotFound());"),
+            kind));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Verifier = Studio.Errors.Analyzers.Tests.Verify<Studio.Errors.Analyzers.OutsideCatalogAnalyzer>;
 
 namespace Studio.Errors.Analyzers.Tests;
@@ -37,4 +38,33 @@ public sealed class OutsideCatalogAnalyzerTests
             [HttpGet("x")] public IActionResult GetOther() => {|SERR204:StatusCode(503)|};
         }
         """);
+
+    [Theory]
+    [InlineData("Results.StatusCode(503)", "answer ApiErrors.Unavailable")]
+    [InlineData("Results.Forbid()", "answer ApiErrors.NotFound")]
+    [InlineData("Results.Conflict()", "answer ApiErrors.InvalidRequest")]
+    [InlineData("Results.StatusCode(args.Length > 0 ? 404 : 503)", "answer one of the catalog's")]
+    [InlineData("Results.Problem(statusCode: args.Length)", "answer one of the catalog's")]
+    public async Task Names_what_the_pipeline_would_answer(string answer, string cure)
+    {
+        var project = new TestProject(Code.App($"app.MapGet(\"/\", () => {answer});"));
+        Assert.EndsWith(cure, Assert.Single(await Verifier.Run(project.Compile(), project)).GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("public IActionResult Get() => NotFound();")]
+    [InlineData("public ActionResult<int> Get() => NotFound();")]
+    [InlineData("public async Task<ActionResult<int>> Get() { await Task.Yield(); return NotFound(); }")]
+    public async Task Names_something_that_compiles_in_a_controller(string action)
+    {
+        var project = new TestProject($"using Microsoft.AspNetCore.Mvc; public sealed class StudiosController : ControllerBase {{ [HttpGet] {action} }}");
+        Assert.EndsWith(
+            "; throw new ApiErrors.NotFound().ToException()",
+            Assert.Single(await Verifier.Run(project.Compile(), project)).GetMessage(CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public Task Does_not_report_a_challenge_that_may_lead_to_a_login() => Verifier.ReportsNothing(
+        Code.App("new ServiceCollection().AddAuthentication().AddCookie(); app.MapGet(\"/\", () => args.Length > 0 ? Results.Challenge() : Results.Forbid());"));
 }

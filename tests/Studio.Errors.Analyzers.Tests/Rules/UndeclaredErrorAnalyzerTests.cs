@@ -32,4 +32,18 @@ public sealed class UndeclaredErrorAnalyzerTests
     public Task Does_not_report_an_error_outside_of_any_family() => Verifier.ReportsNothing(Code.App(
         "app.MapGet(\"/\", Results<Ok<int>, Lost, ApiErrors.NotFound> () => fact ? TypedResults.Ok(1) : new ApiErrors.NotFound());",
         "[ErrorCode(\"lost\", Status = 404)] sealed class Lost() : ErrorResult(ErrorTemplate.Of(ApiErrors.Catalog, ApiErrorCodes.NotFound));"));
+
+    /// <summary>Code around the endpoints may answer for those that it chooses, by their metadata or paths.</summary>
+    [Theory]
+    [InlineData("app.Use(async (context, next) => { if (context.GetEndpoint()?.Metadata.GetMetadata<Gated>() is not null && fact) { await new ApiErrors.WriteDisabled().ExecuteAsync(context); return; } await next(context); });", "")]
+    [InlineData("app.UseMiddleware<Gate>();", "sealed class Gate(RequestDelegate next) { public Task InvokeAsync(HttpContext context) => context.Request.Method == \"POST\" ? Refuse() : next(context); static Task Refuse() => throw new ApiErrors.WriteDisabled().ToException(); }")]
+    [InlineData("new ServiceCollection().AddExceptionHandler<Handler>();", "sealed class Handler : Microsoft.AspNetCore.Diagnostics.IExceptionHandler { public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception fault, CancellationToken cancellation) { IResult answer = new ApiErrors.WriteDisabled(); await answer.ExecuteAsync(context); return true; } }")]
+    [InlineData("app.MapControllers();", "sealed class GateAttribute : Microsoft.AspNetCore.Mvc.Filters.ActionFilterAttribute { public override void OnActionExecuting(Microsoft.AspNetCore.Mvc.Filters.ActionExecutingContext context) => throw new ApiErrors.WriteDisabled().ToException(); }")]
+    public Task Does_not_report_what_code_around_the_endpoints_answers(string statements, string declarations) => Verifier.ReportsNothing(Code.App(
+        statements + " app.MapPost(\"/\", () => TypedResults.Ok(1)).WithMetadata(new Gated()).ProducesError<ApiErrors.WriteDisabled>();",
+        declarations + " sealed class Gated;"));
+
+    [Fact]
+    public Task Reports_what_only_another_endpoint_answers() => Verifier.Reports(Code.App(
+        "app.MapGet(\"/\", async (HttpContext context) => await new ApiErrors.WriteDisabled().ExecuteAsync(context)); app.MapPost(\"/\", [{|SERR205:ProducesError<ApiErrors.WriteDisabled>|}] () => 1);"));
 }

@@ -58,18 +58,19 @@ internal static class VerifyFix<TAnalyzer, TFix>
     }
 
     /// <summary>The source after the fixes of all diagnostics are applied together, as an editor does.</summary>
-    public static async Task<string> AfterFixAll(string source, string kind) => (await BothAfterFixAll(source, kind)).Source;
+    public static async Task<string> AfterFixAll(string source, string kind, Func<TestProject, TestProject>? configure = null) =>
+        (await BothAfterFixAll(source, kind, configure)).Source;
 
     /// <summary>The source and errors.json after the fixes of all diagnostics are applied together.</summary>
-    public static async Task<(string Source, string Catalog)> BothAfterFixAll(string source, string kind)
+    public static async Task<(string Source, string Catalog)> BothAfterFixAll(string source, string kind, Func<TestProject, TestProject>? configure = null)
     {
-        var project = new TestProject(source);
+        var project = (configure ?? (static one => one))(new TestProject(source));
         using var workspace = new AdhocWorkspace();
         var document = Open(workspace, project);
         var fix = new TFix();
         var all = new FixAllContext(document, fix, FixAllScope.Document, kind, fix.FixableDiagnosticIds, new Diagnostics(project), CancellationToken.None);
         var action = await fix.GetFixAllProvider()!.GetFixAsync(all);
-        var mended = (await Apply(action!)).GetDocument(document.Id)!;
+        var mended = action is null ? document : (await Apply(action)).GetDocument(document.Id)!;
         return ((await mended.GetTextAsync()).ToString(), (await mended.Project.AdditionalDocuments.Single().GetTextAsync()).ToString());
     }
 

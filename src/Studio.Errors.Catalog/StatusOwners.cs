@@ -1,9 +1,10 @@
-using Studio.Errors.Catalog;
+namespace Studio.Errors.Catalog;
 
-namespace Studio.Errors.Generator;
-
-/// <summary>Which entry answers each status from 400 to 599: the one whose <c>from.statuses</c> names it most exactly.</summary>
-internal sealed class StatusTable(IEnumerable<ErrorModel> errors)
+/// <summary>
+/// Which entry answers each status from 400 to 599: the one whose <c>from.statuses</c> names it most exactly. Whoever asks
+/// what the pipeline answers for a status asks here.
+/// </summary>
+internal sealed class StatusOwners(IEnumerable<ErrorModel> errors)
 {
     private readonly (StatusRange Range, ErrorModel Error)[] claims =
     [

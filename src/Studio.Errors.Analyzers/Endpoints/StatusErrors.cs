@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Studio.Errors.Catalog;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>What the pipeline of an application answers for a status that something other than its catalog sets.</summary>
+internal sealed class StatusErrors(Contract contract, Catalogs catalogs)
+{
+    private readonly Lazy<(INamedTypeSymbol Anchor, StatusOwners Owners)?> pipeline = new(() => Find(contract, catalogs));
+
+    /// <summary>The one error for all of the statuses, with its entry; null where there are several, or it can't be known from here.</summary>
+    public StatusError? For(ImmutableArray<int?> statuses)
+    {
+        if (pipeline.Value is not var (anchor, owners))
+        {
+            return null;
+        }
+
+        var entries = statuses.Select(status => status is >= 400 and <= 599 ? owners.Find(status.Value) : null).Distinct().ToList();
+        return entries.Count == 1 && entries[0] is { } entry && anchor.GetTypeMembers(entry.TypeName).FirstOrDefault() is { } type
+            ? new StatusError(type, entry)
+            : null;
+    }
+
+    /// <summary>The catalog that answers: the only one of a server, or the only one that the application adds.</summary>
+    private static (INamedTypeSymbol Anchor, StatusOwners Owners)? Find(Contract contract, Catalogs catalogs)
+    {
+        var anchors = contract.Families.Results.Select(static one => one.Type.ContainingType).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).ToList();
+        if (anchors.Count > 1)
+        {
+            anchors = anchors.FindAll(anchor => contract.Models.Compilation.SyntaxTrees.Any(tree => tree.Tokens("Add" + anchor.Name, CancellationToken.None).Any()));
+        }
+
+        return anchors.Count == 1 && catalogs.Of(anchors[0]) is { } catalog ? (anchors[0], new StatusOwners(catalog.Errors)) : null;
+    }
+}
+
+/// <summary>An error that the pipeline answers for a status.</summary>
+/// <param name="Type">The generated result.</param>
+/// <param name="Entry">Its entry.</param>
+internal sealed record StatusError(INamedTypeSymbol Type, ErrorModel Entry)
+{
+    // The pipeline tells a caller more of these than their status alone, where the code has room for it.
+    private static readonly int[] described = [405, 406, 408, 411, 412, 413, 414, 415, 416, 417, 431, 505];
+
+    private static readonly string[] wordy = ["detail", "details", "reason", "text", "description", "explanation", "hint"];
+
+    /// <summary>The entry's parameter that a text for people may be put into; null where it has no room for one.</summary>
+    public ParameterModel? Room =>
+        Entry.Parameters.FirstOrDefault(one => one.Name == Entry.From.Binding)
+        ?? Only(static one => !one.IsField)
+        ?? (Entry.Parameters.Any(static one => !one.IsField && one.Type == FieldType.String) ? null : Only(static one => IsForText(one.Name)));
+
+    /// <summary>Whether the error made without an argument is what the pipeline answers for each of the statuses.</summary>
+    public bool IsWhole(ImmutableArray<int?> statuses) =>
+        Entry.From.Binding is null || !statuses.Any(static status => status is { } known && Array.IndexOf(described, known) >= 0);
+
+    private ParameterModel? Only(Func<ParameterModel, bool> isRight)
+    {
+        var found = Entry.Parameters.Where(one => one.Type == FieldType.String && isRight(one)).ToList();
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    /// <summary>A field is for programs, unless its name says that it holds words.</summary>
+    private static bool IsForText(string name) =>
+        Array.Exists(wordy, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+}
