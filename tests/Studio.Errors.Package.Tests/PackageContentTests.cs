@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Xml.Linq;
 using Studio.Errors.Package.Tests.Product;
 
@@ -28,6 +29,50 @@ public class PackageContentTests(PackedOnce packed) : IClassFixture<PackedOnce>
         Assert.Equal("icon.png", Text(metadata, "icon"));
         Assert.NotEqual("Package Description", Text(metadata, "description"));
         Assert.Null(Child(metadata, "developmentDependency"));
+        var repository = Child(metadata, "repository");
+        Assert.Equal(("git", "https://github.com/studio-errors/studio-errors"), (repository?.Attribute("type")?.Value, repository?.Attribute("url")?.Value));
+        Assert.Matches("^[0-9a-f]{40}$", repository?.Attribute("commit")?.Value);
+    }
+
+    [Theory, MemberData(nameof(Packages))]
+    public void A_library_of_others_goes_with_its_licence(string id)
+    {
+        using var archive = product.Open(id);
+        var others = archive.Entries.Select(entry => entry.Name)
+            .Where(name => name.EndsWith(".dll", StringComparison.Ordinal) && !name.StartsWith("Studio.Errors", StringComparison.Ordinal) && name != "studio-errors.dll")
+            .Distinct().ToArray();
+        Assert.Equal(id is "Studio.Errors" or "Studio.Errors.Tool" ? 2 : 0, others.Length);
+        var notices = "";
+        if (archive.GetEntry("THIRD-PARTY-NOTICES.txt") is { } entry)
+        {
+            using var reader = new StreamReader(entry.Open());
+            notices = reader.ReadToEnd();
+        }
+
+        Assert.All(others, name => Assert.Contains($"\n{name}\n", notices, StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Packages))]
+    public void No_assembly_names_a_folder_of_the_machine(string id)
+    {
+        using var archive = product.Open(id);
+        foreach (var assembly in archive.Entries.Where(entry => Path.GetExtension(entry.Name) is ".dll" or ".pdb"))
+        {
+            using var bytes = new MemoryStream();
+            using (var content = assembly.Open())
+            {
+                content.CopyTo(bytes);
+            }
+
+            Assert.DoesNotContain(Path.GetFileName(product.Root), Encoding.Latin1.GetString(bytes.ToArray()), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_libraries_that_travel_are_those_that_were_locked()
+    {
+        var sources = await SourceCopy.IntoAsync(product.EmptyFolder("sources-locked"));
+        (await product.RunAsync(sources, "restore", "src/Studio.Errors.Tool", "--locked-mode")).Succeeded();
     }
 
     [Fact]

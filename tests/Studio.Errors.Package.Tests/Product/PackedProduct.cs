@@ -78,7 +78,7 @@ internal sealed class PackedProduct
         var sources = await SourceCopy.IntoAsync(EmptyFolder(copy));
         var outcome = await DotNet.RunAsync(sources, Environment,
             "pack", "src/Packages.slnf", "--configuration", "Release", "--output", feed,
-            $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true", "-p:RunAnalyzers=false", "-warnaserror");
+            $"-p:Version={Version}", "-p:RunAnalyzers=false", "-warnaserror");
         outcome.Succeeded();
     }
 
