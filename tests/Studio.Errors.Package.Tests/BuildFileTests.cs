@@ -21,6 +21,13 @@ public class BuildFileTests(PackedOnce packed) : IClassFixture<PackedOnce>
     }
 
     [Fact]
+    public async Task A_file_of_that_name_stays_where_it_is_unless_an_anchor_names_it()
+    {
+        using var project = await EvaluateAsync("Neighbour");
+        Assert.Contains("errors.json", Items(project, "Content"));
+    }
+
+    [Fact]
     public async Task The_baseline_beside_a_catalog_goes_with_it()
     {
         await File.WriteAllTextAsync(Path.Combine((await product.Consumers).Folder, "Namespaces", "Billing", "billing.errors.shipped.json"), "{}");
@@ -39,7 +46,7 @@ public class BuildFileTests(PackedOnce packed) : IClassFixture<PackedOnce>
     }
 
     private async Task<JsonDocument> EvaluateAsync(string project) => JsonDocument.Parse((await product.RunAsync(
-        (await product.Consumers).Folder, "msbuild", project, "-getProperty:StudioErrorsToolPath,TargetFramework", "-getItem:AdditionalFiles,Watch,UpToDateCheckInput,Content,None,CompilerVisibleProperty")).Succeeded());
+        (await product.Consumers).Folder, "msbuild", project, "-target:StudioErrorsTakeContent", "-getProperty:StudioErrorsToolPath,TargetFramework", "-getItem:AdditionalFiles,Watch,UpToDateCheckInput,Content,None,CompilerVisibleProperty")).Succeeded());
 
     private static string[] Items(JsonDocument project, string name) =>
         [.. project.RootElement.GetProperty("Items").GetProperty(name).EnumerateArray().Select(item => item.GetProperty("Identity").GetString()!)];
