@@ -150,6 +150,12 @@ internal sealed partial class AnswerReader(FlowModels models, ContractSymbols sy
             return;
         }
 
+        FollowParts(value);
+    }
+
+    /// <summary>A value that is no error itself: what is it made of?</summary>
+    private void FollowParts(IOperation value)
+    {
         switch (value)
         {
             case IAwaitOperation awaited:

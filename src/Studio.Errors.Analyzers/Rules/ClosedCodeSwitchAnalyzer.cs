@@ -29,7 +29,7 @@ public sealed class ClosedCodeSwitchAnalyzer() : ContractAnalyzer(Rule)
                 if (Governing(token.Parent) is { } value && contract.Names.Reach(value)
                     && CodesIn(contract.Models.Of(token.SyntaxTree!).GetTypeInfo(value, file.CancellationToken).Type, contract.Symbols) is var (type, position)
                     && !PatternsOf(token.Parent!).Any(pattern => TakesAll(pattern, position))
-                    && !IsFollowedByTheRest(token.Parent!))
+                    && !SwitchExits.IsFollowedByTheRest(token.Parent!))
                 {
                     file.ReportDiagnostic(Diagnostic.Create(Rule, token.GetLocation(), type.Name));
                 }
@@ -77,28 +77,4 @@ public sealed class ClosedCodeSwitchAnalyzer() : ContractAnalyzer(Rule)
         RecursivePatternSyntax { PropertyPatternClause.Subpatterns.Count: 0 } => true,
         _ => false,
     };
-
-    /// <summary>Whether all sections of a statement leave, so that what follows it is for the codes that it does not name.</summary>
-    private static bool IsFollowedByTheRest(SyntaxNode choice) =>
-        choice is SwitchStatementSyntax { Sections.Count: > 0 } statement
-        && !statement.Sections.Any(section => section.DescendantNodes(node => node == section || !IsLeftByBreak(node)).Any(static node => node is BreakStatementSyntax))
-        && IsFollowed(statement);
-
-    private static bool IsFollowed(SyntaxNode statement)
-    {
-        for (var node = statement; node.Parent is BlockSyntax or IfStatementSyntax or ElseClauseSyntax or GlobalStatementSyntax or TryStatementSyntax or UsingStatementSyntax or LockStatementSyntax or CheckedStatementSyntax; node = node.Parent)
-        {
-            if (node is StatementSyntax or GlobalStatementSyntax && node.Parent is BlockSyntax { Statements: var statements } && statements.Last() != node && statements.SkipWhile(one => one != node).Skip(1).Any(static one => one is not LocalFunctionStatementSyntax))
-            {
-                return true;
-            }
-        }
-
-        return statement.FirstAncestorOrSelf<GlobalStatementSyntax>() is { Parent: CompilationUnitSyntax unit } last
-            && unit.Members.OfType<GlobalStatementSyntax>().SkipWhile(one => one != last).Skip(1).Any(static one => one.Statement is not LocalFunctionStatementSyntax);
-    }
-
-    /// <summary>Whether a break inside leaves that, and not the switch around it.</summary>
-    private static bool IsLeftByBreak(SyntaxNode node) => node
-        is SwitchStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax or ForStatementSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
 }
