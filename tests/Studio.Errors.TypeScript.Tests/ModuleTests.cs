@@ -10,6 +10,10 @@ public class ModuleTests(TypeScriptFixture typeScript)
     public void The_strict_compiler_accepts_it() => Assert.Equal("", typeScript.CompilerOutput);
 
     [Fact]
+    public async Task It_needs_no_types_of_a_browser() =>
+        Assert.Equal((0, ""), await Shell.RunAsync("node", TypeScriptFixture.Compiler, "--project", "tsconfig.node.json"));
+
+    [Fact]
     public async Task The_compiler_rejects_a_switch_that_forgets_codes_yet_to_come()
     {
         var (status, output) = await Shell.RunAsync("node", TypeScriptFixture.Compiler, "--project", "tsconfig.forgets.json");
@@ -20,7 +24,7 @@ public class ModuleTests(TypeScriptFixture typeScript)
     [Fact]
     public async Task It_behaves_as_the_client_in_CSharp_does()
     {
-        var (status, output) = await Shell.RunAsync("node", "--test", "errors.test.mjs");
+        var (status, output) = await Shell.RunAsync("node", "--test", "errors.test.mjs", "faults.test.mjs");
         Assert.True(status == 0, output);
         Assert.Contains("fail 0", output, StringComparison.Ordinal);
     }

@@ -34,7 +34,7 @@ test("every cell is as the table of the C# client says", () => {
       cells++;
     }
   }
-  assert.equal(cells, (Object.keys(errorCodes).length + 2) * 2 * 5);
+  assert.equal(cells, (Object.keys(errorCodes).length + 11) * 2 * 5);
 });
 
 test("an envelope is read with its fields", () => {
@@ -90,12 +90,12 @@ test("an answer to HEAD has no body, so its status class decides", async () => {
   }
 });
 
-test("ten thousand random and hostile bodies are read", () => {
+test("random and hostile bodies are read", () => {
   const pieces = ["{", "}", "[", "]", ",", ":", '"', "\\", '"error"', '"code"', '"not_found"', "null", "1e999", '"\\uD800"', "\u2028", '"__proto__"',
     '{"error":{"code":"not_found"', '"constructor"', "}}", "<html>", '{"error":{"code":"__proto__"}}'];
   let seed = 4711;
   const next = (limit) => (seed = (seed * 48271) % 2147483647) % limit;
-  for (let round = 0; round < 10_000; round++) {
+  for (let round = Number(process.env.STUDIO_FUZZ ?? 10_000); round > 0; round--) {
     const body = Array.from({ length: next(12) }, () => pieces[next(pieces.length)]).join("");
     assert.equal(typeof readError(503, body).retry, "string");
   }

@@ -10,6 +10,7 @@ internal static class ErrorEnvelope
     /// <returns>Its <c>error</c> member; null where the body isn't the envelope of an error with a code.</returns>
     public static JsonElement? Read(ReadOnlySpan<byte> utf8Body)
     {
+        utf8Body = WithoutMark(utf8Body);
         try
         {
             var reader = new Utf8JsonReader(utf8Body);
@@ -37,7 +38,7 @@ internal static class ErrorEnvelope
     {
         try
         {
-            return Find(catalog, new Utf8JsonReader(utf8Body));
+            return Find(catalog, new Utf8JsonReader(WithoutMark(utf8Body)));
         }
         catch (Exception fault) when (IsUnreadable(fault))
         {
@@ -65,6 +66,13 @@ internal static class ErrorEnvelope
 
     /// <summary>What the JSON reader throws: malformed JSON, or well-formed JSON whose strings are no text.</summary>
     private static bool IsUnreadable(Exception fault) => fault is JsonException or InvalidOperationException;
+
+    /// <summary>JSON begins without a mark of byte order, but some servers write one.</summary>
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8Body)
+    {
+        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
+        return utf8Body.StartsWith(mark) ? utf8Body[mark.Length..] : utf8Body;
+    }
 
     private static bool IsError(JsonElement root, out JsonElement error)
     {

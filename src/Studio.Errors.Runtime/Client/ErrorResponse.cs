@@ -10,6 +10,8 @@ namespace Studio.Errors;
 /// <remarks>Immutable, and safe to use from several threads.</remarks>
 public sealed class ErrorResponse
 {
+    private const double LargestExact = 9_007_199_254_740_991;
+
     private readonly JsonElement? error;
 
     private ErrorResponse(ErrorCatalog catalog, int status, JsonElement? error)
@@ -33,7 +35,10 @@ public sealed class ErrorResponse
     /// <summary>The catalog's entry; null where the catalog doesn't have the code, or there is none.</summary>
     public ErrorDefinition? Definition { get; }
 
-    /// <summary>The message, for people and logs; empty where there is none. Never for branching.</summary>
+    /// <summary>
+    /// The message as the server wrote it, for people; empty where there is none. Never for branching. For logs there is
+    /// <see cref="ToString"/>, in which nothing of it can begin a line.
+    /// </summary>
     public string Message { get; }
 
     /// <summary>The id to report: the envelope's, else that of the <c>X-Request-Id</c> header; null without either.</summary>
@@ -50,8 +55,8 @@ public sealed class ErrorResponse
 
     /// <summary>
     /// What may be done: what the catalog says of the code. For a code that it doesn't have, and for an answer that isn't
-    /// the envelope, the status class says it, carefully: 429 retry after the time it names, other 4xx never, 5xx with
-    /// backoff.
+    /// the envelope, the status class says it, carefully: 429 retry after the time it names, 408, 425 and 5xx with backoff,
+    /// 501, 505 and other 4xx never.
     /// </summary>
     public RetryAdvice Retry => Definition?.Retry ?? StatusClass.Advice(Status);
 
@@ -68,12 +73,13 @@ public sealed class ErrorResponse
 
     /// <summary>
     /// Reads an answer. Its content stays readable: what was read of it is put back. Nothing is thrown for any body, nor
-    /// for one that breaks off.
+    /// for one that breaks off, that is in a broken encoding, or that takes longer than five seconds.
     /// </summary>
     /// <param name="catalog">The catalog of the API.</param>
     /// <param name="response">The answer.</param>
     /// <param name="cancellationToken">Gives up reading.</param>
     /// <returns>The error.</returns>
+    /// <exception cref="InvalidOperationException">The body was read before, as a stream, so that its error can't be told.</exception>
     /// <exception cref="OperationCanceledException">The reading was given up.</exception>
     public static Task<ErrorResponse> ReadAsync(
         ErrorCatalog catalog,
@@ -93,7 +99,7 @@ public sealed class ErrorResponse
         CancellationToken cancellationToken)
     {
         var headers = HeadersOf(response, time);
-        var body = await BufferedBody.ReadAsync(response, cancellationToken).ConfigureAwait(false);
+        var body = await BufferedBody.ReadAsync(response, time, cancellationToken).ConfigureAwait(false);
         return Create(catalog, (int)response.StatusCode, body.Span, headers);
     }
 
@@ -102,6 +108,7 @@ public sealed class ErrorResponse
     /// <param name="response">The answer.</param>
     /// <param name="cancellationToken">Gives up reading.</param>
     /// <returns>The error; null where the status is below 400.</returns>
+    /// <exception cref="InvalidOperationException">The body was read before, as a stream, so that its error can't be told.</exception>
     /// <exception cref="OperationCanceledException">The reading was given up.</exception>
     public static async Task<ErrorResponse?> ReadIfErrorAsync(
         ErrorCatalog catalog,
@@ -137,16 +144,19 @@ public sealed class ErrorResponse
             return (default, error);
         }
 
+        var type = options.GetTypeInfo(typeof(T));
         try
         {
             var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            if (await JsonSerializer.DeserializeAsync(body, options.GetTypeInfo(typeof(T)), cancellationToken).ConfigureAwait(false) is T value)
+            if (await JsonSerializer.DeserializeAsync(body, type, cancellationToken).ConfigureAwait(false) is T value)
             {
                 return (value, null);
             }
         }
-        catch (Exception fault) when (fault is JsonException or IOException or HttpRequestException)
+        catch (Exception fault) when (fault is not NotSupportedException)
         {
+            cancellationToken.ThrowIfCancellationRequested();
+
             // What came is told by status and headers. The body may hold anything, an exception about it too.
         }
 
@@ -160,9 +170,15 @@ public sealed class ErrorResponse
 
     /// <summary>A whole number of the envelope.</summary>
     /// <param name="name">Its name on the wire.</param>
-    /// <returns>The number; null where the error has no such field or it isn't a whole number of 64 bits.</returns>
+    /// <returns>
+    /// The number; null where the error has no such field or it isn't a whole number of 64 bits. One that is spelled with a
+    /// fraction or an exponent, as in 1.0, is read where a double holds it exactly.
+    /// </returns>
     public long? WholeNumber(string name) => Member<long?>(name, static member =>
-        member.ValueKind == JsonValueKind.Number && member.TryGetInt64(out var number) ? number : null);
+        member.ValueKind != JsonValueKind.Number ? null
+        : member.TryGetInt64(out var whole) ? whole
+        : member.TryGetDouble(out var number) && double.IsInteger(number) && Math.Abs(number) <= LargestExact ? (long)number
+        : null);
 
     /// <summary>A number of the envelope.</summary>
     /// <param name="name">Its name on the wire.</param>
@@ -176,12 +192,14 @@ public sealed class ErrorResponse
     public bool? Boolean(string name) => Member<bool?>(name, static member =>
         member.ValueKind is JsonValueKind.True or JsonValueKind.False ? member.GetBoolean() : null);
 
-    /// <summary>The status with the code and the request id, for a debugger or a log.</summary>
-    /// <returns>One line.</returns>
+    /// <summary>Status, code, message and request id, for a debugger or a log: <c>503 unavailable: for people (req_1)</c>.</summary>
+    /// <returns>One line of visible characters and bounded length, whatever the server wrote.</returns>
     public override string ToString()
     {
-        var what = RawCode ?? $"no error envelope, {ContentType ?? "no content type"}";
-        return string.Create(CultureInfo.InvariantCulture, $"{Status} {what} (request {RequestId ?? "without an id"})");
+        var what = RawCode is null
+            ? $"no error envelope, {VisibleLine.Of(ContentType ?? "no content type", 100)}"
+            : Message.Length == 0 ? VisibleLine.Of(RawCode, 100) : $"{VisibleLine.Of(RawCode, 100)}: {VisibleLine.Of(Message, 500)}";
+        return string.Create(CultureInfo.InvariantCulture, $"{Status} {what} ({VisibleLine.Of(RequestId ?? "no request id", 128)})");
     }
 
     private static ErrorResponse Create(ErrorCatalog catalog, int status, ReadOnlySpan<byte> utf8Body, ResponseHeaders headers)

@@ -4,6 +4,10 @@ namespace Studio.Errors;
 /// An error that a server answered, thrown by its client. The generated exceptions derive from it; where one escapes a
 /// server's own handler it is an upstream fault there, never that server's own error.
 /// </summary>
+/// <remarks>
+/// Its message is one line for logs, with status, code and request id: visible characters of bounded length, whatever the
+/// server wrote. <see cref="ErrorResponse.Message"/> has what the server wrote.
+/// </remarks>
 public abstract class ErrorResponseException : Exception
 {
     /// <summary>Creates the exception of an answer.</summary>
@@ -35,7 +39,7 @@ public abstract class ErrorResponseException : Exception
     private static string Describe(ErrorResponse response)
     {
         ArgumentNullException.ThrowIfNull(response);
-        return response.IsEnvelope ? response.Message
+        return response.IsEnvelope ? response.ToString()
             : response.Status < 400 ? $"The answer is no error, but its body isn't the JSON that was asked for: {response}."
             : $"The answer is an error, but not one of the catalog: {response}.";
     }

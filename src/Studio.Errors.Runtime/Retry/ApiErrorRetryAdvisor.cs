@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-
 namespace Studio.Errors;
 
 /// <summary>
@@ -35,6 +33,7 @@ public sealed class ApiErrorRetryAdvisor
     /// <param name="attempt">How often the request has been sent, from 1.</param>
     /// <param name="cancellationToken">Gives up reading.</param>
     /// <returns>The decision; the count of attempts and the budget are the caller's to keep.</returns>
+    /// <exception cref="InvalidOperationException">The body was read before, so that the error in it can't be told.</exception>
     public async ValueTask<RetryDecision> DecideAsync(
         HttpResponseMessage response,
         HttpRequestMessage? request = null,
@@ -70,6 +69,21 @@ public sealed class ApiErrorRetryAdvisor
     /// <returns>The decision.</returns>
     public RetryDecision DecideWithoutAnswer(HttpRequestMessage? request, int attempt = 1) =>
         Decide(RetryAdvice.Backoff, retryAfter: null, request, attempt);
+
+    /// <summary>
+    /// Decides about a fault on the way by its kind: a certificate that is refused will be refused again, a connection that
+    /// isn't made in time may be made the next time.
+    /// </summary>
+    /// <param name="fault">What was thrown in place of an answer; whether the caller gave up is his to look at before.</param>
+    /// <param name="request">The request; null counts as one that must not be sent twice.</param>
+    /// <param name="attempt">How often the request has been sent, from 1.</param>
+    /// <returns>The decision; <see cref="RetryReason.NoError"/> for an exception that says nothing about the way.</returns>
+    public RetryDecision DecideWithoutAnswer(Exception? fault, HttpRequestMessage? request, int attempt = 1) => FaultAdvice.Of(fault) switch
+    {
+        null => new(RetryReason.NoError),
+        RetryAdvice.Never => new(RetryReason.NeverUnchanged),
+        var advice => Decide(advice.Value, retryAfter: null, request, attempt),
+    };
 
     /// <summary>Whether the request may be sent again, as a retry library asks for it.</summary>
     /// <param name="response">The answer; null where there was none.</param>
@@ -110,7 +124,7 @@ public sealed class ApiErrorRetryAdvisor
         int attempt,
         CancellationToken cancellationToken) =>
         response is not null ? DecideAsync(response, request, attempt, cancellationToken)
-        : ValueTask.FromResult(fault is HttpRequestException ? DecideWithoutAnswer(request, attempt) : new(RetryReason.NoError));
+        : ValueTask.FromResult(DecideWithoutAnswer(fault, request, attempt));
 
     private RetryDecision Decide(RetryAdvice advice, TimeSpan? retryAfter, HttpRequestMessage? request, int attempt)
     {
@@ -119,7 +133,7 @@ public sealed class ApiErrorRetryAdvisor
             return new(RetryReason.NotIdempotent);
         }
 
-        if (!CanBeSentAgain(request.Content))
+        if (!RepeatableContent.Is(request.Content))
         {
             return new(RetryReason.ContentSpent);
         }
@@ -138,11 +152,4 @@ public sealed class ApiErrorRetryAdvisor
         request.Method == HttpMethod.Get || request.Method == HttpMethod.Head || request.Method == HttpMethod.Put
         || request.Method == HttpMethod.Delete || request.Method == HttpMethod.Options || request.Method == HttpMethod.Trace
         || request.Headers.NonValidated.Contains(IdempotencyKey);
-
-    private static bool CanBeSentAgain(HttpContent? content) => content switch
-    {
-        null or ByteArrayContent or ReadOnlyMemoryContent or JsonContent => true,
-        MultipartContent parts => parts.All(CanBeSentAgain),
-        _ => false,
-    };
 }

@@ -41,51 +41,51 @@ public sealed class ApiErrorRetryHandler : DelegatingHandler
         var started = options.Time.GetTimestamp();
         for (var attempt = 1; ; attempt++)
         {
-            var wait = TimeSpan.Zero;
+            RetryDecision decision;
             using (var activity = RetryTelemetry.Begin(request, attempt))
             {
+                HttpResponseMessage? response = null;
                 try
                 {
-                    var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-                    var decision = WithinLimits(await DecideAsync(response, request, attempt, cancellationToken).ConfigureAwait(false), attempt, started);
+                    response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+                    decision = await DecideAsync(response, request, attempt, started, cancellationToken).ConfigureAwait(false);
                     RetryTelemetry.End(activity, (int)response.StatusCode, decision);
-                    if (!decision.IsRetry)
-                    {
-                        return response;
-                    }
-
-                    response.Dispose();
-                    wait = decision.Wait;
                 }
-                catch (HttpRequestException fault)
+                catch (Exception fault) when (response is null && !cancellationToken.IsCancellationRequested && FaultAdvice.Of(fault) is not null)
                 {
-                    var decision = WithinLimits(advisor.DecideWithoutAnswer(request, attempt), attempt, started);
+                    decision = WithinLimits(advisor.DecideWithoutAnswer(fault, request, attempt), attempt, started);
                     RetryTelemetry.End(activity, fault, decision);
                     if (!decision.IsRetry)
                     {
                         throw;
                     }
-
-                    wait = decision.Wait;
                 }
+
+                if (response is not null && !decision.IsRetry)
+                {
+                    return response;
+                }
+
+                response?.Dispose();
             }
 
-            await Delay.WaitAsync(wait, options.Time, cancellationToken).ConfigureAwait(false);
+            await Delay.WaitAsync(decision.Wait, options.Time, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Decides, and gives the answer back to nobody where that is cancelled.</summary>
+    /// <summary>Decides, and gives the answer back to nobody where that fails.</summary>
     private async ValueTask<RetryDecision> DecideAsync(
         HttpResponseMessage response,
         HttpRequestMessage request,
         int attempt,
+        long started,
         CancellationToken cancellationToken)
     {
         try
         {
-            return await advisor.DecideAsync(response, request, attempt, cancellationToken).ConfigureAwait(false);
+            return WithinLimits(await advisor.DecideAsync(response, request, attempt, cancellationToken).ConfigureAwait(false), attempt, started);
         }
-        catch (OperationCanceledException)
+        catch
         {
             response.Dispose();
             throw;

@@ -12,7 +12,7 @@ public enum RetryReason
     /// <summary>Sent again: the server asked to wait first.</summary>
     Throttled = 2,
 
-    /// <summary>Not sent again: the code says never, so the answer would be the same.</summary>
+    /// <summary>Not sent again: the code or the kind of the fault says never, so it would be the same.</summary>
     NeverUnchanged = 3,
 
     /// <summary>Not sent again: the method isn't idempotent and there is no <c>Idempotency-Key</c>, so it might happen twice.</summary>

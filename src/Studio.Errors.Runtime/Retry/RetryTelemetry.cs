@@ -31,9 +31,9 @@ internal static class RetryTelemetry
         End(activity, decision);
     }
 
-    public static void End(Activity? activity, HttpRequestException fault, RetryDecision decision)
+    public static void End(Activity? activity, Exception fault, RetryDecision decision)
     {
-        activity?.SetTag("error.type", fault.HttpRequestError.ToString());
+        activity?.SetTag("error.type", fault is HttpRequestException http ? http.HttpRequestError.ToString() : "ConnectTimeout");
         End(activity, decision);
     }
 

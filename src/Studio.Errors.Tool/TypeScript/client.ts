@@ -31,7 +31,19 @@ export interface ErrorEnvelope {
 
 /** What of an answer's headers is read. */
 export interface HeaderReader {
-  get(name: string): string | null;
+  get(name: string): unknown;
+}
+
+/** The headers of an answer as fetch and other clients give them. */
+export type AnswerHeaders = HeaderReader | Readonly<Record<string, unknown>>;
+
+/** The body of an answer was read before parseError got it, so the error in it can't be told. Nothing is guessed instead. */
+export class BodyUsedError extends Error {
+  override readonly name = "BodyUsedError";
+
+  constructor() {
+    super("The body of this answer was read before. Call parseError first (it leaves the answer readable), or give what was read to readError.");
+  }
 }
 
 /** Whether a code is one of this file's. */
@@ -44,15 +56,12 @@ export function isErrorEnvelope(value: unknown): value is ErrorEnvelope {
   return isObject(value) && isObject(value["error"]) && typeof value["error"]["code"] === "string";
 }
 
-/** Reads an answer whose status is 400 or above. No body makes it throw; the answer stays readable. */
-export async function parseError(response: Response): Promise<CatalogError> {
-  let body = "";
-  try {
-    body = await response.clone().text();
-  } catch {
-    // The answer broke off: its status and headers are all there is to know.
-  }
-  return readError(response.status, body, response.headers);
+/**
+ * Reads an answer whose status is 400 or above. No body makes it throw, and the answer stays readable. It throws a
+ * BodyUsedError where the body was read before, and the reason of an abort where reading was given up.
+ */
+export async function parseError(response: Response, signal?: AbortSignal | null): Promise<CatalogError> {
+  return readError(response.status, await readBody(response, signal), response.headers);
 }
 
 /**
@@ -60,37 +69,38 @@ export async function parseError(response: Response): Promise<CatalogError> {
  * that isn't what the guard expects (a proxy's page, half a body, nothing), which doesn't make it throw either.
  */
 export async function readJson<T>(
-  response: Response, isExpected: (value: unknown) => value is T,
+  response: Response, isExpected: (value: unknown) => value is T, signal?: AbortSignal | null,
 ): Promise<{ readonly value: T; readonly error: null } | { readonly value: null; readonly error: CatalogError }> {
   if (response.status >= 400) {
-    return { value: null, error: await parseError(response) };
+    return { value: null, error: await parseError(response, signal) };
   }
+  if (response.bodyUsed) {
+    throw new BodyUsedError();
+  }
+  let value: unknown;
   try {
-    const value: unknown = await response.json();
-    if (isExpected(value)) {
-      return { value, error: null };
-    }
+    value = await response.json();
   } catch (fault) {
-    // JSON that can't be parsed, or a body that broke off; whoever gave up reading is told so.
-    if (!(fault instanceof SyntaxError || fault instanceof TypeError)) {
-      throw fault;
-    }
+    throwIfGivenUp(fault, signal);
+    return { value: null, error: readError(response.status, "", response.headers) };
   }
-  return { value: null, error: readError(response.status, "", response.headers) };
+  return isExpected(value) ? { value, error: null } : { value: null, error: readError(response.status, "", response.headers) };
 }
 
-/** Reads the parts of an answer. No body makes it throw. */
-export function readError(status: number, body: string, headers?: HeaderReader, now: number = Date.now()): CatalogError {
-  const envelope = parseEnvelope(body);
-  const error = envelope?.error;
+/**
+ * Reads the parts of an answer. No body makes it throw. The body is its text, or what a client has parsed of it already;
+ * the time measures a Retry-After date where the answer doesn't say when it was written.
+ */
+export function readError(status: number, body: unknown, headers?: AnswerHeaders, now: number = Date.now()): CatalogError {
+  const error = envelopeOf(body)?.error;
   const rawCode = error?.code ?? null;
   const facts = {
     status,
     rawCode,
     message: text(error?.["message"]) ?? "",
-    requestId: text(error?.["requestId"]) ?? headers?.get("X-Request-Id") ?? null,
-    retryAfter: parseRetryAfter(headers?.get("Retry-After") ?? null, now),
-    contentType: headers?.get("Content-Type")?.split(";")[0]?.trim() ?? null,
+    requestId: text(error?.["requestId"]) ?? header(headers, "X-Request-Id"),
+    retryAfter: readRetryAfter(headers, now),
+    contentType: header(headers, "Content-Type")?.split(";")[0]?.trim() ?? null,
   };
   if (error === undefined || rawCode === null || !isErrorCode(rawCode)) {
     return { ...facts, code: "unknown", retry: adviceOfStatus(status) };
@@ -102,179 +112,69 @@ export function readError(status: number, body: string, headers?: HeaderReader, 
   return { ...fields, ...facts, code: rawCode, retry: errorCodes[rawCode].retry } as unknown as CatalogError;
 }
 
-/** Why a request is sent again, or isn't. */
-export type RetryReason =
-  | "transient" | "throttled"
-  | "neverUnchanged" | "notIdempotent" | "contentSpent" | "waitTooLong" | "attemptsSpent" | "timeSpent" | "budgetSpent";
+const longestBody = 65_536;
+const longestRead = 5_000;
 
-export interface RetryDecision {
-  /** Whether the request may be sent again. */
-  readonly retry: boolean;
-  /** How many milliseconds to wait first; 0 where it may not. */
-  readonly wait: number;
-  readonly reason: RetryReason;
-}
-
-/** What of a request decides whether it may be sent again. */
-export interface RetryRequest {
-  readonly method?: string | undefined;
-  readonly headers?: HeadersInit | undefined;
-  readonly body?: unknown;
-}
-
-/** How a client retries; all waits in milliseconds. */
-export interface RetryOptions {
-  /** How often a request is sent at most, the first time included. 4 unless set. */
-  readonly maxAttempts?: number;
-  /** The upper limit of the first wait; it doubles with every attempt. 200 unless set. */
-  readonly baseDelay?: number;
-  /** The longest single wait; a server that asks for more isn't asked again. 20,000 unless set. */
-  readonly maxDelay?: number;
-  /** The longest time from the first attempt to the beginning of the last. 60,000 unless set. */
-  readonly maxTotal?: number;
-  /** The stock of retries; one for the whole program unless set. */
-  readonly budget?: RetryBudget;
-  readonly fetch?: typeof globalThis.fetch;
-  readonly sleep?: (wait: number, signal: AbortSignal | null | undefined) => Promise<void>;
-  readonly random?: () => number;
-  readonly now?: () => number;
-}
-
-/** A token bucket of retries: while everything fails, a client doesn't multiply its load. */
-export class RetryBudget {
-  readonly #capacity: number;
-  readonly #refillPerSecond: number;
-  readonly #now: () => number;
-  #tokens: number;
-  #refilled: number;
-
-  constructor(capacity = 20, refillPerSecond = 1, now: () => number = Date.now) {
-    this.#capacity = capacity;
-    this.#refillPerSecond = refillPerSecond;
-    this.#now = now;
-    this.#tokens = capacity;
-    this.#refilled = now();
+/** The text of a body; empty where it is longer or slower than an envelope ever is, or breaks off. */
+async function readBody(response: Response, signal: AbortSignal | null | undefined): Promise<string> {
+  if (response.bodyUsed || response.body?.locked === true) {
+    throw new BodyUsedError();
   }
-
-  /** Takes a retry out of stock; false where there is none. */
-  tryTake(): boolean {
-    const now = this.#now();
-    const refill = Math.max(0, now - this.#refilled) / 1000 * this.#refillPerSecond;
-    this.#tokens = Math.min(this.#capacity, this.#tokens + refill);
-    this.#refilled = now;
-    if (this.#tokens < 1) {
-      return false;
-    }
-    this.#tokens--;
-    return true;
+  const copy = response.clone();
+  if (copy.body === null) {
+    return "";
   }
-}
-
-/**
- * Decides whether a request may be sent again: by the code, the method or an Idempotency-Key, and what the server asked
- * for. The count of attempts and the budget are the caller's to keep.
- */
-export function retryDecision(error: CatalogError, request: RetryRequest, attempt = 1, options: RetryOptions = {}): RetryDecision {
-  return error.retry === "never" ? stop("neverUnchanged") : decide(error.retry, error.retryAfter, request, attempt, options);
-}
-
-/** Fetches, and sends the request again where the error that came back says that this helps. Below 400 it is fetch. */
-export async function fetchWithRetry(input: string | URL, init: RequestInit = {}, options: RetryOptions = {}): Promise<Response> {
-  const send = options.fetch ?? globalThis.fetch;
-  const now = options.now ?? Date.now;
-  const started = now();
-  for (let attempt = 1; ; attempt++) {
-    let decision: RetryDecision;
-    try {
-      const response = await send(input, init);
-      if (response.status < 400) {
-        return response;
-      }
-      decision = withinLimits(retryDecision(await parseError(response), init, attempt, options), attempt, now() - started, options);
-      if (!decision.retry) {
-        return response;
-      }
-      await response.body?.cancel();
-    } catch (fault) {
-      if (init.signal?.aborted === true || !(fault instanceof TypeError)) {
-        throw fault;
-      }
-      decision = withinLimits(decide("backoff", null, init, attempt, options), attempt, now() - started, options);
-      if (!decision.retry) {
-        throw fault;
-      }
-    }
-    await (options.sleep ?? sleep)(decision.wait, init.signal);
-  }
-}
-
-const shortestWait = 10;
-const programBudget = new RetryBudget();
-const idempotent: ReadonlySet<string> = new Set(["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"]);
-
-function decide(
-  advice: RetryAdvice, retryAfter: number | null, request: RetryRequest, attempt: number, options: RetryOptions,
-): RetryDecision {
-  const isKeyed = new Headers(request.headers).has("Idempotency-Key");
-  if (!isKeyed && !idempotent.has((request.method ?? "GET").toUpperCase())) {
-    return stop("notIdempotent");
-  }
-  if (request.body instanceof ReadableStream) {
-    return stop("contentSpent");
-  }
-  const most = options.maxDelay ?? 20_000;
-  const base = options.baseDelay ?? 200;
-  const cap = Math.min(most, base * 2 ** Math.min(attempt - 1, 30));
-  const between = (least: number, greatest: number): number =>
-    Math.max(least, shortestWait) + Math.max(0, greatest - Math.max(least, shortestWait)) * (options.random ?? Math.random)();
-  if (retryAfter !== null && retryAfter > most) {
-    return stop("waitTooLong");
-  }
-  if (advice === "retryAfter") {
-    const wait = retryAfter === null ? between(cap / 2, cap) : retryAfter + between(shortestWait, base);
-    return { retry: true, wait, reason: "throttled" };
-  }
-  const wait = retryAfter !== null && retryAfter > 0 ? retryAfter + between(shortestWait, base) : between(shortestWait, cap);
-  return { retry: true, wait, reason: "transient" };
-}
-
-function withinLimits(decision: RetryDecision, attempt: number, elapsed: number, options: RetryOptions): RetryDecision {
-  if (!decision.retry) {
-    return decision;
-  }
-  if (attempt >= (options.maxAttempts ?? 4)) {
-    return stop("attemptsSpent");
-  }
-  if (elapsed + decision.wait > (options.maxTotal ?? 60_000)) {
-    return stop("timeSpent");
-  }
-  return (options.budget ?? programBudget).tryTake() ? decision : stop("budgetSpent");
-}
-
-function stop(reason: RetryReason): RetryDecision {
-  return { retry: false, wait: 0, reason };
-}
-
-function sleep(wait: number, signal: AbortSignal | null | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => {
-      clearTimeout(timer);
-      reject(signal?.reason);
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener("abort", abort);
-      resolve();
-    }, wait);
-    signal?.addEventListener("abort", abort, { once: true });
-    if (signal?.aborted === true) {
-      abort();
-    }
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooSlow = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => { reject(new TypeError("The body takes too long.")); }, longestRead);
   });
+  try {
+    return await readText(copy, tooSlow);
+  } catch (fault) {
+    throwIfGivenUp(fault, signal);
+    return "";
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
-function parseEnvelope(body: string): ErrorEnvelope | undefined {
+async function readText(copy: Response, tooSlow: Promise<never>): Promise<string> {
+  // Some platforms have no streams; they hold the whole body in any case.
+  if (typeof copy.body?.getReader !== "function") {
+    return await Promise.race([copy.text(), tooSlow]);
+  }
+  const reader = copy.body.getReader();
+  const decoder = new TextDecoder();
+  let body = "";
+  // What is left isn't cancelled: in Node 20 an abort that comes afterwards would be a rejection that nobody can handle.
+  for (let length = 0; ;) {
+    const { done, value } = await Promise.race([reader.read(), tooSlow]);
+    if (done) {
+      return body + decoder.decode();
+    }
+    length += value.byteLength;
+    if (length > longestBody) {
+      return "";
+    }
+    body += decoder.decode(value, { stream: true });
+  }
+}
+
+/** A body that is damaged or broke off is told by what it lacks; whoever gave up reading is told of his own reason. */
+function throwIfGivenUp(fault: unknown, signal: AbortSignal | null | undefined): void {
+  const isDamage = fault instanceof SyntaxError || fault instanceof TypeError
+    || (fault instanceof Error && "code" in fault && typeof fault.code === "string");
+  if (signal?.aborted === true || !isDamage) {
+    throw signal?.aborted === true ? signal.reason : fault;
+  }
+}
+
+function envelopeOf(body: unknown): ErrorEnvelope | undefined {
+  if (typeof body !== "string") {
+    return isErrorEnvelope(body) ? body : undefined;
+  }
   try {
-    const value: unknown = JSON.parse(body);
+    const value: unknown = JSON.parse(body.startsWith("\uFEFF") ? body.slice(1) : body);
     return isErrorEnvelope(value) ? value : undefined;
   } catch {
     return undefined;
@@ -282,17 +182,70 @@ function parseEnvelope(body: string): ErrorEnvelope | undefined {
 }
 
 function adviceOfStatus(status: number): RetryAdvice {
-  return status === 429 ? "retryAfter" : status >= 500 && status <= 599 ? "backoff" : "never";
+  switch (status) {
+    case 429: return "retryAfter";
+    case 501: case 505: return "never";
+    case 408: case 425: return "backoff";
+    default: return status >= 500 && status <= 599 ? "backoff" : "never";
+  }
 }
 
-function parseRetryAfter(value: string | null, now: number): number | null {
-  const trimmed = value?.trim() ?? "";
-  if (/^[0-9]+$/.test(trimmed)) {
-    return Number(trimmed) * 1000;
+function header(headers: AnswerHeaders | undefined, name: string): string | null {
+  let value: unknown;
+  if (headers !== undefined && typeof headers["get"] === "function") {
+    value = (headers as HeaderReader).get(name);
+  } else {
+    value = Object.entries(headers ?? {}).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
   }
-  return /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(trimmed)
-    ? Math.max(0, Date.parse(trimmed) - now)
-    : null;
+  return Array.isArray(value) ? value.join(", ") : typeof value === "number" ? String(value) : text(value);
+}
+
+/** Never less than the server asks for: the longest of several values, measured by its own clock where that is known. */
+function readRetryAfter(headers: AnswerHeaders | undefined, now: number): number | null {
+  const written = header(headers, "Age") === null ? parseDate(header(headers, "Date")?.trim() ?? "", now) : null;
+  const parts = (header(headers, "Retry-After") ?? "").split(",").map((part) => part.trim());
+  let longest: number | null = null;
+  for (const [index, part] of parts.entries()) {
+    // The comma in a date stands behind the day of the week.
+    const dated = /^[A-Za-z]{3,}$/.test(part) ? parseWait(`${part}, ${parts[index + 1] ?? ""}`, written ?? now) : null;
+    const wait = dated ?? parseWait(part, written ?? now);
+    longest = wait !== null && wait > (longest ?? -1) ? wait : longest;
+  }
+  return longest;
+}
+
+function parseWait(value: string, now: number): number | null {
+  if (/^[0-9]+(?:\.[0-9]+)?$/.test(value)) {
+    const [whole, fraction = ""] = value.split(".");
+    return (Number(whole) + (/[1-9]/.test(fraction) ? 1 : 0)) * 1000;
+  }
+  const date = parseDate(value, now);
+  return date === null ? null : Math.max(0, date - now);
+}
+
+const dates = [
+  /^[A-Za-z]{3}, (?<day>\d{2}) (?<month>[A-Za-z]{3}) (?<year>\d{4}) (?<time>\d{2}:\d{2}:\d{2}) GMT$/,
+  /^[A-Za-z]+, (?<day>\d{2})-(?<month>[A-Za-z]{3})-(?<year>\d{2}) (?<time>\d{2}:\d{2}:\d{2}) GMT$/,
+  /^[A-Za-z]{3} (?<month>[A-Za-z]{3}) +(?<day>\d{1,2}) (?<time>\d{2}:\d{2}:\d{2}) (?<year>\d{4})$/,
+];
+
+/** Reads the three forms of a date that HTTP knows; null where there is no such date. */
+function parseDate(value: string, now: number): number | null {
+  const parts = dates.map((form) => form.exec(value)?.groups).find((groups) => groups !== undefined);
+  if (parts === undefined) {
+    return null;
+  }
+  const month = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ").indexOf((parts["month"] ?? "").toLowerCase());
+  const [hour = 0, minute = 0, second = 0] = (parts["time"] ?? "").split(":").map(Number);
+  const day = Number(parts["day"]);
+  let year = Number(parts["year"]);
+  if (parts["year"]?.length === 2) {
+    const thisYear = new Date(now).getUTCFullYear();
+    year += thisYear - thisYear % 100;
+    year -= year > thisYear + 50 ? 100 : 0;
+  }
+  const date = Date.UTC(year, month, day, hour, minute, second);
+  return month >= 0 && hour < 24 && minute < 60 && second < 60 && new Date(date).getUTCDate() === day ? date : null;
 }
 
 function field(value: unknown, type: FieldType): unknown {

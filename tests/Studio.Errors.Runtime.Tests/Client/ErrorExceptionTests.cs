@@ -34,7 +34,7 @@ public class ErrorExceptionTests
         Assert.Equal(ApiErrorCode.InsufficientScope, error.Code);
         Assert.Equal("insufficient_scope", error.RawCode);
         Assert.Equal(403, error.Status);
-        Assert.Equal("needs \"stream:golive\"", error.Message);
+        Assert.Equal("needs \"stream:golive\"", error.Response.Message);
         Assert.Equal("req_9", error.RequestId);
         Assert.Equal("stream:golive", error.RequiredScope);
         Assert.Equal(RetryAdvice.Never, error.Retry);
@@ -70,7 +70,7 @@ public class ErrorExceptionTests
         var error = await Thrown(StubServer.Answer(status, StubServer.Envelope("a_code_of_tomorrow")));
         Assert.Equal(ApiErrorCode.Unknown, error.Code);
         Assert.Equal("a_code_of_tomorrow", error.RawCode);
-        Assert.Equal("for people", error.Message);
+        Assert.Equal("for people", error.Response.Message);
         Assert.Equal(advice, error.Retry);
     }
 
