@@ -22,11 +22,13 @@ internal static class CopiedBody
         {
             var first = await pipe.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
             pipe.Reader.AdvanceTo(first.Buffer.Start);
-            return pipe.Reader.AsStream();
+            return first.IsCompleted && first.Buffer.IsEmpty && await IsTakenAsync(content, static stream => !stream.CanRead, cancellationToken).ConfigureAwait(false)
+                ? throw new SpentBodyException()
+                : pipe.Reader.AsStream();
         }
-        catch (InvalidOperationException fault)
+        catch (InvalidOperationException fault) when (fault is not SpentBodyException)
         {
-            if (await WasHandedOutAsync(content, cancellationToken).ConfigureAwait(false))
+            if (await IsTakenAsync(content, static _ => true, cancellationToken).ConfigureAwait(false))
             {
                 throw new SpentBodyException(fault);
             }
@@ -56,14 +58,13 @@ internal static class CopiedBody
 
     /// <summary>
     /// A broken encoding may be the same exception as a body that was read. Only a content whose stream somebody has taken
-    /// still gives it; one that began to copy itself doesn't.
+    /// still gives it; one that began to copy itself doesn't. One that decodes gives nothing, and its stream is closed.
     /// </summary>
-    private static async Task<bool> WasHandedOutAsync(HttpContent content, CancellationToken cancellationToken)
+    private static async Task<bool> IsTakenAsync(HttpContent content, Func<Stream, bool> isTaken, CancellationToken cancellationToken)
     {
         try
         {
-            await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            return true;
+            return isTaken(await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
         }
         catch (ObjectDisposedException)
         {
