@@ -26,9 +26,11 @@ internal static class CopiedBody
                 ? throw new SpentBodyException()
                 : pipe.Reader.AsStream();
         }
-        catch (InvalidOperationException fault) when (fault is not SpentBodyException)
+        catch (Exception fault) when (fault is not SpentBodyException)
         {
-            if (await IsTakenAsync(content, static _ => true, cancellationToken).ConfigureAwait(false))
+            // A content that decodes notices only that what it decodes was closed, and says so in many ways.
+            var isOnce = fault is InvalidOperationException;
+            if (await IsTakenAsync(content, stream => isOnce || !stream.CanRead, cancellationToken).ConfigureAwait(false))
             {
                 throw new SpentBodyException(fault);
             }
@@ -58,7 +60,7 @@ internal static class CopiedBody
 
     /// <summary>
     /// A broken encoding may be the same exception as a body that was read. Only a content whose stream somebody has taken
-    /// still gives it; one that began to copy itself doesn't. One that decodes gives nothing, and its stream is closed.
+    /// still gives it; one that began to copy itself doesn't.
     /// </summary>
     private static async Task<bool> IsTakenAsync(HttpContent content, Func<Stream, bool> isTaken, CancellationToken cancellationToken)
     {
@@ -70,7 +72,7 @@ internal static class CopiedBody
         {
             return true;
         }
-        catch (InvalidOperationException)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
             return false;
         }
