@@ -78,7 +78,7 @@ unready() {
     [ "$1" = Studio.Errors.TypeScript.Tests ] || return
     if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
         echo 'Node 20 with npm is not installed'
-    elif [ ! -e tests/typescript/node_modules/typescript ] && ! (cd tests/typescript && npm ci --no-audit --no-fund) >"$logs/npm.log" 2>&1; then
+    elif [ ! -e tests/typescript/node_modules/@types/node ] && ! (cd tests/typescript && npm ci --no-audit --no-fund) >"$logs/npm.log" 2>&1; then
         echo "npm could not install the packages of tests/typescript; see $logs/npm.log"
     fi
 }

@@ -10,7 +10,7 @@ public sealed class TypeScriptFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        if (!File.Exists(Path.Combine(Shell.Folder, Compiler)))
+        if (!File.Exists(Path.Combine(Shell.Folder, Compiler)) || !Directory.Exists(Path.Combine(Shell.Folder, "node_modules", "@types", "node")))
         {
             var (status, output) = await Shell.RunAsync("npm", "ci", "--no-audit", "--no-fund");
             Assert.True(status == 0, output);
