@@ -19,7 +19,10 @@ internal static class BufferedBody
     /// <returns>The body; empty where it is too long for an envelope, too slow, or broke off.</returns>
     /// <exception cref="InvalidOperationException">The body was read before, or the answer disposed.</exception>
     /// <exception cref="OperationCanceledException">The reading was given up.</exception>
-    public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpResponseMessage response, TimeProvider time, CancellationToken cancellationToken)
+    public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(
+        HttpResponseMessage response,
+        TimeProvider time,
+        CancellationToken cancellationToken)
     {
         if (response.Content is not ReplayedContent content)
         {
@@ -29,7 +32,10 @@ internal static class BufferedBody
         return content.Body;
     }
 
-    private static async Task<ReplayedContent> BeginAsync(HttpResponseMessage response, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<ReplayedContent> BeginAsync(
+        HttpResponseMessage response,
+        TimeProvider time,
+        CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var content = response.Content;
@@ -57,7 +63,8 @@ internal static class BufferedBody
         var length = content.Headers.ContentLength;
         var stream = await OpenAsync(content, length, cancellationToken).ConfigureAwait(false);
         var buffer = new byte[(int)Math.Min(length ?? Limit, Limit) + 1];
-        var count = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        var count = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken)
+            .ConfigureAwait(false);
         if (count < buffer.Length && count < length && response.RequestMessage?.Method != HttpMethod.Head)
         {
             throw new SpentBodyException();

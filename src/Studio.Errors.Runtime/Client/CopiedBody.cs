@@ -22,7 +22,8 @@ internal static class CopiedBody
         {
             var first = await pipe.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
             pipe.Reader.AdvanceTo(first.Buffer.Start);
-            return first.IsCompleted && first.Buffer.IsEmpty && await IsTakenAsync(content, static stream => !stream.CanRead, cancellationToken).ConfigureAwait(false)
+            return first.IsCompleted && first.Buffer.IsEmpty
+                && await IsTakenAsync(content, static stream => !stream.CanRead, cancellationToken).ConfigureAwait(false)
                 ? throw new SpentBodyException()
                 : pipe.Reader.AsStream();
         }
@@ -106,7 +107,8 @@ internal static class CopiedBody
         public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
             WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-        public override void Write(byte[] buffer, int offset, int count) => WriteAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
+        public override void Write(byte[] buffer, int offset, int count) =>
+            WriteAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
 
         public override void Flush()
         {

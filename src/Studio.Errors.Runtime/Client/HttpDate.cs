@@ -21,14 +21,19 @@ internal static partial class HttpDate
         {
             if (form.Match(text) is { Success: true, Groups: var parts })
             {
-                var year = int.Parse(parts["year"].Value, NumberStyles.None, CultureInfo.InvariantCulture);
-                var spelled = string.Create(CultureInfo.InvariantCulture, $"{Whole(year, parts["year"].Length, now):D4} {parts["month"]} {int.Parse(parts["day"].Value, CultureInfo.InvariantCulture)} {parts["time"]}");
-                return DateTimeOffset.TryParseExact(spelled, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
+                var year = Whole(Number(parts["year"]), parts["year"].Length, now);
+                var spelled = string.Create(
+                    CultureInfo.InvariantCulture, $"{year:D4} {parts["month"]} {Number(parts["day"])} {parts["time"]}");
+                var isDate = DateTimeOffset.TryParseExact(
+                    spelled, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date);
+                return isDate ? date : null;
             }
         }
 
         return null;
     }
+
+    private static int Number(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <summary>A year of two digits that would be more than 50 years from now is one of the past.</summary>
     private static int Whole(int year, int digits, DateTimeOffset now)
@@ -42,12 +47,18 @@ internal static partial class HttpDate
         return whole > now.Year + 50 ? whole - 100 : whole;
     }
 
-    [GeneratedRegex(@"\A[A-Za-z]{3}, (?<day>[0-9]{2}) (?<month>[A-Za-z]{3}) (?<year>[0-9]{4}) (?<time>[0-9]{2}:[0-9]{2}:[0-9]{2}) GMT\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A[A-Za-z]{3}, (?<day>[0-9]{2}) (?<month>[A-Za-z]{3}) (?<year>[0-9]{4}) (?<time>[0-9]{2}:[0-9]{2}:[0-9]{2}) GMT\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Fixed();
 
-    [GeneratedRegex(@"\A[A-Za-z]+, (?<day>[0-9]{2})-(?<month>[A-Za-z]{3})-(?<year>[0-9]{2}) (?<time>[0-9]{2}:[0-9]{2}:[0-9]{2}) GMT\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A[A-Za-z]+, (?<day>[0-9]{2})-(?<month>[A-Za-z]{3})-(?<year>[0-9]{2}) (?<time>[0-9]{2}:[0-9]{2}:[0-9]{2}) GMT\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Obsolete();
 
-    [GeneratedRegex(@"\A[A-Za-z]{3} (?<month>[A-Za-z]{3}) +(?<day>[0-9]{1,2}) (?<time>[0-9]{2}:[0-9]{2}:[0-9]{2}) (?<year>[0-9]{4})\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A[A-Za-z]{3} (?<month>[A-Za-z]{3}) +(?<day>[0-9]{1,2}) (?<time>[0-9]{2}:[0-9]{2}:[0-9]{2}) (?<year>[0-9]{4})\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Asctime();
 }

@@ -44,7 +44,8 @@ internal sealed class ReplayedContent : HttpContent
         await body.CopyToAsync(stream, cancellationToken).ConfigureAwait(false);
     }
 
-    protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken) => Open().CopyTo(stream);
+    protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+        Open().CopyTo(stream);
 
     protected override Stream CreateContentReadStream(CancellationToken cancellationToken) => Open();
 
@@ -54,7 +55,9 @@ internal sealed class ReplayedContent : HttpContent
     {
         try
         {
-            return cancellationToken.IsCancellationRequested ? Task.FromCanceled<Stream>(cancellationToken) : Task.FromResult<Stream>(Open());
+            return cancellationToken.IsCancellationRequested
+                ? Task.FromCanceled<Stream>(cancellationToken)
+                : Task.FromResult<Stream>(Open());
         }
         catch (Exception fault) when (fault is HttpRequestException or InvalidOperationException)
         {

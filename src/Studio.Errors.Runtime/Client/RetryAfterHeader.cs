@@ -15,11 +15,15 @@ internal static class RetryAfterHeader
     /// <param name="now">The time that a date is measured from where the answer doesn't say when it was written.</param>
     /// <returns>The wait, not negative; null where there is none that can be read.</returns>
     public static TimeSpan? Read(HttpResponseHeaders headers, DateTimeOffset now) =>
-        headers.NonValidated.TryGetValues("Retry-After", out var values) ? Longest(string.Join(", ", values), WrittenAt(headers, now) ?? now) : null;
+        headers.NonValidated.TryGetValues("Retry-After", out var values)
+            ? Longest(string.Join(", ", values), WrittenAt(headers, now) ?? now)
+            : null;
 
     /// <summary>When the server wrote the answer; null where that isn't said, or it was kept by a cache since.</summary>
     private static DateTimeOffset? WrittenAt(HttpResponseHeaders headers, DateTimeOffset now) =>
-        headers.NonValidated.Contains("Age") || !headers.NonValidated.TryGetValues("Date", out var dates) ? null : HttpDate.Read(dates.ToString().Trim(), now);
+        headers.NonValidated.Contains("Age") || !headers.NonValidated.TryGetValues("Date", out var dates)
+            ? null
+            : HttpDate.Read(dates.ToString().Trim(), now);
 
     private static TimeSpan? Longest(string values, DateTimeOffset now)
     {
@@ -38,7 +42,8 @@ internal static class RetryAfterHeader
 
     private static TimeSpan? Wait(string value, DateTimeOffset now)
     {
-        var (whole, fraction) = value.IndexOf('.', StringComparison.Ordinal) is > 0 and var point ? (value[..point], value[(point + 1)..]) : (value, "0");
+        var point = value.IndexOf('.', StringComparison.Ordinal);
+        var (whole, fraction) = point < 0 ? (value, "0") : (value[..point], value[(point + 1)..]);
         if (IsDigits(whole) && IsDigits(fraction))
         {
             return !int.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.MaxValue

@@ -51,7 +51,8 @@ public sealed class ApiErrorRetryHandler : DelegatingHandler
                     decision = await DecideAsync(response, request, attempt, started, cancellationToken).ConfigureAwait(false);
                     RetryTelemetry.End(activity, (int)response.StatusCode, decision);
                 }
-                catch (Exception fault) when (response is null && !cancellationToken.IsCancellationRequested && FaultAdvice.Of(fault) is not null)
+                catch (Exception fault) when (
+                    response is null && !cancellationToken.IsCancellationRequested && FaultAdvice.Of(fault) is not null)
                 {
                     decision = WithinLimits(advisor.DecideWithoutAnswer(fault, request, attempt), attempt, started);
                     RetryTelemetry.End(activity, fault, decision);
@@ -83,7 +84,8 @@ public sealed class ApiErrorRetryHandler : DelegatingHandler
     {
         try
         {
-            return WithinLimits(await advisor.DecideAsync(response, request, attempt, cancellationToken).ConfigureAwait(false), attempt, started);
+            var decision = await advisor.DecideAsync(response, request, attempt, cancellationToken).ConfigureAwait(false);
+            return WithinLimits(decision, attempt, started);
         }
         catch
         {

@@ -19,7 +19,8 @@ internal static class RepeatableContent
     public static bool Is(HttpContent? content) => content switch
     {
         null => true,
-        JsonContent json => IsMaterialized(json.Value) && !asynchronous.GetOrAdd(json.Value?.GetType() ?? json.ObjectType, static type => HoldsAsynchronous(type, [])),
+        JsonContent json => IsMaterialized(json.Value)
+            && !asynchronous.GetOrAdd(json.Value?.GetType() ?? json.ObjectType, static type => HoldsAsynchronous(type, [])),
 
         // What others derive from these may write itself in another way.
         _ when content.GetType().Assembly != typeof(HttpContent).Assembly => false,
@@ -30,7 +31,8 @@ internal static class RepeatableContent
 
     /// <summary>Whether a value is no sequence that is made while it is read.</summary>
     private static bool IsMaterialized(object? value) =>
-        value is not IEnumerable || value is string or ICollection || HasInterface(value.GetType(), typeof(ICollection<>)) || HasInterface(value.GetType(), typeof(IReadOnlyCollection<>));
+        value is not IEnumerable || value is string or ICollection
+        || HasInterface(value.GetType(), typeof(ICollection<>)) || HasInterface(value.GetType(), typeof(IReadOnlyCollection<>));
 
     /// <summary>Whether something in a type, however deep, is read asynchronously.</summary>
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A property that was trimmed isn't serialized either.")]

@@ -42,7 +42,8 @@ export class BodyUsedError extends Error {
   override readonly name = "BodyUsedError";
 
   constructor() {
-    super("The body of this answer was read before. Call parseError first (it leaves the answer readable), or give what was read to readError.");
+    super("The body of this answer was read before. Call parseError first (it leaves the answer readable), "
+      + "or give what was read to readError.");
   }
 }
 

@@ -94,7 +94,8 @@ export async function fetchWithRetry(input: string | URL | Request, init: Reques
       if (response.status < 400) {
         return response;
       }
-      decision = withinLimits(retryDecision(await parseError(response, signal), request, attempt, options), attempt, now() - started, options);
+      const error = await parseError(response, signal);
+      decision = withinLimits(retryDecision(error, request, attempt, options), attempt, now() - started, options);
       if (!decision.retry) {
         return response;
       }

@@ -31,7 +31,7 @@ public class FaultKindTests
         using var client = new Client(new(_ => throw new HttpRequestException(error)));
         await Assert.ThrowsAsync<HttpRequestException>(() => client.SendAsync());
         Assert.Equal(isRetried ? 4 : 1, client.Server.Attempts);
-        Assert.Equal(isRetried, await new ApiErrorRetryAdvisor(ApiErrors.Catalog).ShouldRetryAsync(null, new HttpRequestException(error), new(HttpMethod.Get, "http://server/")));
+        Assert.Equal(isRetried, await ShouldRetryAsync(new HttpRequestException(error)));
     }
 
     [Theory]
@@ -49,7 +49,8 @@ public class FaultKindTests
     public async Task A_certificate_that_is_refused_is_refused_once()
     {
         using var key = ECDsa.Create();
-        using var certificate = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        using var certificate = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256)
+            .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
         await using var server = new RawServer(
             async (_, stream, cancellation) =>
             {
@@ -57,7 +58,8 @@ public class FaultKindTests
                 await secured.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, cancellation);
             },
             readsRequest: false);
-        using var client = new HttpClient(new ApiErrorRetryHandler(ApiErrors.Catalog, new() { BaseDelay = TimeSpan.FromMilliseconds(10) }, new SocketsHttpHandler()));
+        var options = new ApiErrorRetryOptions { BaseDelay = TimeSpan.FromMilliseconds(10) };
+        using var client = new HttpClient(new ApiErrorRetryHandler(ApiErrors.Catalog, options, new SocketsHttpHandler()));
         var address = new UriBuilder(server.Address) { Scheme = "https" }.Uri;
         var fault = await Assert.ThrowsAsync<HttpRequestException>(() => client.GetAsync(address).WaitAsync(watchdog));
         Assert.IsType<AuthenticationException>(fault.InnerException);
@@ -89,7 +91,7 @@ public class FaultKindTests
         using var client = new HttpClient(new ApiErrorRetryHandler(ApiErrors.Catalog, new() { Time = time }, inner));
         await Assert.ThrowsAsync<TaskCanceledException>(() => client.GetAsync(new Uri("http://server/")).WaitAsync(watchdog));
         Assert.Equal(3, time.Waits.Count);
-        Assert.True(await new ApiErrorRetryAdvisor(ApiErrors.Catalog).ShouldRetryAsync(null, new TaskCanceledException("m", new TimeoutException()), new(HttpMethod.Get, "http://server/")));
+        Assert.True(await ShouldRetryAsync(new TaskCanceledException("m", new TimeoutException())));
     }
 
     [Fact]
@@ -99,6 +101,9 @@ public class FaultKindTests
         await Assert.ThrowsAsync<TaskCanceledException>(() => client.SendAsync());
         Assert.Equal(1, client.Server.Attempts);
     }
+
+    private static ValueTask<bool> ShouldRetryAsync(Exception fault) =>
+        new ApiErrorRetryAdvisor(ApiErrors.Catalog).ShouldRetryAsync(null, fault, new(HttpMethod.Get, "http://server/"));
 
     private static Uri UnusedAddress()
     {

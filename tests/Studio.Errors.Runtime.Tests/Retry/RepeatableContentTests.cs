@@ -63,17 +63,22 @@ public class RepeatableContentTests
 
     [Theory]
     [MemberData(nameof(Repeatable))]
-    public async Task It_is_sent_again(string name, Func<HttpContent?> content) => Assert.Equal((name, RetryReason.Transient), (name, await DecideAsync(content())));
+    public async Task It_is_sent_again(string name, Func<HttpContent?> content) =>
+        Assert.Equal((name, RetryReason.Transient), (name, await DecideAsync(content())));
 
     [Theory]
     [MemberData(nameof(Once))]
-    public async Task It_is_sent_once(string name, Func<HttpContent> content) => Assert.Equal((name, RetryReason.ContentSpent), (name, await DecideAsync(content())));
+    public async Task It_is_sent_once(string name, Func<HttpContent> content) =>
+        Assert.Equal((name, RetryReason.ContentSpent), (name, await DecideAsync(content())));
 
     [Fact]
     public async Task A_sequence_that_is_spent_never_replaces_what_was_stored()
     {
-        await using var server = new RawServer(request => request == 1 ? RawServer.Whole(503, Encoding.UTF8.GetBytes(StubServer.Envelope("unavailable"))) : RawServer.Whole(200, "{}"u8));
-        using var client = new HttpClient(new ApiErrorRetryHandler(ApiErrors.Catalog, new() { BaseDelay = TimeSpan.FromMilliseconds(10) }, new SocketsHttpHandler()));
+        await using var server = new RawServer(request => request > 1
+            ? RawServer.Whole(200, "{}"u8)
+            : RawServer.Whole(503, Encoding.UTF8.GetBytes(StubServer.Envelope("unavailable"))));
+        var options = new ApiErrorRetryOptions { BaseDelay = TimeSpan.FromMilliseconds(10) };
+        using var client = new HttpClient(new ApiErrorRetryHandler(ApiErrors.Catalog, options, new SocketsHttpHandler()));
         using var response = await client.PutAsync(server.Address, JsonContent.Create(Numbers()));
         Assert.Equal((HttpStatusCode.ServiceUnavailable, 1), (response.StatusCode, server.Requests));
     }
