@@ -27,7 +27,8 @@ internal sealed class GuardedStart(CompilationStartAnalysisContext host, string 
         helpLinkUri: RuleText.Page(Id));
 
     /// <summary>The compiler's own context, which alone keeps values by text.</summary>
-    public static CompilationStartAnalysisContext HostOf(CompilationStartAnalysisContext context) => context is GuardedStart guarded ? guarded.Host : context;
+    public static CompilationStartAnalysisContext HostOf(CompilationStartAnalysisContext context) =>
+        context is GuardedStart guarded ? guarded.Host : context;
 
     private CompilationStartAnalysisContext Host => host;
 
@@ -44,32 +45,37 @@ internal sealed class GuardedStart(CompilationStartAnalysisContext host, string 
         }
     }
 
-    public override void RegisterSemanticModelAction(Action<SemanticModelAnalysisContext> action) => host.RegisterSemanticModelAction(file =>
-        Run(() => action(file), file.ReportDiagnostic, () => file.SemanticModel.SyntaxTree.GetLocation(default)));
+    public override void RegisterSemanticModelAction(Action<SemanticModelAnalysisContext> action) =>
+        host.RegisterSemanticModelAction(file => Run(
+            () => action(file), file.ReportDiagnostic, () => file.SemanticModel.SyntaxTree.GetLocation(default)));
 
     public override void RegisterSyntaxTreeAction(Action<SyntaxTreeAnalysisContext> action) => host.RegisterSyntaxTreeAction(file =>
         Run(() => action(file), file.ReportDiagnostic, () => file.Tree.GetLocation(default)));
 
-    public override void RegisterAdditionalFileAction(Action<AdditionalFileAnalysisContext> action) => host.RegisterAdditionalFileAction(file =>
-        Run(() => action(file), file.ReportDiagnostic, () => Location.Create(file.AdditionalFile.Path, default, default)));
+    public override void RegisterAdditionalFileAction(Action<AdditionalFileAnalysisContext> action) =>
+        host.RegisterAdditionalFileAction(file => Run(
+            () => action(file), file.ReportDiagnostic, () => Location.Create(file.AdditionalFile.Path, default, default)));
 
-    public override void RegisterCompilationEndAction(Action<CompilationAnalysisContext> action) => host.RegisterCompilationEndAction(end =>
-        Run(() => action(end), end.ReportDiagnostic, static () => Location.None));
+    public override void RegisterCompilationEndAction(Action<CompilationAnalysisContext> action) =>
+        host.RegisterCompilationEndAction(end => Run(() => action(end), end.ReportDiagnostic, static () => Location.None));
 
-    public override void RegisterSymbolAction(Action<SymbolAnalysisContext> action, ImmutableArray<SymbolKind> symbolKinds) => host.RegisterSymbolAction(
-        one => Run(() => action(one), one.ReportDiagnostic, () => one.Symbol.Locations[0]), symbolKinds);
+    public override void RegisterSymbolAction(Action<SymbolAnalysisContext> action, ImmutableArray<SymbolKind> symbolKinds) =>
+        host.RegisterSymbolAction(one => Run(() => action(one), one.ReportDiagnostic, () => one.Symbol.Locations[0]), symbolKinds);
 
-    public override void RegisterSyntaxNodeAction<TLanguageKindEnum>(Action<SyntaxNodeAnalysisContext> action, ImmutableArray<TLanguageKindEnum> syntaxKinds) =>
+    public override void RegisterSyntaxNodeAction<TLanguageKindEnum>(
+        Action<SyntaxNodeAnalysisContext> action, ImmutableArray<TLanguageKindEnum> syntaxKinds) =>
         host.RegisterSyntaxNodeAction(one => Run(() => action(one), one.ReportDiagnostic, () => one.Node.GetLocation()), syntaxKinds);
 
     public override void RegisterOperationAction(Action<OperationAnalysisContext> action, ImmutableArray<OperationKind> operationKinds) =>
-        host.RegisterOperationAction(one => Run(() => action(one), one.ReportDiagnostic, () => one.Operation.Syntax.GetLocation()), operationKinds);
+        host.RegisterOperationAction(
+            one => Run(() => action(one), one.ReportDiagnostic, () => one.Operation.Syntax.GetLocation()), operationKinds);
 
     public override void RegisterCodeBlockAction(Action<CodeBlockAnalysisContext> action) => host.RegisterCodeBlockAction(one =>
         Run(() => action(one), one.ReportDiagnostic, () => one.CodeBlock.GetLocation()));
 
     /// <summary>No rule starts with a block; one that does has to guard the actions that it registers then.</summary>
-    public override void RegisterCodeBlockStartAction<TLanguageKindEnum>(Action<CodeBlockStartAnalysisContext<TLanguageKindEnum>> action) =>
+    public override void RegisterCodeBlockStartAction<TLanguageKindEnum>(
+        Action<CodeBlockStartAnalysisContext<TLanguageKindEnum>> action) =>
         throw new NotSupportedException("Guard the actions of a block first.");
 
     private void Run(Action action, Action<Diagnostic> report, Func<Location> place)

@@ -76,7 +76,8 @@ internal sealed partial record CatalogFile(
     }
 
     private static string NotThere(string name) => GitRevision().IsMatch(name)
-        ? $"{name} is not there. If it is a revision of git: revisions are not read; write it to a file first, with git show {name} > old.json, or give <(git show {name}) in its place."
+        ? $"{name} is not there. If it is a revision of git: revisions are not read; " +
+          $"write it to a file first, with git show {name} > old.json, or give <(git show {name}) in its place."
         : $"{name} is not there. Name another file, or begin a catalog with: studio-errors init";
 
     /// <summary>Such as HEAD~1:errors.json; not C:\errors.json.</summary>

@@ -41,8 +41,10 @@ internal static class DocsCommand
         var unknown = codes.Where(code => catalog.Find(code) is null).Select(Phrase.Quote).ToArray();
         return unknown.Length == 0 ? null
             : unknown.Length == codes.Length
-            ? ($"{openApi} can't be used: {file} has none of the codes that it names ({Phrase.List(unknown)}), so it is of another API.", true)
-            : ($"{openApi} names codes that {file} does not have: {Phrase.List(unknown)}. It may be of another version; they are left out.", false);
+            ? ($"{openApi} can't be used: {file} has none of the codes that it names ({Phrase.List(unknown)}), " +
+               "so it is of another API.", true)
+            : ($"{openApi} names codes that {file} does not have: {Phrase.List(unknown)}. " +
+               "It may be of another version; they are left out.", false);
     }
 
     private static int Write(

@@ -38,8 +38,10 @@ internal static class InitCommand
         {
             var catalog = Path.GetRelativePath(project.DirectoryName!, Path.Combine(directory.FullName, "errors.json")).Replace('\\', '/');
             console.Error.WriteLine(
-                $"Nothing was written: no build would read {files[0].Path}. The folder belongs to {project}, whose catalog is the errors.json beside it. " +
-                $"Run: studio-errors init {project.DirectoryName}. Or, for a catalog here, first name it in the project: <ItemGroup><StudioErrorsCatalog Include=\"{catalog}\" /></ItemGroup>");
+                $"Nothing was written: no build would read {files[0].Path}. " +
+                $"The folder belongs to {project}, whose catalog is the errors.json beside it. " +
+                $"Run: studio-errors init {project.DirectoryName}. Or, for a catalog here, first name it in the project: " +
+                $"<ItemGroup><StudioErrorsCatalog Include=\"{catalog}\" /></ItemGroup>");
             return ExitCode.Bad;
         }
 

@@ -33,7 +33,9 @@ internal static class TypeScriptCommand
         if (!extensions.Contains(output.Extension, StringComparer.OrdinalIgnoreCase)
             || output.Name.EndsWith(".d.ts", StringComparison.OrdinalIgnoreCase))
         {
-            console.Error.WriteLine($"{output} can't be the module: it is TypeScript with code in it; name a file that ends in .ts, .mts or .cts (and compile it for JavaScript).");
+            console.Error.WriteLine(
+                $"{output} can't be the module: it is TypeScript with code in it; " +
+                "name a file that ends in .ts, .mts or .cts (and compile it for JavaScript).");
             return ExitCode.Unusable;
         }
 

@@ -22,11 +22,14 @@ internal static partial class ProjectNames
     {
         var projects = ProjectsIn(directory);
         var name = projects.Length == 1 ? NameOf(projects[0])
-            : projects.Length == 0 && Above(directory) is { } above ? $"{NameOf(above)}.{Path.GetRelativePath(above.DirectoryName!, directory.FullName).Replace(Path.DirectorySeparatorChar, '.')}"
+            : projects.Length == 0 && Above(directory) is { } above ? $"{NameOf(above)}.{Between(above, directory)}"
             : directory.Name;
         var parts = name.Split('.', StringSplitOptions.RemoveEmptyEntries).Select(part => Unsuitable().Replace(part, "_"));
         return string.Join('.', parts.Select(part => char.IsAsciiDigit(part[0]) ? "_" + part : part));
     }
+
+    private static string Between(FileInfo project, DirectoryInfo directory) =>
+        Path.GetRelativePath(project.DirectoryName!, directory.FullName).Replace(Path.DirectorySeparatorChar, '.');
 
     /// <summary>The project that a folder without one belongs to: the nearest in the folders above.</summary>
     public static FileInfo? Above(DirectoryInfo directory)
