@@ -39,16 +39,10 @@ internal sealed class GuardedStream(ResponseGuard guard, Stream server) : Stream
     public override void Write(byte[] buffer, int offset, int count) => guard.Write(buffer.AsSpan(offset, count));
 
     /// <inheritdoc/>
-    public override async Task FlushAsync(CancellationToken cancellationToken)
-    {
-        if (await guard.OpenAsync())
-        {
-            await server.FlushAsync(cancellationToken);
-        }
-    }
+    public override Task FlushAsync(CancellationToken cancellationToken) => guard.FlushAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public override void Flush() => guard.Write([]);
+    public override void Flush() => guard.Flush();
 
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();

@@ -15,11 +15,17 @@ internal sealed partial class ResponseGuard : IHttpResponseBodyFeature
     /// <inheritdoc/>
     public PipeWriter Writer => writer is null && PassesForGood ? body.Writer : writer ??= new(this, body.Writer);
 
-    /// <summary>Whether bytes go to the server at once.</summary>
-    public bool IsOpen => phase == Phase.Open;
+    /// <summary>Whether bytes are held, or dropped, before the server is told of them.</summary>
+    public bool Holds => phase is Phase.Waiting or Phase.Swallowing || items is not null;
+
+    /// <summary>Whether all that is written goes to the server, and nothing else is to be done.</summary>
+    public bool Passes => phase == Phase.Open && items is null;
+
+    /// <summary>Whether a foreign error body is being written.</summary>
+    public bool IsSwallowing => phase == Phase.Swallowing;
 
     // Once the head has left, there is nothing to decide about a body that is one whole: the server's own ways are enough.
-    private bool PassesForGood => phase == Phase.Open && items is null && head.HasStarted;
+    private bool PassesForGood => Passes && head.HasStarted;
 
     /// <inheritdoc/>
     public void DisableBuffering() => body.DisableBuffering();
@@ -38,7 +44,7 @@ internal sealed partial class ResponseGuard : IHttpResponseBodyFeature
     {
         if (await OpenAsync())
         {
-            await FlushWriterAsync(cancellationToken);
+            await FlushItemsAsync();
             await body.SendFileAsync(path, offset, count, cancellationToken);
         }
     }
@@ -46,10 +52,21 @@ internal sealed partial class ResponseGuard : IHttpResponseBodyFeature
     /// <inheritdoc/>
     public async Task CompleteAsync()
     {
-        if (await OpenAsync())
+        if (!await OpenAsync())
         {
-            await FlushWriterAsync(default);
+            return;
+        }
+
+        await FlushItemsAsync();
+        IsComplete = true;
+        try
+        {
             await body.CompleteAsync();
+        }
+        catch
+        {
+            IsComplete = false;
+            throw;
         }
     }
 
@@ -60,7 +77,7 @@ internal sealed partial class ResponseGuard : IHttpResponseBodyFeature
     public ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
         var open = OpenAsync();
-        if (!open.IsCompletedSuccessfully || items is not null || writer is { UnflushedBytes: > 0 })
+        if (!open.IsCompletedSuccessfully || items is not null)
         {
             return WriteAsync(open, bytes, cancellation);
         }
@@ -78,12 +95,80 @@ internal sealed partial class ResponseGuard : IHttpResponseBodyFeature
     /// <param name="bytes">The bytes.</param>
     public void Write(ReadOnlySpan<byte> bytes)
     {
-        var open = OpenAsync();
-        if (open.IsCompletedSuccessfully ? open.Result : open.AsTask().GetAwaiter().GetResult())
+        if (!Open())
         {
-            items?.Accept(bytes);
+            Swallowed?.Add(bytes);
+        }
+        else if (items is null)
+        {
             body.Stream.Write(bytes);
         }
+        else
+        {
+            ((GuardedWriter)Writer).AddToItems(bytes);
+            body.Stream.Flush();
+        }
+    }
+
+    /// <summary>Flushes.</summary>
+    /// <param name="cancellation">Stops the flush.</param>
+    /// <returns>Done once the server has sent what it may.</returns>
+    public async Task FlushAsync(CancellationToken cancellation)
+    {
+        if (await OpenAsync())
+        {
+            writer?.GiveItems();
+            await body.Stream.FlushAsync(cancellation);
+        }
+    }
+
+    /// <summary>Flushes without awaiting; the server throws where it doesn't allow that.</summary>
+    public void Flush()
+    {
+        if (Open())
+        {
+            writer?.GiveItems();
+            body.Stream.Flush();
+        }
+    }
+
+    /// <summary>Bytes pass from now on. The writer says so, once the server has what was held.</summary>
+    public void SetOpen() => phase = Phase.Open;
+
+    /// <summary>Makes an end of holding, since there is too much of it: a foreign error body is dropped, anything else is the server's.</summary>
+    public void LetGo()
+    {
+        if (items is not null)
+        {
+            EndItems();
+        }
+        else if (!Swallow())
+        {
+            writer!.GiveAll();
+            phase = Phase.Full;
+        }
+    }
+
+    /// <summary>Refuses bytes beyond the announced length, before the server is told of any.</summary>
+    /// <param name="bytes">How many there are.</param>
+    public void DemandRoomFor(int bytes)
+    {
+        if (bytes > 0 && head.Headers.ContentLength < bytes)
+        {
+            throw new InvalidOperationException($"The response announces a Content-Length of {head.Headers.ContentLength}, but {bytes} bytes were written.");
+        }
+    }
+
+    private bool Open()
+    {
+        if (writer is { HoldsBytes: true } && !Swallow() && context.Features.Get<IHttpBodyControlFeature>() is { AllowSynchronousIO: false })
+        {
+            // It throws, and nothing has been given to it: that is still an error like any other.
+            body.Stream.Flush();
+        }
+
+        var open = OpenAsync();
+        return open.IsCompletedSuccessfully ? open.Result : open.AsTask().GetAwaiter().GetResult();
     }
 
     private async Task StartAsync(ValueTask<bool> open, CancellationToken cancellation)
@@ -100,13 +185,9 @@ internal sealed partial class ResponseGuard : IHttpResponseBodyFeature
         {
             await Writer.WriteAsync(bytes, cancellation);
         }
-    }
-
-    private async ValueTask FlushWriterAsync(CancellationToken cancellation)
-    {
-        if (writer is { UnflushedBytes: > 0 })
+        else
         {
-            await writer.FlushAsync(cancellation);
+            Swallowed?.Add(bytes.Span);
         }
     }
 }
