@@ -132,7 +132,7 @@ internal sealed partial class ResponseGuard
     }
 
     /// <summary>Takes note that the endpoint ended with an error status.</summary>
-    public void EndpointEnded() => EndedBare = Answer is null && Swallowed is null && !head.HasStarted;
+    public void EndpointEnded() => EndedBare = Answer is null && Swallowed is null && !HasLeft;
 
     /// <summary>Makes way for an answer of the catalog. What was swallowed is forgotten.</summary>
     /// <param name="result">The error that is about to be written.</param>
