@@ -16,7 +16,8 @@ internal static class SwitchExits
 
     private static bool IsFollowed(SyntaxNode statement)
     {
-        for (var node = statement; IsInsideOfStatement(node); node = node.Parent!)
+        var node = statement;
+        for (; IsInsideOfStatement(node); node = node.Parent!)
         {
             if (node.Parent is BlockSyntax { Statements: var statements }
                 && statements.SkipWhile(one => one != node).Skip(1).Any(static one => one is not LocalFunctionStatementSyntax))
@@ -25,7 +26,7 @@ internal static class SwitchExits
             }
         }
 
-        return statement.FirstAncestorOrSelf<GlobalStatementSyntax>() is { Parent: CompilationUnitSyntax unit } last
+        return node.Parent is GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } last
             && unit.Members.OfType<GlobalStatementSyntax>()
                 .SkipWhile(one => one != last)
                 .Skip(1)
@@ -33,8 +34,8 @@ internal static class SwitchExits
     }
 
     private static bool IsInsideOfStatement(SyntaxNode node) => node.Parent
-        is BlockSyntax or IfStatementSyntax or ElseClauseSyntax or GlobalStatementSyntax or TryStatementSyntax or UsingStatementSyntax
-        or LockStatementSyntax or CheckedStatementSyntax;
+        is BlockSyntax or IfStatementSyntax or ElseClauseSyntax or TryStatementSyntax or UsingStatementSyntax or LockStatementSyntax
+        or CheckedStatementSyntax;
 
     /// <summary>Whether a break inside leaves that, and not the switch around it.</summary>
     private static bool IsLeftByBreak(SyntaxNode node) => node

@@ -31,7 +31,7 @@ public class FaultTests
         var analyzer = (DiagnosticAnalyzer)Activator.CreateInstance(rule)!;
         var project = new TestProject(Endpoint);
         var options = new AnalyzerOptions([new ThrowingText("/app/errors.json")]);
-        var reported = await project.Compile().WithAnalyzers([analyzer], options).GetAnalyzerDiagnosticsAsync();
+        var reported = await project.Compile().WithAnalyzers([analyzer], options).ReportsAsync();
         Assert.DoesNotContain(reported, problem => problem.Id == "AD0001");
         var problem = Assert.Single(reported, problem => problem.Location.GetLineSpan().Path == file);
         Assert.Equal(("SERR903", DiagnosticSeverity.Error), (problem.Id, problem.Severity));
