@@ -2,15 +2,18 @@ using Studio.Errors.Package.Tests.Product;
 
 namespace Studio.Errors.Package.Tests;
 
-/// <summary><c>dotnet format analyzers</c> mends a project that breaks every rule with a fix.</summary>
+/// <summary><c>dotnet format analyzers</c> mends what is sure in a project that breaks every rule with a fix.</summary>
 public class FormatTests(PackedOnce packed) : IClassFixture<PackedOnce>
 {
     private readonly PackedProduct product = packed.Product;
 
     private static readonly string[] fixable = ["SERR201", "SERR202", "SERR204", "SERR205", "SERR207", "SERR209", "SERR303", "SERR304"];
 
+    /// <summary>What has a fix that somebody must decide on: a declaration removed, a spelling guessed, an entry added to errors.json.</summary>
+    private static readonly string[] decided = ["SERR205", "SERR207", "SERR303"];
+
     [Fact]
-    public async Task What_breaks_all_rules_with_a_fix_is_clean_and_compiles_afterwards()
+    public async Task What_is_sure_is_mended_and_what_takes_a_decision_is_left()
     {
         var build = await product.Consumers;
         var folder = Path.Combine(build.Folder, "Fixable");
@@ -22,20 +25,12 @@ public class FormatTests(PackedOnce packed) : IClassFixture<PackedOnce>
         await FormatAsync(folder);
         await FormatAsync(folder);
 
-        Assert.Contains("0 Warning(s)", (await product.RunAsync(folder, "build", "--no-restore")).Succeeded(), StringComparison.Ordinal);
-        KeepsItsOwnFormatting(catalog, await File.ReadAllTextAsync(Path.Combine(folder, "errors.json")));
+        var left = (await product.RunAsync(folder, "build", "--no-restore")).Failed();
+        Assert.All(decided, id => Assert.Contains($"error {id}: ", left, StringComparison.Ordinal));
+        Assert.DoesNotMatch($"error (?!{string.Join('|', decided)})", left);
+        Assert.Equal(catalog, await File.ReadAllTextAsync(Path.Combine(folder, "errors.json")));
     }
 
     private async Task FormatAsync(string folder) =>
         (await product.RunAsync(folder, ["format", "analyzers", "--no-restore", "--severity", "info", "--diagnostics", .. fixable])).Succeeded();
-
-    /// <summary>Two entries more, and every other character where it was.</summary>
-    private static void KeepsItsOwnFormatting(string before, string after)
-    {
-        var from = after.IndexOf("\"quota_spent_today\"", StringComparison.Ordinal);
-        Assert.True(from > 0, after);
-        var added = after.Substring(from, after.Length - before.Length);
-        Assert.Contains("    \"clock_runs_backwards\": {\n      \"status\": 400,", added, StringComparison.Ordinal);
-        Assert.Equal(before, after.Remove(from, added.Length));
-    }
 }

@@ -13,7 +13,7 @@ internal sealed partial class BlockCheck(CSharpCheck compiler)
     private static readonly JsonDocumentOptions withComments = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>The commands that a reader of the documents has: the SDK, this repository, and what every shell has.</summary>
-    private static readonly HashSet<string> commands = new(StringComparer.Ordinal) { "dotnet", "curl", "cd", "git", "./test.sh", "./benchmarks/run.sh", "studio-errors", "mkdir" };
+    private static readonly HashSet<string> commands = new(StringComparer.Ordinal) { "dotnet", "curl", "cd", "git", "./test.sh", "./benchmarks/run.sh", "tests/mutate.sh", "studio-errors", "mkdir" };
 
     public async Task<string?> ProblemAsync(CodeBlock block, string catalog) => block.Language switch
     {
