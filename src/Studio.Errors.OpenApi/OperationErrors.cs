@@ -28,12 +28,8 @@ internal static class OperationErrors
 
         var document = context.Document
             ?? throw new InvalidOperationException("The errors are described in a document, and there is none.");
-        var responses = operation.Responses ??= [];
-        if (!contract.HasOwnErrors)
-        {
-            RemoveErrors(responses);
-        }
-
+        var responses = Kept(operation.Responses ?? [], contract.HasOwnErrors);
+        operation.Responses = responses;
         DescribeSuccesses(responses, document);
         var hasBody = context.Description.HttpMethod is null || !HttpMethods.IsHead(context.Description.HttpMethod);
         foreach (var group in contract.Errors.GroupBy(error => error.Status))
@@ -55,14 +51,22 @@ internal static class OperationErrors
         return Task.CompletedTask;
     }
 
-    /// <summary>The framework keeps one result a status and knows no codes; what it wrote is replaced whole.</summary>
-    private static void RemoveErrors(OpenApiResponses responses)
+    /// <summary>
+    /// What stays of the framework's responses. It keeps one result a status and knows no codes: its errors are replaced whole. They
+    /// go into a collection of their own, since one whose entries were removed has no order that one could rely on.
+    /// </summary>
+    private static OpenApiResponses Kept(OpenApiResponses responses, bool hasOwnErrors)
     {
-        foreach (var status in responses.Keys.Where(key => key.StartsWith('4') || key.StartsWith('5') || key == Default).ToArray())
+        var kept = new OpenApiResponses();
+        foreach (var (status, response) in responses.Where(response => hasOwnErrors || !IsError(response.Key)))
         {
-            responses.Remove(status);
+            kept.Add(status, response);
         }
+
+        return kept;
     }
+
+    private static bool IsError(string status) => status.StartsWith('4') || status.StartsWith('5') || status == Default;
 
     private static void DescribeSuccesses(OpenApiResponses responses, OpenApiDocument document)
     {

@@ -29,7 +29,8 @@ public sealed class OldClientTests : IAsyncLifetime
         api.MapGet("/{code}", (string code) =>
         {
             requests.AddOrUpdate(code, 1, (_, count) => count + 1);
-            return (IResult)server.Create($"App.ApiErrors+{code}");
+            object[] arguments = code == "SlowDown" ? [TimeSpan.FromSeconds(1)] : [];
+            return (IResult)server.Create($"App.ApiErrors+{code}", arguments);
         });
     }
 
