@@ -18,6 +18,7 @@ internal static class Applications
     public const string Text = "/text";
     public const string Chunked = "/chunked";
     public const string WriteAsJson = "/write-as-json";
+    public const string OkJson = "/ok-json";
     public const string GeneratedJson = "/generated-json";
     public const string Json = "/json";
     public const string Problem = "/problem";
@@ -65,6 +66,7 @@ internal static class Applications
         });
         app.MapGet(Chunked, static () => Finished.Text);
         app.MapGet(WriteAsJson, static context => context.Response.WriteAsJsonAsync(Finished.Envelope(), EnvelopeContext.Default.Envelope));
+        app.MapGet(OkJson, static () => TypedResults.Json(Finished.Envelope(), EnvelopeContext.Default.Envelope));
         app.MapGet(GeneratedJson, static () => TypedResults.Json(Finished.Envelope(), EnvelopeContext.Default.Envelope, statusCode: 403));
         app.MapGet(Json, static () => Results.Json(Finished.Envelope(), System.Text.Json.JsonSerializerOptions.Web, statusCode: 403));
         app.MapGet(Problem, static () => TypedResults.Problem(Finished.Message, statusCode: 403, title: "insufficient_scope"));

@@ -30,6 +30,8 @@ internal static class RequestBenchmark
             await CaseAsync(piped, Applications.Ours, 403, name: Piped + Applications.Ours),
             await CaseAsync(piped, Applications.Ours, 403, Finished.RequestId, GivenId + Applications.Ours),
             await CaseAsync(piped, Applications.Text, 200, name: Piped + Applications.Text),
+            await CaseAsync(piped, Applications.OkJson, 200, name: Piped + Applications.OkJson),
+            await CaseAsync(bare, Applications.OkJson, 200),
             await CaseAsync(own, Applications.Text, 200, name: Own + Applications.Text),
             await CaseAsync(own, Applications.Problem, 403, name: Own + Applications.Problem),
             await CaseAsync(bare, Applications.Text, 200),
@@ -79,6 +81,8 @@ internal static class RequestBenchmark
         report.Fact("ours returned, whole pipeline, the client's id", Without, error.Over(costs[Applications.Ours]), error.Bytes);
         report.Fact("ours returned, whole pipeline", Middleware, costs[Piped + Applications.Ours].Over(costs[Own + Applications.Problem]));
         report.Fact("a success of equal size, whole pipeline", Without, success.Over(costs[Applications.Text]), success.Bytes);
+        var json = costs[Piped + Applications.OkJson];
+        report.Fact("a success with a JSON body, whole pipeline", Without, json.Over(costs[Applications.OkJson]), json.Bytes);
         report.Fact("a success of equal size, a middleware that makes an id", "the same without it", own.Over(costs[Applications.Text]), own.Bytes);
     }
 

@@ -84,8 +84,12 @@ internal static class ErrorAnswer
         var body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         if (guard is not null && !ReferenceEquals(body, guard))
         {
-            // Another middleware sits between. An error keeps its exact length: it is not compressed.
+            // Another middleware sits between. An error keeps its exact length: it is not compressed. What the stranger
+            // keeps of the memory is no array that others will write into.
             context.Request.Headers.AcceptEncoding = StringValues.Empty;
+            var copy = envelope.Bytes.ToArray();
+            envelope.Return();
+            return WriteAsync(body, copy).AsTask();
         }
 
         var write = ReferenceEquals(body, guard) ? guard.WriteAsync(envelope.Bytes, default) : WriteAsync(body, envelope.Bytes);

@@ -38,6 +38,23 @@ internal static class RequestId
             ? id
             : null;
 
+    /// <summary>Puts an id on a response.</summary>
+    /// <param name="headers">The response's headers.</param>
+    /// <param name="id">The id.</param>
+    public static void Set(IHeaderDictionary headers, string id) => headers[HeaderName] = new StringValues(id);
+
+    /// <summary>Puts an id on a response again. As a rule it is there: to look is cheaper than to set, which the server checks.</summary>
+    /// <param name="headers">The response's headers.</param>
+    /// <param name="id">The id.</param>
+    public static void Keep(IHeaderDictionary headers, string id)
+    {
+        var header = headers[HeaderName];
+        if (header.Count != 1 || !ReferenceEquals(header[0], id))
+        {
+            Set(headers, id);
+        }
+    }
+
     /// <summary>Makes an id that nobody can guess: <c>req_</c> and 16 lower-case hex digits.</summary>
     /// <returns>The id.</returns>
     public static string New() => string.Create(Prefix.Length + (RandomBytes * 2), 0, static (text, _) =>

@@ -33,22 +33,45 @@ internal sealed class GuardedStream(ResponseGuard guard, Stream server) : Stream
         guard.WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     /// <inheritdoc/>
-    public override void Write(ReadOnlySpan<byte> buffer) => guard.Write(buffer);
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        if (!Open())
+        {
+            guard.Swallowed?.Add(buffer);
+        }
+        else if (guard.Items is null)
+        {
+            server.Write(buffer);
+        }
+        else
+        {
+            guard.Guarded.AddToItems(buffer);
+            server.Flush();
+        }
+    }
 
     /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => guard.Write(buffer.AsSpan(offset, count));
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     /// <inheritdoc/>
     public override async Task FlushAsync(CancellationToken cancellationToken)
     {
         if (await guard.OpenAsync())
         {
+            GiveItems();
             await server.FlushAsync(cancellationToken);
         }
     }
 
     /// <inheritdoc/>
-    public override void Flush() => guard.Write([]);
+    public override void Flush()
+    {
+        if (Open())
+        {
+            GiveItems();
+            server.Flush();
+        }
+    }
 
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
@@ -58,4 +81,24 @@ internal sealed class GuardedStream(ResponseGuard guard, Stream server) : Stream
 
     /// <inheritdoc/>
     public override void SetLength(long value) => throw new NotSupportedException();
+
+    private void GiveItems()
+    {
+        if (guard.Items is not null)
+        {
+            guard.Guarded.GiveItems();
+        }
+    }
+
+    private bool Open()
+    {
+        if (guard.RefusesSynchronousWrite())
+        {
+            // It throws, and nothing has been given to it: that is still an error like any other.
+            server.Flush();
+        }
+
+        var open = guard.OpenAsync();
+        return open.IsCompletedSuccessfully ? open.Result : open.AsTask().GetAwaiter().GetResult();
+    }
 }

@@ -13,24 +13,33 @@ internal sealed partial class ResponseGuard : IHttpResponseBodyFeature
     public Stream Stream => stream is null && PassesForGood ? body.Stream : stream ??= new(this, body.Stream);
 
     /// <inheritdoc/>
-    public PipeWriter Writer => writer is null && PassesForGood ? body.Writer : writer ??= new(this, body.Writer);
+    public PipeWriter Writer => writer is null && PassesForGood ? body.Writer : Guarded;
 
-    /// <summary>Whether bytes go to the server at once.</summary>
-    public bool IsOpen => phase == Phase.Open;
+    /// <summary>The pipe that holds back.</summary>
+    public GuardedWriter Guarded => writer ??= new(this, body.Writer);
+
+    /// <summary>Whether bytes are held, or dropped, before the server is told of them.</summary>
+    public bool Holds => phase is Phase.Waiting or Phase.Swallowing || items is not null;
+
+    /// <summary>Whether all that is written goes to the server, and nothing else is to be done.</summary>
+    public bool Passes => phase == Phase.Open && items is null;
+
+    /// <summary>Whether a foreign error body is being written.</summary>
+    public bool IsSwallowing => phase == Phase.Swallowing;
 
     // Once the head has left, there is nothing to decide about a body that is one whole: the server's own ways are enough.
-    private bool PassesForGood => phase == Phase.Open && items is null && head.HasStarted;
+    private bool PassesForGood => Passes && head.HasStarted;
 
     /// <inheritdoc/>
     public void DisableBuffering() => body.DisableBuffering();
 
     /// <inheritdoc/>
-    public Task StartAsync(CancellationToken cancellationToken = default)
+    public async Task StartAsync(CancellationToken cancellationToken = default)
     {
-        var open = OpenAsync();
-        return !open.IsCompletedSuccessfully ? StartAsync(open, cancellationToken)
-            : open.Result ? body.StartAsync(cancellationToken)
-            : Task.CompletedTask;
+        if (await OpenAsync())
+        {
+            await body.StartAsync(cancellationToken);
+        }
     }
 
     /// <inheritdoc/>
@@ -38,7 +47,7 @@ internal sealed partial class ResponseGuard : IHttpResponseBodyFeature
     {
         if (await OpenAsync())
         {
-            await FlushWriterAsync(cancellationToken);
+            await FlushItemsAsync();
             await body.SendFileAsync(path, offset, count, cancellationToken);
         }
     }
@@ -46,10 +55,21 @@ internal sealed partial class ResponseGuard : IHttpResponseBodyFeature
     /// <inheritdoc/>
     public async Task CompleteAsync()
     {
-        if (await OpenAsync())
+        if (!await OpenAsync())
         {
-            await FlushWriterAsync(default);
+            return;
+        }
+
+        await FlushItemsAsync();
+        IsComplete = true;
+        try
+        {
             await body.CompleteAsync();
+        }
+        catch
+        {
+            IsComplete = false;
+            throw;
         }
     }
 
@@ -60,7 +80,7 @@ internal sealed partial class ResponseGuard : IHttpResponseBodyFeature
     public ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
         var open = OpenAsync();
-        if (!open.IsCompletedSuccessfully || items is not null || writer is { UnflushedBytes: > 0 })
+        if (!open.IsCompletedSuccessfully || items is not null)
         {
             return WriteAsync(open, bytes, cancellation);
         }
@@ -74,23 +94,26 @@ internal sealed partial class ResponseGuard : IHttpResponseBodyFeature
         return default;
     }
 
-    /// <summary>Writes without awaiting; the server throws where it doesn't allow that.</summary>
-    /// <param name="bytes">The bytes.</param>
-    public void Write(ReadOnlySpan<byte> bytes)
-    {
-        var open = OpenAsync();
-        if (open.IsCompletedSuccessfully ? open.Result : open.AsTask().GetAwaiter().GetResult())
-        {
-            items?.Accept(bytes);
-            body.Stream.Write(bytes);
-        }
-    }
+    /// <summary>Bytes pass from now on. The writer says so, once the server has what was held.</summary>
+    public void SetOpen() => phase = Phase.Open;
 
-    private async Task StartAsync(ValueTask<bool> open, CancellationToken cancellation)
+    /// <summary>Tells whether the server refuses a synchronous write before which it would be told of what is held.</summary>
+    /// <returns>Whether it does.</returns>
+    public bool RefusesSynchronousWrite() => writer is { HoldsBytes: true }
+        && !Swallow()
+        && context.Features.Get<IHttpBodyControlFeature>() is { AllowSynchronousIO: false };
+
+    /// <summary>Makes an end of holding: a foreign error body is dropped, anything else is the server's.</summary>
+    public void LetGo()
     {
-        if (await open)
+        if (items is not null)
         {
-            await body.StartAsync(cancellation);
+            EndItems();
+        }
+        else if (!Swallow())
+        {
+            writer!.GiveAll();
+            phase = Phase.Full;
         }
     }
 
@@ -100,13 +123,9 @@ internal sealed partial class ResponseGuard : IHttpResponseBodyFeature
         {
             await Writer.WriteAsync(bytes, cancellation);
         }
-    }
-
-    private async ValueTask FlushWriterAsync(CancellationToken cancellation)
-    {
-        if (writer is { UnflushedBytes: > 0 })
+        else
         {
-            await writer.FlushAsync(cancellation);
+            Swallowed?.Add(bytes.Span);
         }
     }
 }

@@ -12,6 +12,11 @@ internal sealed partial class ResponseGuard : IHttpResponseFeature
         set
         {
             RefuseAfterBody();
+            if (phase == Phase.Full && FrameworkStatus.IsError(value) && Responder is not null)
+            {
+                throw new InvalidOperationException("The status can't become an error: too much was written to be taken back.");
+            }
+
             head.StatusCode = value;
         }
     }
@@ -43,6 +48,13 @@ internal sealed partial class ResponseGuard : IHttpResponseFeature
 
     void IHttpResponseFeature.OnStarting(Func<object, Task> callback, object state)
     {
+        if (phase == Phase.Open)
+        {
+            // Ours have run. The server still takes one, until it has begun.
+            head.OnStarting(callback, state);
+            return;
+        }
+
         if (callbacks is null)
         {
             callbacks = new();

@@ -31,4 +31,21 @@ internal sealed partial class ResponseGuard
         await body.Stream.WriteAsync(ending);
         return true;
     }
+
+    // From here on the body is one whole, whatever it looks like.
+    private void EndItems()
+    {
+        writer?.GiveAll();
+        items = null;
+    }
+
+    // What the application flushed was kept by us: Kestrel doesn't send what nobody flushes where the length is announced.
+    private async ValueTask FlushItemsAsync()
+    {
+        if (items is not null)
+        {
+            EndItems();
+            await body.Writer.FlushAsync();
+        }
+    }
 }

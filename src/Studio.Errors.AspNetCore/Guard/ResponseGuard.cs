@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Primitives;
 
 namespace Studio.Errors.AspNetCore;
 
@@ -31,12 +30,16 @@ internal sealed partial class ResponseGuard
         this.sentinel = sentinel;
     }
 
+    // docs/pipeline.md has the table: what each phase does with each thing that happens.
     private enum Phase
     {
-        /// <summary>Nothing has left; status and headers can change.</summary>
+        /// <summary>The server has no bytes; all that was written is held, and everything can be taken back.</summary>
         Waiting,
 
-        /// <summary>Bytes pass.</summary>
+        /// <summary>More was written than is held: the server has it. Status and headers can change, but not to an error.</summary>
+        Full,
+
+        /// <summary>The head is decided, and bytes pass.</summary>
         Open,
 
         /// <summary>A foreign error body is being written, and dropped.</summary>
@@ -67,8 +70,11 @@ internal sealed partial class ResponseGuard
     /// <summary>An exception that the framework's own handlers kept for us.</summary>
     public Exception? Exception { get; set; }
 
-    /// <summary>Whether bytes have left for the client, so that nothing can be taken back.</summary>
-    public bool HasLeft => head.HasStarted;
+    /// <summary>Whether bytes have left, or are where the server sends them, so that nothing can be taken back.</summary>
+    public bool HasLeft => head.HasStarted || writer is { HasGiven: true };
+
+    /// <summary>Whether the application has ended the response itself.</summary>
+    public bool IsComplete { get; private set; }
 
     /// <summary>The foreign error body that was written, and dropped; null where none was.</summary>
     public SwallowedBody? Swallowed { get; private set; }
@@ -77,7 +83,8 @@ internal sealed partial class ResponseGuard
     public bool EndedBare { get; private set; }
 
     /// <summary>Whether the status is an error that the catalog has not answered yet.</summary>
-    public bool IsUnanswered => Covering is not null && Answer is null && !head.HasStarted && IsError(head.StatusCode) && Responder is not null;
+    public bool IsUnanswered =>
+        Covering is not null && Answer is null && !HasLeft && FrameworkStatus.IsError(head.StatusCode) && Responder is not null;
 
     /// <summary>The guard of a request.</summary>
     /// <param name="context">The request.</param>
@@ -94,7 +101,7 @@ internal sealed partial class ResponseGuard
         var guard = new ResponseGuard(context, responder, sentinel);
         context.Features.Set<IHttpResponseFeature>(guard);
         context.Features.Set<IHttpResponseBodyFeature>(guard);
-        guard.SetRequestId();
+        AspNetCore.RequestId.Set(guard.head.Headers, guard.RequestId);
         return guard;
     }
 
@@ -125,7 +132,7 @@ internal sealed partial class ResponseGuard
     }
 
     /// <summary>Takes note that the endpoint ended with an error status.</summary>
-    public void EndpointEnded() => EndedBare = Answer is null && Swallowed is null && !head.HasStarted;
+    public void EndpointEnded() => EndedBare = Answer is null && Swallowed is null && !HasLeft;
 
     /// <summary>Makes way for an answer of the catalog. What was swallowed is forgotten.</summary>
     /// <param name="result">The error that is about to be written.</param>
@@ -149,13 +156,13 @@ internal sealed partial class ResponseGuard
         Answer = null;
         Swallowed = null;
         writer?.Discard();
-        if (!head.HasStarted)
+        if (!HasLeft)
         {
             phase = Phase.Waiting;
         }
     }
 
-    /// <summary>Lets out what the application left unflushed, once it is done.</summary>
+    /// <summary>Gives the server what the application left unflushed, once it is done. The server sends it with the end.</summary>
     /// <returns>Done once the server has the bytes.</returns>
     public ValueTask FinishAsync()
     {
@@ -169,22 +176,18 @@ internal sealed partial class ResponseGuard
 
     private async ValueTask FinishSlowlyAsync()
     {
-        if (writer is { UnflushedBytes: > 0 })
+        if (writer is not { HoldsBytes: true } && IsUnanswered)
         {
-            await writer.FlushAsync();
+            return;
         }
-        else if (!IsUnanswered && await OpenAsync())
-        {
-            RefuseMissingBody();
-        }
-    }
 
-    // The server would answer such a response itself, without an id and without a body.
-    private void RefuseMissingBody()
-    {
-        if (!head.HasStarted && Answer is null && head.Headers.ContentLength > 0 && head.StatusCode is >= 200 and not (204 or 304) && !HttpMethods.IsHead(context.Request.Method))
+        if (await OpenAsync())
         {
-            throw new InvalidOperationException("The response announces a Content-Length, but nothing was written.");
+            await FlushItemsAsync();
+            if (!HasLeft && Answer is null)
+            {
+                AnnouncedLength.DemandNone(head, context.Request.Method);
+            }
         }
     }
 
@@ -192,7 +195,7 @@ internal sealed partial class ResponseGuard
     /// <returns>False for the body of a foreign error, which is dropped.</returns>
     public ValueTask<bool> OpenAsync()
     {
-        if (phase == Phase.Waiting)
+        if (phase is Phase.Waiting or Phase.Full)
         {
             return Swallow() ? new(false) : callbacks is null ? new(LetPass()) : OpenAfterCallbacksAsync(callbacks);
         }
@@ -220,6 +223,7 @@ internal sealed partial class ResponseGuard
         {
             phase = Phase.Swallowing;
             Swallowed ??= new(head.Headers.ContentType);
+            writer?.Swallow();
         }
 
         return phase == Phase.Swallowing;
@@ -227,31 +231,29 @@ internal sealed partial class ResponseGuard
 
     private bool LetPass()
     {
-        phase = Phase.Open;
         if (!head.HasStarted)
         {
             // Last, so that neither a cleared header nor one that a cache replays can stand in for it.
-            KeepRequestId();
+            AspNetCore.RequestId.Keep(head.Headers, RequestId);
             ExposedHeaders.Add(head.Headers);
-            items = Answer is null ? ItemStreams.Of(context.GetEndpoint(), head.Headers.ContentType) : null;
+            items = Answer is null && phase == Phase.Waiting ? ItemStreams.Of(context.GetEndpoint(), head.Headers.ContentType) : null;
+        }
+        else
+        {
+            // It began behind our back: the server's memory is no longer what it was.
+            writer?.Discard();
+        }
+
+        if (writer is null)
+        {
+            phase = Phase.Open;
+        }
+        else
+        {
+            // Only now, since the server takes the first bytes for a body of the head as it stands.
+            writer.Open();
         }
 
         return true;
     }
-
-    private void SetRequestId() => head.Headers[AspNetCore.RequestId.HeaderName] = new StringValues(RequestId);
-
-    // As a rule it is still there: to look is cheaper than to set, since the server checks what is set.
-    private void KeepRequestId()
-    {
-        var header = head.Headers[AspNetCore.RequestId.HeaderName];
-        if (header.Count != 1 || !ReferenceEquals(header[0], RequestId))
-        {
-            SetRequestId();
-        }
-    }
-
-    // Below 200 a client waits for more; only the server's own answer to an upgrade is final there.
-    private static bool IsError(int status) =>
-        status is >= StatusCodes.Status400BadRequest or (< StatusCodes.Status200OK and not StatusCodes.Status101SwitchingProtocols);
 }

@@ -20,4 +20,10 @@ internal static class FrameworkStatus
         or StatusCodes.Status416RangeNotSatisfiable
         or StatusCodes.Status429TooManyRequests
         or StatusCodes.Status504GatewayTimeout;
+
+    /// <summary>Tells whether a status is an error. Below 200 a client waits for more, save for the server's own end of an upgrade.</summary>
+    /// <param name="status">The status.</param>
+    /// <returns>Whether it is.</returns>
+    public static bool IsError(int status) =>
+        status is >= StatusCodes.Status400BadRequest or (< StatusCodes.Status200OK and not StatusCodes.Status101SwitchingProtocols);
 }

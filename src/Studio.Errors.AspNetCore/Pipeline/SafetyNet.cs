@@ -169,6 +169,13 @@ internal sealed class SafetyNet(DriftSentinel sentinel, ErrorTelemetry telemetry
 
     private async Task BreakOffAsync(HttpContext context, ResponseGuard guard, Exception exception)
     {
+        if (guard.IsComplete)
+        {
+            // The client has the whole of it, and its next request may be on the way.
+            ErrorEvents.FailedAfterEnd(telemetry.Log, exception, RequestMethod.Of(context), RequestRoute.Of(context), guard.RequestId);
+            return;
+        }
+
         ErrorEvents.CutOff(telemetry.Log, exception, RequestMethod.Of(context), RequestRoute.Of(context), guard.RequestId);
         if (guard.Responder?.FromException(context, exception) is not { } result || !await guard.EndWithAsync(result))
         {

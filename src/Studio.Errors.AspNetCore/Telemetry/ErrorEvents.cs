@@ -42,4 +42,7 @@ internal static partial class ErrorEvents
 
     [LoggerMessage(11, LogLevel.Warning, "A caller was refused for a scope that stands in the claim {ClaimType}, where nobody looks; add it to ScopeClaimTypes if it is to count")]
     public static partial void ScopeElsewhere(ILogger log, string claimType);
+
+    [LoggerMessage(12, LogLevel.Error, "Request {RequestId} to {Method} {Route} failed after its whole response had left")]
+    public static partial void FailedAfterEnd(ILogger log, Exception exception, string method, string route, string requestId);
 }

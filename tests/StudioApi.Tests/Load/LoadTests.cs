@@ -9,6 +9,10 @@ namespace StudioApi.Tests;
 public sealed class LoadTests(ITestOutputHelper output)
 {
     private const int Connections = 64;
+    private const int Misusers = 6;
+
+    // 96 MiB for the objects of 64 connections: what is kept after a response would be too much soon.
+    private const string HeapLimit = "DOTNET_GCHeapHardLimit=0x6000000";
 
     // Before that, a process is still growing into its caches and its compiled code.
     private const int RequestsThatSettleMemory = 100_000;
@@ -39,6 +43,50 @@ public sealed class LoadTests(ITestOutputHelper output)
         if (requests >= RequestsThatSettleMemory)
         {
             Assert.InRange(memoryAtEnd, 1, memoryAtFirst * 5 / 4);
+        }
+    }
+
+    [Fact]
+    public async Task Every_answer_is_right_beside_responses_that_another_thread_completes()
+    {
+        var requests = RunSize.Of("STUDIO_SOAK", 6400);
+        await using var api = await StudioApiProcess.StartAsync(
+            static _ => { }, [.. ErrorLog.Settings, .. MisuseStartup.Settings, "Logging__LogLevel__Default=None", HeapLimit]);
+        var clients = new LoadClients(api.Address, await LoadExpectation.LearnAsync(api.Address));
+
+        var (isDone, misused) = (false, 0);
+        var misusers = Enumerable.Range(0, Misusers).Select(_ => MisuseAsync()).ToArray();
+        await clients.RunAsync(requests / 10, Connections);
+        var memoryAtFirst = api.ResidentBytes;
+        await clients.RunAsync(requests - (requests / 10), Connections);
+        var memoryAtEnd = api.ResidentBytes;
+        isDone = true;
+        await Task.WhenAll(misusers);
+
+        output.WriteLine(
+            $"{clients.Verified} answers verified, {clients.Cut} requests cut, {misused} responses misused; "
+            + $"memory {memoryAtFirst >> 20} MiB after a tenth, {memoryAtEnd >> 20} MiB at the end");
+        Assert.InRange(misused, 1, int.MaxValue);
+        if (requests >= RequestsThatSettleMemory)
+        {
+            Assert.InRange(memoryAtEnd, 1, memoryAtFirst * 5 / 4);
+        }
+
+        async Task MisuseAsync()
+        {
+            while (!Volatile.Read(ref isDone))
+            {
+                try
+                {
+                    await RawHttpConnection.ExchangeAsync(api.Address, $"GET {MisuseStartup.Path} HTTP/1.1\r\nHost: localhost\r\n\r\n");
+                }
+                catch (Exception failure) when (failure is FormatException or IOException or InvalidOperationException)
+                {
+                    // What becomes of a misused response is its own affair.
+                }
+
+                Interlocked.Increment(ref misused);
+            }
         }
     }
 }
