@@ -10,6 +10,7 @@ internal static class Misuse
 {
     private const int Threads = 4;
     private const int Writes = 200;
+    private const int Pieces = 4;
 
     private static readonly string padding = new('x', 600);
     private static readonly string other = new('#', 600);
@@ -18,6 +19,7 @@ internal static class Misuse
     {
         app.MapGet("/ok", (string q) => Results.Json(new { q, padding }));
         app.MapGet("/complete", CompleteAsync);
+        app.MapGet("/complete-while-writing", CompleteWhileWritingAsync);
         app.MapGet("/late", WriteLateAsync);
         app.MapGet("/several", SerializeTogetherAsync);
     }
@@ -76,6 +78,38 @@ internal static class Misuse
         }
 
         await completing;
+    }
+
+    /// <summary>The same, by a writer that takes its time over each piece, so that the memory goes while it is written.</summary>
+    private static async Task CompleteWhileWritingAsync(HttpContext context)
+    {
+        Write(context, 500, times: 1);
+        var completing = Task.Run(context.Response.CompleteAsync);
+        try
+        {
+            for (var piece = 0; piece < Pieces; piece++)
+            {
+                Write(context, 2000, Writes);
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // It is complete.
+        }
+
+        await completing;
+    }
+
+    private static void Write(HttpContext context, int length, int times)
+    {
+        var memory = context.Response.BodyWriter.GetMemory(length);
+        for (var time = 0; time < times; time++)
+        {
+            memory.Span[..length].Fill((byte)'#');
+            Thread.Yield();
+        }
+
+        context.Response.BodyWriter.Advance(length);
     }
 
     private static async Task WriteLateAsync(HttpContext context)

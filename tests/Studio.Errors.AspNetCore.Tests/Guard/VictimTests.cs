@@ -21,6 +21,7 @@ public sealed class VictimTests(ITestOutputHelper output)
         Assert.Equal(0, await RunAsync(withCatalog: true, "/complete"));
 
     [Theory]
+    [InlineData("/complete-while-writing")]
     [InlineData("/late")]
     [InlineData("/several")]
     public async Task Misused_response_harms_others_no_more_than_without_us(string path)
