@@ -34,8 +34,11 @@ public sealed class ErrorTemplate
     /// <returns>The template.</returns>
     /// <exception cref="ArgumentException">The type says no code, or one that the catalog doesn't have.</exception>
     public static ErrorTemplate Of<TError>(ErrorCatalog catalog)
-        where TError : ErrorResult, IErrorResult<TError> =>
-        Of(catalog, typeof(TError).GetCustomAttribute<ErrorCodeAttribute>(inherit: false)?.Code ?? "");
+        where TError : ErrorResult, IErrorResult<TError>
+    {
+        var code = typeof(TError).GetCustomAttribute<ErrorCodeAttribute>(inherit: false);
+        return Of(catalog, code?.Wire ?? code?.Code ?? "");
+    }
 
     /// <summary>The challenge for callers who lack scopes. The same few scopes come again and again; the last ones are kept.</summary>
     /// <param name="scopes">The scopes, separated by spaces; left out where they hold what the header can't.</param>
