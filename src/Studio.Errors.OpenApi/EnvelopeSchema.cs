@@ -1,17 +1,34 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Studio.Errors.Reference;
+using Member = (string Name, Microsoft.OpenApi.IOpenApiSchema Schema, bool IsRequired);
 
 namespace Studio.Errors.OpenApi;
 
 /// <summary>
 /// The schema of the envelope for a set of codes, a component named after them. One object with the codes as an enum:
-/// generators of clients make a union of it, where they would break on oneOf.
+/// generators of clients make a union of it, where they would break on oneOf. Objects inside are components, too: generators
+/// name their classes after them.
 /// </summary>
-internal static class EnvelopeSchema
+internal sealed class EnvelopeSchema : IEnvelopeVisitor<IOpenApiSchema>
 {
     // No set of codes is named so: those names end with Error.
     private const string AnyError = "AnyErrorResponse";
+
+    private readonly EnvelopeShape shape;
+    private readonly ErrorDefinition[] errors;
+    private readonly OpenApiDocument document;
+    private string name;
+
+    private EnvelopeSchema(EnvelopeShape shape, string name, ErrorDefinition[] errors, OpenApiDocument document)
+    {
+        this.shape = shape;
+        this.name = name;
+        this.errors = errors;
+        this.document = document;
+    }
 
     /// <summary>A reference to the schema, which is described where it is first referred to.</summary>
     /// <param name="errors">The definitions, all of one status.</param>
@@ -19,8 +36,8 @@ internal static class EnvelopeSchema
     /// <param name="document">The document.</param>
     public static IOpenApiSchema Reference(ErrorDefinition[] errors, string? family, OpenApiDocument document)
     {
-        var name = $"{family}{string.Join("Or", errors.Select(error => GeneratedNames.Pascal(error.Code)))}Error";
-        return Component(name, errors[0].Envelope.Body, errors, document);
+        var name = $"{family}{string.Join("Or", errors.Select(error => GeneratedNames.Pascal(error.Key)))}Error";
+        return errors[0].Envelope.Body.Accept(new EnvelopeSchema(errors[0].Envelope, name, errors, document));
     }
 
     /// <summary>A reference to the schema of any error: it has what every error has, and whatever fields.</summary>
@@ -28,48 +45,159 @@ internal static class EnvelopeSchema
     /// <param name="family">The class of the catalog, where there are several.</param>
     /// <param name="document">The document.</param>
     public static IOpenApiSchema ReferenceToAny(EnvelopeShape shape, string? family, OpenApiDocument document) =>
-        Component($"{family}{AnyError}", shape.Body, [], document);
+        shape.Body.Accept(new EnvelopeSchema(shape, $"{family}{AnyError}", [], document));
 
-    private static OpenApiSchemaReference Component(string name, EnvelopeObject shape, ErrorDefinition[] errors, OpenApiDocument document)
+    /// <inheritdoc/>
+    public IOpenApiSchema Visit(EnvelopeObject node)
     {
-        var schema = Describe(name, shape, errors, document);
+        var own = name;
+        var members = new List<Member>();
+        foreach (var property in node.Properties)
+        {
+            name = own + NameOf(property);
+            members.AddRange(Members(node, property));
+        }
+
+        name = own;
+        return Component(Object([.. members]));
+    }
+
+    /// <inheritdoc/>
+    public IOpenApiSchema Visit(EnvelopeList node)
+    {
+        var objects = node.Elements.OfType<EnvelopeObject>().ToArray();
+        var schema = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Array,
+
+            // Several objects are told apart by constants: generators of clients want one plain type of element.
+            Items = objects is [var alone] ? alone.Accept(this) : Element(node),
+            MinItems = node.Elements.Any(IsAlwaysThere) ? 1 : null,
+        };
+        return schema;
+    }
+
+    /// <inheritdoc/>
+    public IOpenApiSchema Visit(EnvelopeMember node)
+    {
+        var isNumber = node.IsNumber(shape);
+        return new OpenApiSchema
+        {
+            Type = isNumber ? JsonSchemaType.Integer : JsonSchemaType.String,
+            Format = FormatOf(node, isNumber),
+            Description = node.Summary(shape),
+            Enum = node.Source is EnvelopeSource.Code && errors.Length > 0 ? [.. errors.Select(error => Code(error, isNumber))] : null,
+            Extensions = node.Source is EnvelopeSource.Code && isNumber && errors.Length > 0 ? Names() : null,
+        };
+    }
+
+    /// <inheritdoc/>
+    public IOpenApiSchema Visit(EnvelopeText node) => new OpenApiSchema
+    {
+        Type = JsonSchemaType.String,
+        Description = string.Join(' ', node.Members.Select(member => member.Summary(shape)).Distinct()),
+        Enum = errors.Length > 0 && node.Members.All(static member => member.Source is EnvelopeSource.Code or EnvelopeSource.Status)
+            ? [.. errors.Select(error => ErrorExample.Text(error, node)).Distinct().Select(text => JsonValue.Create(text))]
+            : null,
+    };
+
+    /// <inheritdoc/>
+    public IOpenApiSchema Visit(EnvelopeFields node) => Object([.. Fields(node)]);
+
+    /// <inheritdoc/>
+    public IOpenApiSchema Visit(EnvelopeConstant node) => node.IsNull
+        ? new OpenApiSchema { Type = JsonSchemaType.Null }
+        : new OpenApiSchema { Type = TypeOf(node), Enum = [JsonNode.Parse(node.Json)!] };
+
+    private static JsonSchemaType TypeOf(EnvelopeConstant constant) => JsonNode.Parse(constant.Json)!.GetValueKind() switch
+    {
+        JsonValueKind.String => JsonSchemaType.String,
+        JsonValueKind.Number => JsonSchemaType.Number,
+        _ => JsonSchemaType.Boolean,
+    };
+
+    private static string? FormatOf(EnvelopeMember member, bool isNumber) =>
+        member.Source is EnvelopeSource.Time ? "date-time" : member.Source is EnvelopeSource.Documentation ? "uri" : isNumber ? "int64" : null;
+
+    private static JsonValue Code(ErrorDefinition error, bool isNumber) =>
+        isNumber ? JsonValue.Create(long.Parse(error.Code, CultureInfo.InvariantCulture)) : JsonValue.Create(error.Code);
+
+    // What an object inside is called: the one that holds the fields is the body, whatever its name.
+    private static string NameOf(EnvelopeProperty property) =>
+        property.Value is EnvelopeObject { HasFields: true } or EnvelopeList { Elements: [EnvelopeObject { HasFields: true }] } ? "Body"
+        : GeneratedNames.Pascal(string.Concat(property.Name.Where(char.IsAsciiLetterOrDigit)));
+
+    private Dictionary<string, IOpenApiExtension> Names() => new(StringComparer.Ordinal)
+    {
+        ["x-enum-varnames"] = new JsonNodeExtension(new JsonArray([.. errors.Select(static error => (JsonNode)GeneratedNames.Pascal(error.Key))])),
+    };
+
+    private OpenApiSchemaReference Component(OpenApiSchema schema)
+    {
         schema.Deprecated = errors.Length > 0 && errors.All(error => error.Deprecated.Length > 0);
         document.AddComponent<IOpenApiSchema>(name, schema);
         return new(name, document);
     }
 
-    private static OpenApiSchema Describe(string name, EnvelopeObject shape, ErrorDefinition[] errors, OpenApiDocument document) => Object(
-    [
-        .. shape.Properties.Select(property => (property.Key, Describe(name, property.Value, errors, document), true)),
-        .. shape.HasFields ? Fields(errors) : [],
-    ]);
+    private bool IsAlwaysThere(EnvelopeNode node) =>
+        errors.Length > 0 && errors.All(error => node.PresenceIn(error) is EnvelopePresence.Always or EnvelopePresence.Constant);
 
-    // An object inside is a component, too: generators of clients name its class after it.
-    private static IOpenApiSchema Describe(string name, EnvelopeNode part, ErrorDefinition[] errors, OpenApiDocument document) => part.Match(
-        IOpenApiSchema (inner) => Component($"{name}{(inner.HasFields ? "Body" : "Part")}", inner, errors, document),
-        member => Describe(member, errors));
+    private bool IsEverThere(EnvelopeNode node) =>
+        errors.Length == 0 || errors.Any(error => node.PresenceIn(error) is not EnvelopePresence.Never);
 
-    private static OpenApiSchema Describe(EnvelopeMember member, ErrorDefinition[] errors) => new()
+    private IEnumerable<Member> Members(EnvelopeObject owner, EnvelopeProperty property)
     {
-        Type = JsonSchemaType.String,
-        Description = member.Summary,
-        Enum = member.Source == EnvelopeSource.Code && errors.Length > 0 ? [.. errors.Select(error => JsonValue.Create(error.Code))] : null,
+        if (property.IsSpread)
+        {
+            return Fields((EnvelopeFields)property.Value, owner);
+        }
+
+        // Where a field takes the place of a null, it is described as a field; of any error it may be one.
+        var isReplaced = errors.Length > 0
+            ? errors.Any(error => property.IsReplaced(owner, error))
+            : property.StandsFor(owner, property.Name);
+        return !IsEverThere(property.Value) || isReplaced
+            ? []
+            : [(property.Name, property.Value.Accept(this), IsRequired(property.Value))];
+    }
+
+    // Of any error only that is required which every error has.
+    private bool IsRequired(EnvelopeNode node) => errors.Length > 0 ? IsAlwaysThere(node) : IsInEveryError(node);
+
+    private static bool IsInEveryError(EnvelopeNode node) => node switch
+    {
+        EnvelopeMember member => member.IsInEveryError,
+        EnvelopeText text => text.Members.All(static member => member.IsInEveryError),
+        EnvelopeObject owner => owner.Properties.Any(
+            static property => !property.IsSpread && property.Value is not EnvelopeConstant && IsInEveryError(property.Value)),
+        EnvelopeList list => list.Elements.Any(IsInEveryError),
+        EnvelopeConstant constant => !constant.IsNull,
+        _ => false,
     };
 
-    /// <summary>The fields of all codes; one is required where every code of the set carries it.</summary>
-    private static IEnumerable<(string Name, IOpenApiSchema Schema, bool IsRequired)> Fields(ErrorDefinition[] errors) => errors
+    private static OpenApiSchema Element(EnvelopeList list) => list.Discriminators.Count == 0
+        ? new()
+        : Object([.. list.Discriminators.Select(static Member (name) => (name, new OpenApiSchema { Type = JsonSchemaType.String }, true))]);
+
+    /// <summary>The fields of all codes; one is required where every code of the set carries it, or shows a null in its place.</summary>
+    private IEnumerable<Member> Fields(EnvelopeFields fields, EnvelopeObject? owner = null) => errors
         .SelectMany(error => error.Parameters.Where(parameter => parameter.IsField))
         .GroupBy(field => field.Name, StringComparer.Ordinal)
-        .Select(same => (same.Key, (IOpenApiSchema)Field(same.First()), same.Count(field => field.IsRequired) == errors.Length));
+        .Select(same =>
+        {
+            var hasNull = same.Count() < errors.Length && owner?.Properties.Any(property => property.StandsFor(owner, same.Key)) == true;
+            var isRequired = same.All(static field => field.IsRequired) && (hasNull || same.Count() == errors.Length);
+            return (same.Key, (IOpenApiSchema)Field(same.First(), fields.AreTexts, hasNull), isRequired);
+        });
 
-    private static OpenApiSchema Field(ErrorParameter field) => new()
+    private static OpenApiSchema Field(ErrorParameter field, bool isText, bool isNullable) => new()
     {
         Description = field.Description.Length > 0 ? field.Description : null,
-        Format = field.Type.Format,
-        Type = field.Type.Name.ToJsonSchemaType(),
+        Format = isText ? null : field.Type.Format,
+        Type = (isText ? JsonSchemaType.String : field.Type.Name.ToJsonSchemaType()) | (isNullable ? JsonSchemaType.Null : default),
     };
 
-    private static OpenApiSchema Object(params (string Name, IOpenApiSchema Schema, bool IsRequired)[] members) => new()
+    private static OpenApiSchema Object(params Member[] members) => new()
     {
         Type = JsonSchemaType.Object,
         Properties = members.ToDictionary(member => member.Name, member => member.Schema, StringComparer.Ordinal),

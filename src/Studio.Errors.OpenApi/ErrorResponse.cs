@@ -11,7 +11,7 @@ internal static class ErrorResponse
     public static OpenApiResponse Of(ErrorDefinition[] errors, string? family, bool hasBody, OpenApiDocument document) => new()
     {
         Description = string.Join("\n\n", errors.Select(Describe)),
-        Headers = Headers(ErrorHeaders.Of(errors), document),
+        Headers = Headers(ErrorHeaders.Of(errors), errors[0].Envelope, document),
         Content = Content(hasBody, errors[0].Envelope, () => EnvelopeSchema.Reference(errors, family, document), errors),
     };
 
@@ -19,12 +19,12 @@ internal static class ErrorResponse
     public static OpenApiResponse OfAnyOther(EnvelopeShape shape, string? family, bool hasBody, OpenApiDocument document) => new()
     {
         Description = "Any other error, in the same envelope. Codes may be added.",
-        Headers = Headers([ErrorHeaders.RequestId], document),
+        Headers = Headers(shape.CodeHeader is { } code ? [shape.RequestId.Header, code] : [shape.RequestId.Header], shape, document),
         Content = Content(hasBody, shape, () => EnvelopeSchema.ReferenceToAny(shape, family, document), []),
     };
 
-    private static Dictionary<string, IOpenApiHeader> Headers(IEnumerable<string> names, OpenApiDocument document) =>
-        names.ToDictionary(name => name, name => ErrorHeaders.Reference(name, document), StringComparer.Ordinal);
+    private static Dictionary<string, IOpenApiHeader> Headers(IEnumerable<string> names, EnvelopeShape shape, OpenApiDocument document) =>
+        names.ToDictionary(name => name, name => ErrorHeaders.Reference(name, shape, document), StringComparer.Ordinal);
 
     // The answer to HEAD has the headers alone.
     private static Dictionary<string, OpenApiMediaType>? Content(bool hasBody, EnvelopeShape shape, Func<IOpenApiSchema> schema, ErrorDefinition[] examples) => !hasBody

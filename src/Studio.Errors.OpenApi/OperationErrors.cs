@@ -30,7 +30,7 @@ internal static class OperationErrors
             ?? throw new InvalidOperationException("The errors are described in a document, and there is none.");
         var responses = Kept(operation.Responses ?? [], contract.HasOwnErrors);
         operation.Responses = responses;
-        DescribeSuccesses(responses, document);
+        DescribeSuccesses(responses, contract.Errors[0].Envelope, document);
         var hasBody = context.Description.HttpMethod is null || !HttpMethods.IsHead(context.Description.HttpMethod);
         foreach (var group in contract.Errors.GroupBy(error => error.Status))
         {
@@ -68,12 +68,12 @@ internal static class OperationErrors
 
     private static bool IsError(string status) => status.StartsWith('4') || status.StartsWith('5') || status == Default;
 
-    private static void DescribeSuccesses(OpenApiResponses responses, OpenApiDocument document)
+    private static void DescribeSuccesses(OpenApiResponses responses, EnvelopeShape shape, OpenApiDocument document)
     {
         foreach (var response in responses.Values.OfType<OpenApiResponse>())
         {
             response.Headers ??= new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal);
-            response.Headers[ErrorHeaders.RequestId] = ErrorHeaders.Reference(ErrorHeaders.RequestId, document);
+            response.Headers[shape.RequestId.Header] = ErrorHeaders.Reference(shape.RequestId.Header, shape, document);
         }
     }
 

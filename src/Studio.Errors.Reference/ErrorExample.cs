@@ -10,11 +10,13 @@ namespace Studio.Errors.Reference;
 /// <summary>An answer as an API gives it for a code, made of the catalog's examples.</summary>
 public static class ErrorExample
 {
-    /// <summary>The request id that examples show.</summary>
-    public const string RequestId = "req_9f2c1a7b4e5d6f80";
-
     /// <summary>The seconds of <c>Retry-After</c> that examples show.</summary>
     public const int RetryAfterSeconds = 30;
+
+    // The trace that W3C's own examples show.
+    private const string TraceId = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private const string TraceParent = $"00-{TraceId}-00f067aa0ba902b7-01";
+    private const string Time = "2026-01-31T09:30:00Z";
 
     private static readonly JsonWriterOptions Indented = new()
     {
@@ -56,7 +58,12 @@ public static class ErrorExample
         var head = new StringBuilder();
         head.Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {error.Status} {StatusText.Of(error.Status)}\n");
         head.Append("Content-Type: ").Append(error.Envelope.ContentType).Append("\nCache-Control: no-store\nX-Content-Type-Options: nosniff\n");
-        head.Append("X-Request-Id: ").Append(RequestId);
+        head.Append(CultureInfo.InvariantCulture, $"{error.Envelope.RequestId.Header}: {RequestId(error.Envelope)}");
+        if (error.Envelope.CodeHeader is { } name)
+        {
+            head.Append(CultureInfo.InvariantCulture, $"\n{name}: {error.Code}");
+        }
+
         if (error.Retry is RetryAdvice.RetryAfter)
         {
             head.Append(CultureInfo.InvariantCulture, $"\nRetry-After: {RetryAfterSeconds}");
@@ -70,37 +77,42 @@ public static class ErrorExample
         return head.ToString();
     }
 
-    internal static void WriteBody(Utf8JsonWriter json, ErrorDefinition error) => WriteObject(json, error, error.Envelope.Body);
-
-    private static bool WriteObject(Utf8JsonWriter json, ErrorDefinition error, EnvelopeObject shape)
+    /// <summary>The request id that examples show.</summary>
+    /// <param name="shape">The shape of the answers.</param>
+    /// <returns>An id as a server makes it.</returns>
+    public static string RequestId(EnvelopeShape shape)
     {
-        json.WriteStartObject();
-        foreach (var (name, value) in shape.Properties)
-        {
-            json.WritePropertyName(name);
-            value.Match(inner => WriteObject(json, error, inner), member => WriteMember(json, error, member));
-        }
-
-        foreach (var field in error.Parameters.Where(parameter => shape.HasFields && parameter.IsField))
-        {
-            json.WritePropertyName(field.Name);
-            json.WriteRawValue(field.ExampleOrSample);
-        }
-
-        json.WriteEndObject();
-        return true;
+        ArgumentNullException.ThrowIfNull(shape);
+        return shape.RequestId.IsTrace ? TraceId : $"{shape.RequestId.Prefix}9f2c1a7b4e5d6f80";
     }
 
-    private static bool WriteMember(Utf8JsonWriter json, ErrorDefinition error, EnvelopeMember member)
+    /// <summary>A text of the body with its values filled in.</summary>
+    /// <param name="error">The definition.</param>
+    /// <param name="text">The text.</param>
+    /// <returns>The text as answers have it.</returns>
+    public static string Text(ErrorDefinition error, EnvelopeText text)
     {
-        json.WriteStringValue(member.Source switch
-        {
-            EnvelopeSource.Code => error.Code,
-            EnvelopeSource.Message => Message(error),
-            EnvelopeSource.RequestId => RequestId,
-        });
-        return true;
+        ArgumentNullException.ThrowIfNull(error);
+        ArgumentNullException.ThrowIfNull(text);
+        return string.Concat(
+            text.Parts.Select(part => part.Member is { } member ? Uri.EscapeDataString(Value(error, member)) : part.Literal));
     }
+
+    /// <summary>A value that a body shows, as text.</summary>
+    internal static string Value(ErrorDefinition error, EnvelopeMember member) => member.Source switch
+    {
+        EnvelopeSource.Message => Message(error),
+        EnvelopeSource.RequestId => RequestId(error.Envelope),
+        EnvelopeSource.TraceId => TraceId,
+        EnvelopeSource.TraceParent => TraceParent,
+        EnvelopeSource.Time => Time,
+        EnvelopeSource.RetryAfter => RetryAfterSeconds.ToString(CultureInfo.InvariantCulture),
+        EnvelopeSource.Code or EnvelopeSource.Title or EnvelopeSource.Category or EnvelopeSource.Status or EnvelopeSource.StatusText
+            or EnvelopeSource.Reason or EnvelopeSource.Retry or EnvelopeSource.Documentation => member.ConstantIn(error) ?? "",
+    };
+
+    internal static void WriteBody(Utf8JsonWriter json, ErrorDefinition error) =>
+        error.Envelope.Body.Accept(new ExampleWriter(json, error));
 
     // The error codes of this header are those of RFC 6750, whatever the catalog calls its own.
     private static string? Challenge(ErrorDefinition error) =>

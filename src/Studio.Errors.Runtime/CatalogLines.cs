@@ -13,6 +13,7 @@ internal sealed class CatalogLines
 
     private readonly ErrorCatalogText text;
     private readonly List<int> starts = [];
+    private CatalogHead? head;
 
     /// <summary>Finds the lines.</summary>
     /// <param name="text">Gives the text.</param>
@@ -20,11 +21,21 @@ internal sealed class CatalogLines
     {
         this.text = text;
         var all = text();
+        HasUsualShape = IsUsual(all[..all.IndexOf((byte)'\n')]);
         for (var at = all.IndexOf((byte)'\n') + 1; all[at] == Quote; at += all[at..].IndexOf((byte)'\n') + 1)
         {
             starts.Add(at + 1);
         }
     }
+
+    /// <summary>Whether answers have the shape that they have unless a catalog says another.</summary>
+    public bool HasUsualShape { get; }
+
+    /// <summary>What stands before the first line.</summary>
+    public CatalogHead Head => head ??= ErrorCatalogParser.Head(text());
+
+    /// <summary>The shape of the answers. Where it is the usual one the head is not read for it.</summary>
+    public EnvelopeShape Envelope => HasUsualShape ? EnvelopeShape.Error : Head.Envelope;
 
     /// <summary>The codes, each at the index of its line.</summary>
     public CodeTable Codes()
@@ -52,7 +63,8 @@ internal sealed class CatalogLines
             (byte)'b' => RetryAdvice.Backoff,
             _ => RetryAdvice.RetryAfter,
         };
-        return new(Encoding.UTF8.GetString(code), (status[0] * 100) + (status[1] * 10) + status[2] - ('0' * 111), retry, this, index);
+        var wire = Encoding.UTF8.GetString(code);
+        return new(wire, Key(line) ?? wire, (status[0] * 100) + (status[1] * 10) + status[2] - ('0' * 111), retry, this, index);
     }
 
     /// <summary>All that a line says.</summary>
@@ -62,6 +74,25 @@ internal sealed class CatalogLines
         return ErrorCatalogParser.Entry(line[(line.IndexOf(Quote) + 2)..]);
     }
 
-    /// <summary>What stands before the first line.</summary>
-    public CatalogHead Head() => ErrorCatalogParser.Head(text());
+    // A quote inside a text is escaped: these bytes can be nothing but the members.
+    private static bool IsUsual(ReadOnlySpan<byte> head) =>
+        head.IndexOf("\"shape\":"u8) < 0
+        && head.IndexOf("\"requestId\":"u8) < 0
+        && head.IndexOf("\"headers\":"u8) < 0
+        && head.IndexOf("\"codes\":"u8) < 0;
+
+    // Nor can these; a field of that name has an object.
+    private static string? Key(ReadOnlySpan<byte> line)
+    {
+        var end = line.IndexOf((byte)'\n');
+        line = end < 0 ? line : line[..end];
+        var at = line.IndexOf("\"key\":\""u8);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var key = line[(at + "\"key\":\"".Length)..];
+        return Encoding.UTF8.GetString(key[..key.IndexOf(Quote)]);
+    }
 }

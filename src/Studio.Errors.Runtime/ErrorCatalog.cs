@@ -17,7 +17,7 @@ public sealed class ErrorCatalog
     private readonly CatalogLines? lines;
     private readonly CodeTable codes;
     private readonly ErrorDefinition?[] errors;
-    private CatalogHead? head;
+    private readonly CatalogHead? head;
     private ErrorDefinition[]? all;
     private Dictionary<int, ErrorDefinition>? byNumber;
 
@@ -29,6 +29,7 @@ public sealed class ErrorCatalog
         codes = new(errors.Length);
         foreach (var error in errors)
         {
+            error.Envelope = head.Envelope;
             codes.Add(Encoding.UTF8.GetBytes(error.Code));
         }
     }
@@ -47,12 +48,15 @@ public sealed class ErrorCatalog
     public IReadOnlyList<string> Scopes => Head.Scopes;
 
     /// <summary>The shape of the body that carries every error of the catalog.</summary>
-    public EnvelopeShape Envelope { get; } = EnvelopeShape.Error;
+    public EnvelopeShape Envelope => lines is null ? Head.Envelope : lines.Envelope;
 
     /// <summary>Every definition, sorted by code (ordinal).</summary>
     public IReadOnlyList<ErrorDefinition> Errors => all ??= [.. Enumerable.Range(0, errors.Length).Select(At)];
 
-    private CatalogHead Head => head ??= lines!.Head();
+    /// <summary>Whether the body is the usual one, for which there is a faster reader.</summary>
+    internal bool HasErrorTree => lines is { HasUsualShape: true } || Envelope.IsErrorTree;
+
+    private CatalogHead Head => head ?? lines!.Head;
 
     private Dictionary<int, ErrorDefinition> ByNumber => byNumber ??= Errors.ToDictionary(static error => error.Number);
 

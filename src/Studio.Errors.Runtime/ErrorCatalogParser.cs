@@ -51,6 +51,7 @@ internal ref struct ErrorCatalogParser
     {
         var version = "";
         string[] scopes = [];
+        var shape = new CatalogShape();
         errors = null;
         Begin(JsonTokenType.StartObject);
         while (NextMember())
@@ -74,11 +75,13 @@ internal ref struct ErrorCatalogParser
             }
             else
             {
-                reader.Skip();
+                var name = reader.GetString()!;
+                reader.Read();
+                shape.Add(name, ref reader);
             }
         }
 
-        return new(version, scopes);
+        return new(version, scopes, shape.Envelope);
     }
 
     private ErrorDefinition[] Errors()
@@ -120,6 +123,18 @@ internal ref struct ErrorCatalogParser
                     break;
                 case "message":
                     entry.Message = Text();
+                    break;
+                case "key":
+                    entry.Key = Text();
+                    break;
+                case "title":
+                    entry.Title = Text();
+                    break;
+                case "category":
+                    entry.Category = Text();
+                    break;
+                case "documentation":
+                    entry.Documentation = Text();
                     break;
                 case "fields":
                     Parameters(entry, isField: true);

@@ -11,7 +11,7 @@ public sealed class ErrorCodeAttribute(string code) : Attribute
     /// <summary>The code's key in the catalog, such as <c>not_found</c>.</summary>
     public string Code { get; } = code;
 
-    /// <summary>The code as it is on the wire, where that is another spelling than the key, such as <c>NOT_FOUND</c>; null elsewhere.</summary>
+    /// <summary>The code as it is on the wire, where its spelling is not the key, such as <c>NOT_FOUND</c>; null elsewhere.</summary>
     public string? Wire { get; init; }
 
     /// <summary>The HTTP status that the code is answered with, from 400 to 599.</summary>

@@ -9,25 +9,29 @@ public sealed class ErrorDefinition
 
     /// <summary>Makes the definition of an entry that has been read.</summary>
     internal ErrorDefinition(string code, int status, RetryAdvice retry, ErrorEntry entry)
-        : this(code, status, retry) => this.entry = entry;
+        : this(code, entry.Key ?? code, status, retry) => this.entry = entry;
 
     /// <summary>Makes the definition of an entry that is read when more is asked of it.</summary>
-    internal ErrorDefinition(string code, int status, RetryAdvice retry, CatalogLines lines, int index)
-        : this(code, status, retry) => (this.lines, this.index) = (lines, index);
+    internal ErrorDefinition(string code, string key, int status, RetryAdvice retry, CatalogLines lines, int index)
+        : this(code, key, status, retry) => (this.lines, this.index) = (lines, index);
 
-    private ErrorDefinition(string code, int status, RetryAdvice retry)
+    private ErrorDefinition(string code, string key, int status, RetryAdvice retry)
     {
         Code = code;
-        Number = ErrorCodeNumber.Of(code);
+        Key = key;
+        Number = ErrorCodeNumber.Of(key);
         Status = status;
         Retry = retry;
     }
 
-    /// <summary>The code as it is on the wire, such as <c>not_found</c>.</summary>
+    /// <summary>The code as it is on the wire, such as <c>not_found</c>; digits where codes are numbers there.</summary>
     public string Code { get; }
 
+    /// <summary>The code's key in the catalog, after which classes and enum members are named; mostly <see cref="Code"/> itself.</summary>
+    public string Key { get; }
+
     /// <summary>
-    /// The number of the generated enum member: FNV-1a over the code, cut to 31 bits. It depends on the code alone, so
+    /// The number of the generated enum member: FNV-1a over the key, cut to 31 bits. It depends on the key alone, so
     /// other entries never shift it.
     /// </summary>
     public int Number { get; }
@@ -35,8 +39,12 @@ public sealed class ErrorDefinition
     /// <summary>The HTTP status, from 400 to 599.</summary>
     public int Status { get; }
 
-    /// <summary>The shape of the body that carries it.</summary>
-    public EnvelopeShape Envelope { get; } = EnvelopeShape.Error;
+    /// <summary>The shape of the answers that carry it.</summary>
+    public EnvelopeShape Envelope
+    {
+        get => field ?? lines!.Envelope;
+        internal set;
+    }
 
     /// <summary>What a client may do after this error.</summary>
     public RetryAdvice Retry { get; }
@@ -55,6 +63,15 @@ public sealed class ErrorDefinition
     /// scopes.
     /// </summary>
     public string? MissingScopeField => Entry.MissingScopeField;
+
+    /// <summary>What kind of error it is, in words without values; empty where the shape shows no title.</summary>
+    public string Title => Entry.Title;
+
+    /// <summary>The group of codes that it belongs to, such as <c>card_error</c>; empty where the catalog says none.</summary>
+    public string Category => Entry.Category;
+
+    /// <summary>The URI of its documentation; empty where the catalog says none.</summary>
+    public string Documentation => Entry.Documentation;
 
     /// <summary>When this error happens, for people; empty where the catalog says nothing.</summary>
     public string When => Entry.When;

@@ -10,7 +10,16 @@ internal sealed class ErrorEntry
 
     public RetryAdvice? Retry { get; set; }
 
+    /// <summary>The key; null where it is the code itself.</summary>
+    public string? Key { get; set; }
+
     public string Message { get; set; } = "";
+
+    public string Title { get; set; } = "";
+
+    public string Category { get; set; } = "";
+
+    public string Documentation { get; set; } = "";
 
     /// <summary>The fields, then the values.</summary>
     public IReadOnlyList<ErrorParameter> Parameters => field ??= [.. fields, .. values];

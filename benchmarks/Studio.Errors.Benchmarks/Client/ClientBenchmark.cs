@@ -24,6 +24,7 @@ internal static class ClientBenchmark
 
         report.Goal("ours, other spelling: largest over smallest of these sizes", "itself", foreign.Max() / foreign.Min(), 1.15);
         report.Fact("ours: growth exponent", "number of codes", Growth.Exponent(own));
+        TellShapes(report);
         var times = new List<double>();
         for (var round = 0; round < 5; round++)
         {
@@ -31,6 +32,17 @@ internal static class ClientBenchmark
         }
 
         report.Goal("ours: first call of a process, 1,000 codes", "milliseconds, not a ratio", times.Min(), 2);
+    }
+
+    private static void TellShapes(Report report)
+    {
+        var costs = Interleaved.Run(new ShapeCases().All, Settings.Rounds, Settings.Slice / 4);
+        foreach (var name in ShapeCases.Names)
+        {
+            var (ours, walk) = (costs[name], costs[ShapeCases.WalkOf(name)]);
+            report.Goal($"ours, another shape: {name}", "bare walk over the whole body", ours.Over(walk), name == ShapeCases.Marked ? 2.0 : 1.45, ours.Bytes);
+            report.Goal($"ours, another shape: {name}: bytes", "bytes, not a ratio", Math.Round(ours.Bytes, 1), ByteLimit);
+        }
     }
 
     private static void Tell(Report report, int size, Dictionary<string, Measured> costs)

@@ -11,10 +11,15 @@ internal sealed class WriterCases : IDisposable
 {
     public const string Copy = "a copy of the finished bytes";
     public const string Ours = "ours: a result object, written";
+    public const string Shaped = "ours, in the shape of RFC 9457";
     public const string Escaped = "ours, with a value that needs escaping";
     public const string Generated = "source-generated JSON";
     public const string Reflected = "JSON by reflection";
     public const string Problem = "ProblemDetails";
+
+    private static readonly ErrorTemplate shaped = ErrorTemplate.Of(
+        ShapeCases.Catalog("""{"type":"{documentation}","title":"{title}","status":"{status}","detail":"{message}","code":"{code}","requestId":"{requestId}","...":"{fields}"}"""),
+        "insufficient_scope");
 
     private readonly byte[] buffer = new byte[1024];
     private readonly ArrayBufferWriter<byte> growing = new(4096);
@@ -27,6 +32,7 @@ internal sealed class WriterCases : IDisposable
     [
         new(Copy, Repeat(static me => Finished.Bytes.Span.CopyTo(me.buffer))),
         new(Ours, Repeat(static me => me.Write(new ApiErrors.InsufficientScope(Finished.Scope)))),
+        new(Shaped, Repeat(static me => me.Write(shaped, new ApiErrors.InsufficientScope(Finished.Scope)))),
         new(Escaped, Repeat(static me => me.Write(new ApiErrors.InsufficientScope("stream:\"golive\"")))),
         new(Generated, Repeat(static me => me.Serialize(static json => JsonSerializer.Serialize(json, Finished.Envelope(), EnvelopeContext.Default.Envelope)))),
         new(Reflected, Repeat(static me => me.Serialize(static json => JsonSerializer.Serialize(json, Finished.Envelope(), JsonSerializerOptions.Web)))),
@@ -51,9 +57,11 @@ internal sealed class WriterCases : IDisposable
     };
 
     private void Write<T>(T result)
-        where T : ErrorResult, IErrorResult<T>
+        where T : ErrorResult, IErrorResult<T> => Write(T.Template, result);
+
+    private void Write(ErrorTemplate template, ErrorResult result)
     {
-        if (!TryWrite(T.Template, result, Finished.RequestId, buffer, out _))
+        if (!TryWrite(template, result, Finished.RequestId, buffer, out _))
         {
             throw new InvalidOperationException("The buffer is too small.");
         }

@@ -25,13 +25,14 @@ internal static class ErrorAnswer
     {
         var guard = ResponseGuard.Of(context);
         guard?.BeginAnswer(result);
-        var requestId = guard?.RequestId ?? RequestId.Assign(context);
-        var envelope = EnvelopeBuffer.Write(result, requestId);
+        var rules = result.Definition.Envelope.RequestId;
+        var requestId = guard?.RequestId ?? RequestId.Assign(context, rules);
+        var envelope = EnvelopeBuffer.Write(result, Facts(context, result, requestId, delaySeconds));
         SetHead(context, result, envelope.Length, delaySeconds);
         if (guard is null)
         {
             // A guard sets it itself, last of all.
-            context.Response.Headers[RequestId.HeaderName] = requestId;
+            context.Response.Headers[rules.Header] = requestId;
         }
 
         if (HttpMethods.IsHead(context.Request.Method))
@@ -45,15 +46,33 @@ internal static class ErrorAnswer
 
     /// <summary>Sets the headers that are the same for every error, and removes those of another body.</summary>
     /// <param name="headers">The response's headers.</param>
-    /// <param name="shape">The shape of the envelope.</param>
+    /// <param name="error">The error.</param>
     /// <param name="length">The length of the envelope in bytes.</param>
-    public static void Seal(IHeaderDictionary headers, EnvelopeShape shape, long? length)
+    public static void Seal(IHeaderDictionary headers, ErrorDefinition error, long? length)
     {
-        ForeignHeaders.Remove(headers);
+        var shape = error.Envelope;
+        ForeignHeaders.Remove(headers, shape.RequestId.Header);
         headers.ContentLength = length;
         headers.ContentType = shape.ContentType;
         headers.CacheControl = "no-store";
         headers.XContentTypeOptions = NoSniff;
+        if (shape.CodeHeader is { } name)
+        {
+            headers[name] = error.Code;
+        }
+    }
+
+    /// <summary>What the request knows of an answer. What the envelope doesn't show is not looked for.</summary>
+    private static AnswerFacts Facts(HttpContext context, ErrorResult result, string requestId, int? delaySeconds)
+    {
+        if (!result.Template.ShowsTime && !result.Template.ShowsDelay)
+        {
+            return new(requestId);
+        }
+
+        var time = context.RequestServices?.GetService(typeof(TimeProvider)) as TimeProvider ?? TimeProvider.System;
+        var announced = result.Definition.Retry == RetryAdvice.RetryAfter ? context.Response.Headers.RetryAfter : StringValues.Empty;
+        return new(requestId, delaySeconds ?? RetryDelay.Read(announced, time.GetUtcNow()), time);
     }
 
     private static void SetHead(HttpContext context, ErrorResult result, int length, int? delaySeconds)
@@ -66,7 +85,7 @@ internal static class ErrorAnswer
 
         // Only who announced a delay knows it; none is made up.
         var announced = result.Definition.Retry == RetryAdvice.RetryAfter ? headers.RetryAfter : StringValues.Empty;
-        Seal(headers, result.Definition.Envelope, length);
+        Seal(headers, result.Definition, length);
         headers.RetryAfter = delaySeconds is { } seconds ? RetryDelay.Text(seconds) : announced;
         BearerChallenge.Complete(context, result);
     }

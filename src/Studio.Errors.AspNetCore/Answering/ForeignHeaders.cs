@@ -38,10 +38,11 @@ internal static class ForeignHeaders
 
     /// <summary>Removes them.</summary>
     /// <param name="headers">The response's headers.</param>
-    public static void Remove(IHeaderDictionary headers)
+    /// <param name="own">The header of the request id.</param>
+    public static void Remove(IHeaderDictionary headers, string own)
     {
         // As a rule there is nothing but the request id.
-        if (headers.Count == 0 || (headers.Count == 1 && headers.ContainsKey(RequestId.HeaderName)))
+        if (headers.Count == 0 || (headers.Count == 1 && headers.ContainsKey(own)))
         {
             return;
         }

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace Studio.Errors.AspNetCore;
 
 /// <summary>
-/// The envelope as a type, for tools that make schemas of types alone. Nothing is ever written by it; a test compares it
-/// with the shape that is.
+/// The envelope of catalogs that say no other as a type, for tools that make schemas of types alone. Nothing is ever written by
+/// it; a test compares it with the shape that is.
 /// </summary>
 internal sealed record CatalogErrorEnvelope
 {

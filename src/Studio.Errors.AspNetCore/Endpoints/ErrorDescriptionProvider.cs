@@ -71,7 +71,11 @@ internal sealed class ErrorDescriptionProvider(IServiceProvider services) : IApi
     {
         StatusCode = status,
         Description = string.Join(", ", errors.Select(error => error.Code)),
-        Type = hasBody ? typeof(CatalogErrorEnvelope) : typeof(void),
+        Type = hasBody ? TypeOf(errors[0].Envelope) : typeof(void),
         ApiResponseFormats = hasBody ? [new() { MediaType = errors[0].Envelope.MediaType }] : [],
     };
+
+    // Only the usual shape is a type; of another one these tools learn the media type.
+    private static Type TypeOf(EnvelopeShape shape) =>
+        shape.Picture == EnvelopeShape.Error.Picture ? typeof(CatalogErrorEnvelope) : typeof(object);
 }

@@ -24,24 +24,47 @@ internal readonly struct EnvelopeBuffer
 
     /// <summary>Writes the envelope of a result.</summary>
     /// <param name="result">The result.</param>
-    /// <param name="requestId">The request's id.</param>
+    /// <param name="facts">What only the request knows.</param>
     /// <returns>The written envelope.</returns>
-    public static EnvelopeBuffer Write(ErrorResult result, string requestId)
+    public static EnvelopeBuffer Write(ErrorResult result, in AnswerFacts facts)
     {
         var size = FirstGuess;
         while (true)
         {
             var rented = ArrayPool<byte>.Shared.Rent(size);
-            if (result.Template.TryWrite(result, requestId, rented, out var written))
+            if (result.Template.TryWrite(result, facts, rented, out var written))
             {
                 return new(rented, written);
             }
 
-            ArrayPool<byte>.Shared.Return(rented);
-            size = checked(rented.Length * 2);
+            size = Grow(rented);
+        }
+    }
+
+    /// <summary>Writes message and fields of a result, to be read back.</summary>
+    /// <param name="result">The result.</param>
+    /// <returns>What was written.</returns>
+    public static EnvelopeBuffer WritePlain(ErrorResult result)
+    {
+        var size = FirstGuess;
+        while (true)
+        {
+            var rented = ArrayPool<byte>.Shared.Rent(size);
+            if (result.Template.TryWritePlain(result, rented, out var written))
+            {
+                return new(rented, written);
+            }
+
+            size = Grow(rented);
         }
     }
 
     /// <summary>Gives the array back.</summary>
     public void Return() => ArrayPool<byte>.Shared.Return(rented);
+
+    private static int Grow(byte[] rented)
+    {
+        ArrayPool<byte>.Shared.Return(rented);
+        return checked(rented.Length * 2);
+    }
 }

@@ -4,9 +4,9 @@ namespace Studio.Errors.AspNetCore;
 
 /// <summary>
 /// Cuts the envelope of one code into parts, by the shape of its catalog: what never changes, and what only the request knows
-/// between it. Fields are in the catalog's order.
+/// between it. What has no value for this code is left out here already. Fields are in the catalog's order.
 /// </summary>
-internal sealed class EnvelopeLayout
+internal sealed class EnvelopeLayout : IEnvelopeVisitor<EnvelopeLayout>
 {
     private readonly ErrorDefinition definition;
     private readonly List<EnvelopePart> parts = [];
@@ -16,58 +16,140 @@ internal sealed class EnvelopeLayout
 
     /// <summary>Cuts the envelope of a definition.</summary>
     /// <param name="definition">The entry of the catalog.</param>
-    /// <returns>The parts; the last one is the only end.</returns>
-    public static EnvelopePart[] Of(ErrorDefinition definition)
+    /// <param name="body">The body.</param>
+    /// <returns>The parts.</returns>
+    public static EnvelopePart[] Of(ErrorDefinition definition, EnvelopeNode body)
     {
         var layout = new EnvelopeLayout(definition);
-        layout.Add(definition.Envelope.Body);
-        layout.Cut(EnvelopeSlot.End);
-        return [.. layout.parts];
+        body.Accept(layout);
+        return layout.End();
     }
 
-    private EnvelopeLayout Add(EnvelopeObject owner)
+    /// <inheritdoc/>
+    public EnvelopeLayout Visit(EnvelopeObject node) =>
+        AddAll('{', '}', [.. node.Properties.SelectMany(property => Members(node, property))]);
+
+    /// <inheritdoc/>
+    public EnvelopeLayout Visit(EnvelopeList node) => AddAll('[', ']', [.. node.Elements.Select(element => Member("", element))]);
+
+    /// <inheritdoc/>
+    public EnvelopeLayout Visit(EnvelopeFields node) => AddAll('{', '}', [.. Fields(node)]);
+
+    /// <inheritdoc/>
+    public EnvelopeLayout Visit(EnvelopeConstant node) => Append(node.Json);
+
+    /// <inheritdoc/>
+    public EnvelopeLayout Visit(EnvelopeMember node)
     {
-        var separator = '{';
-        foreach (var (name, value) in owner.Properties)
+        var quote = node.IsNumber(definition.Envelope) ? "" : "\"";
+        return Append(quote).AddValue(node, isInText: false).Append(quote);
+    }
+
+    /// <inheritdoc/>
+    public EnvelopeLayout Visit(EnvelopeText node)
+    {
+        literal.Append('"');
+        foreach (var part in node.Parts)
         {
-            literal.Append(separator).Append('"').Append(name).Append("\":");
-            value.Match(Add, Add);
+            _ = part.Member is { } member ? AddValue(member, isInText: true) : AddText(part.Literal);
+        }
+
+        return Append("\"");
+    }
+
+    /// <summary>The end of the literal that goes with an optional value must be its own: what stands before it stays.</summary>
+    private EnvelopeLayout Flush() => literal.Length == 0 ? this : Cut(EnvelopeSlot.Literal);
+
+    private EnvelopePart[] End()
+    {
+        Flush();
+        return [.. parts];
+    }
+
+    private IEnumerable<LayoutMember> Members(EnvelopeObject owner, EnvelopeProperty property) =>
+        property.IsSpread ? Fields((EnvelopeFields)property.Value)
+        : property.IsReplaced(owner, definition) ? []
+        : [Member($"{JsonText.Quoted(property.Name)}:", property.Value)];
+
+    private LayoutMember Member(string name, EnvelopeNode value) =>
+        new(name, value.PresenceIn(definition), layout => value.Accept(layout), NeedOf(value));
+
+    private IEnumerable<LayoutMember> Fields(EnvelopeFields fields) => definition.Parameters
+        .Select((parameter, index) => (Parameter: parameter, Index: index))
+        .Where(static each => each.Parameter.IsField)
+        .Select(each => new LayoutMember(
+            $"{JsonText.Quoted(each.Parameter.Name)}:",
+            each.Parameter.IsRequired ? EnvelopePresence.Always : EnvelopePresence.Sometimes,
+            layout => layout.Cut(fields.AreTexts ? EnvelopeSlot.FieldText : EnvelopeSlot.Field, each.Index),
+            BlockNeed.Nothing));
+
+    private static BlockNeed NeedOf(EnvelopeNode node) =>
+        node is EnvelopeMember or EnvelopeText ? BlockNeed.EveryValue : BlockNeed.AnyValue;
+
+    /// <summary>The members of an object, or the elements of a list.</summary>
+    private EnvelopeLayout AddAll(char open, char close, LayoutMember[] members)
+    {
+        members = [.. members.Where(static member => member.Presence != EnvelopePresence.Never)];
+        if (members is [{ Presence: EnvelopePresence.Sometimes }, ..])
+        {
+            var inner = new EnvelopeLayout(definition);
+            inner.AddEach(',', members);
+            Cut(EnvelopeSlot.Block, block: new(inner.End(), BlockNeed.Nothing, (byte)open));
+        }
+        else
+        {
+            AddEach(open, members);
+            literal.Append(members.Length == 0 ? $"{open}" : "");
+        }
+
+        return Append($"{close}");
+    }
+
+    private void AddEach(char separator, LayoutMember[] members)
+    {
+        foreach (var member in members)
+        {
+            Add(separator + member.Name, member);
             separator = ',';
         }
+    }
 
-        if (owner.HasFields)
+    private void Add(string beginning, LayoutMember member)
+    {
+        if (member.Presence != EnvelopePresence.Sometimes)
         {
-            AddFields();
+            literal.Append(beginning);
+            member.Add(this);
         }
-
-        literal.Append('}');
-        return this;
-    }
-
-    private EnvelopeLayout Add(EnvelopeMember member)
-    {
-        literal.Append('"');
-        _ = member.Source switch
+        else if (member.Need == BlockNeed.Nothing)
         {
-            EnvelopeSource.Code => AddText(definition.Code),
-            EnvelopeSource.Message => AddMessage(definition.Message),
-            EnvelopeSource.RequestId => Cut(EnvelopeSlot.RequestId),
-        };
-        literal.Append('"');
-        return this;
-    }
-
-    private void AddFields()
-    {
-        for (var index = 0; index < definition.Parameters.Count; index++)
+            Flush();
+            literal.Append(beginning);
+            member.Add(this);
+        }
+        else
         {
-            if (definition.Parameters[index].IsField)
-            {
-                literal.Append(",\"").Append(definition.Parameters[index].Name).Append("\":");
-                Cut(EnvelopeSlot.Field, index);
-            }
+            var inner = new EnvelopeLayout(definition);
+            inner.literal.Append(beginning);
+            member.Add(inner);
+            Cut(EnvelopeSlot.Block, block: new(inner.End(), member.Need));
         }
     }
+
+    private EnvelopeLayout AddValue(EnvelopeMember member, bool isInText) => member.Source switch
+    {
+        EnvelopeSource.Message => AddMessage(definition.Message),
+        EnvelopeSource.RequestId => Cut(isInText ? EnvelopeSlot.EncodedRequestId : EnvelopeSlot.RequestId),
+        EnvelopeSource.RetryAfter => Cut(EnvelopeSlot.RetryAfter),
+        EnvelopeSource.TraceId => Cut(EnvelopeSlot.TraceId),
+        EnvelopeSource.TraceParent => Cut(EnvelopeSlot.TraceParent),
+        EnvelopeSource.Time => Cut(EnvelopeSlot.Time),
+        EnvelopeSource.Code or EnvelopeSource.Title or EnvelopeSource.Category or EnvelopeSource.Status or EnvelopeSource.StatusText
+            or EnvelopeSource.Reason or EnvelopeSource.Retry or EnvelopeSource.Documentation =>
+            AddConstant(member.ConstantIn(definition) ?? "", isInText),
+    };
+
+    private EnvelopeLayout AddConstant(string value, bool isInText) => AddText(isInText ? Uri.EscapeDataString(value) : value);
 
     private EnvelopeLayout AddMessage(string message)
     {
@@ -90,8 +172,13 @@ internal sealed class EnvelopeLayout
 
     private EnvelopeLayout AddText(ReadOnlySpan<char> text)
     {
-        var escaped = new byte[text.Length * JsonText.MaxBytesPerChar];
-        literal.Append(Encoding.UTF8.GetString(escaped.AsSpan(0, JsonText.Escape(text, escaped))));
+        literal.Append(JsonText.Escaped(text));
+        return this;
+    }
+
+    private EnvelopeLayout Append(string json)
+    {
+        literal.Append(json);
         return this;
     }
 
@@ -111,10 +198,17 @@ internal sealed class EnvelopeLayout
         return -1;
     }
 
-    private EnvelopeLayout Cut(EnvelopeSlot slot, int parameter = -1)
+    private EnvelopeLayout Cut(EnvelopeSlot slot, int parameter = -1, EnvelopeBlock? block = null)
     {
-        parts.Add(new(Encoding.UTF8.GetBytes(literal.ToString()), slot, parameter));
+        parts.Add(new(Encoding.UTF8.GetBytes(literal.ToString()), slot, parameter, block));
         literal.Clear();
         return this;
     }
+
+    /// <summary>A member of an object, or an element of a list.</summary>
+    /// <param name="Name">Its name with the colon; empty for an element.</param>
+    /// <param name="Presence">Whether it is there.</param>
+    /// <param name="Add">Adds its value.</param>
+    /// <param name="Need">What it needs where it may be missing; nothing where its value brings its name along.</param>
+    private sealed record LayoutMember(string Name, EnvelopePresence Presence, Func<EnvelopeLayout, EnvelopeLayout> Add, BlockNeed Need);
 }

@@ -9,6 +9,8 @@ public ref struct ErrorArgumentWriter
 {
     private readonly Span<byte> destination;
     private EnvelopePart part;
+    private int values;
+    private bool isMissing;
 
     internal ErrorArgumentWriter(Span<byte> destination) => this.destination = destination;
 
@@ -31,13 +33,13 @@ public ref struct ErrorArgumentWriter
             return;
         }
 
-        if (part.Slot == EnvelopeSlot.Field)
+        if (part.Slot is EnvelopeSlot.Field or EnvelopeSlot.FieldText)
         {
             Append("\""u8);
         }
 
         Written += JsonText.Escape(value, destination[Written..]);
-        if (part.Slot == EnvelopeSlot.Field)
+        if (part.Slot is EnvelopeSlot.Field or EnvelopeSlot.FieldText)
         {
             Append("\""u8);
         }
@@ -89,7 +91,7 @@ public ref struct ErrorArgumentWriter
     internal void Open(in EnvelopePart next)
     {
         part = next;
-        if (part.Slot != EnvelopeSlot.Field && Fits(part.Literal.Length))
+        if (part.Slot is not (EnvelopeSlot.Field or EnvelopeSlot.FieldText) && Fits(part.Literal.Length))
         {
             Append(part.Literal);
         }
@@ -105,28 +107,80 @@ public ref struct ErrorArgumentWriter
         }
     }
 
+    /// <summary>Writes what a request knows: plain characters, which need no escape. Where there is none, its block is left out.</summary>
+    /// <param name="value">The value; null where there is none.</param>
+    internal void WriteFact(string? value)
+    {
+        isMissing |= value is null;
+        if (value is not null && Fits(value.Length * JsonText.MaxBytesPerChar))
+        {
+            Written += JsonText.Escape(value, destination[Written..]);
+            values++;
+        }
+    }
+
+    /// <summary>Begins a block.</summary>
+    /// <param name="need">When it stays.</param>
+    /// <returns>Where it begins, for its end.</returns>
+    internal (int Written, int Values, bool IsMissing) Begin(BlockNeed need)
+    {
+        var mark = (Written, values, isMissing);
+        isMissing &= need != BlockNeed.EveryValue;
+        return mark;
+    }
+
+    /// <summary>Ends a block: takes it back where what it needs was not there.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="mark">Where it began.</param>
+    internal void End(EnvelopeBlock block, (int Written, int Values, bool IsMissing) mark)
+    {
+        if ((block.Need == BlockNeed.AnyValue && values == mark.Values) || (block.Need == BlockNeed.EveryValue && isMissing))
+        {
+            (Written, values) = (mark.Written, mark.Values);
+        }
+        else if (block.Bracket != 0 && Fits(1))
+        {
+            destination[mark.Written] = block.Bracket;
+            Written = Math.Max(Written, mark.Written + 1);
+        }
+
+        isMissing = block.Need == BlockNeed.EveryValue ? mark.IsMissing : isMissing;
+    }
+
     private void WriteToken<T>(T? value)
         where T : struct, IUtf8SpanFormattable
     {
-        // 32 bytes hold every long and every double in its shortest form.
-        if (value is { } number && Begin(32))
+        // 32 bytes hold every long and every double in its shortest form, two more the quotes.
+        if (value is { } number && Begin(34))
         {
+            AppendQuote();
             number.TryFormat(destination[Written..], out var length, default, CultureInfo.InvariantCulture);
             Written += length;
+            AppendQuote();
         }
     }
 
     private void WriteLiteral(ReadOnlySpan<byte> token)
     {
-        if (Begin(token.Length))
+        if (Begin(token.Length + 2))
         {
+            AppendQuote();
             Append(token);
+            AppendQuote();
+        }
+    }
+
+    private void AppendQuote()
+    {
+        if (part.Slot == EnvelopeSlot.FieldText)
+        {
+            Append("\""u8);
         }
     }
 
     private bool Begin(int length)
     {
-        if (part.Slot != EnvelopeSlot.Field)
+        if (part.Slot is not (EnvelopeSlot.Field or EnvelopeSlot.FieldText))
         {
             return Fits(length);
         }
@@ -137,6 +191,7 @@ public ref struct ErrorArgumentWriter
         }
 
         Append(part.Literal);
+        values++;
         return true;
     }
 

@@ -20,20 +20,15 @@ public sealed record ErrorBody(string Code, string Message, IReadOnlyDictionary<
     /// <returns>The body.</returns>
     internal static ErrorBody Of(ErrorResult result)
     {
-        var shape = result.Definition.Envelope;
-        var envelope = EnvelopeBuffer.Write(result, "");
-        var body = JsonElement.Parse(envelope.Bytes.Span);
-        envelope.Return();
-        var message = At(body, shape.PathTo(EnvelopeMember.Message));
-        var fields = At(body, shape.PathToFields());
+        var buffer = EnvelopeBuffer.WritePlain(result);
+        var body = JsonElement.Parse(buffer.Bytes.Span);
+        buffer.Return();
+        var fields = body.TryGetProperty("fields", out var members) ? members : default(JsonElement?);
         return new(
             result.Code,
-            message?.GetString() ?? "",
+            body.GetProperty("message").GetString() ?? "",
             result.Definition.Parameters
                 .Where(parameter => parameter.IsField && fields?.TryGetProperty(parameter.Name, out _) == true)
                 .ToDictionary(parameter => parameter.Name, parameter => parameter.Type.Read(fields!.Value.GetProperty(parameter.Name))));
     }
-
-    private static JsonElement? At(JsonElement body, IReadOnlyList<string>? path) =>
-        path?.Aggregate(body, static (owner, name) => owner.GetProperty(name));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 
 namespace Studio.Errors.AspNetCore;
@@ -8,13 +9,18 @@ namespace Studio.Errors.AspNetCore;
 /// </summary>
 public sealed class ErrorTemplate
 {
+    private static readonly EnvelopeObject plainBody =
+        new([new("message", EnvelopeMember.Message), new("fields", new EnvelopeFields(areTexts: false))]);
+
     private readonly EnvelopePart[] parts;
     private Challenge? challenge;
 
     private ErrorTemplate(ErrorDefinition definition)
     {
         Definition = definition;
-        parts = EnvelopeLayout.Of(definition);
+        parts = EnvelopeLayout.Of(definition, definition.Envelope.Body);
+        ShowsTime = Shows(parts, EnvelopeSlot.Time);
+        ShowsDelay = Shows(parts, EnvelopeSlot.RetryAfter);
     }
 
     /// <summary>The catalog's entry.</summary>
@@ -40,6 +46,15 @@ public sealed class ErrorTemplate
         return Of(catalog, code?.Wire ?? code?.Code ?? "");
     }
 
+    /// <summary>Whether the envelope shows the time of the answer.</summary>
+    internal bool ShowsTime { get; }
+
+    /// <summary>Whether the envelope shows the delay that <c>Retry-After</c> has.</summary>
+    internal bool ShowsDelay { get; }
+
+    /// <summary>Message and fields in a form that is read back easily, whatever shape the catalog's answers have.</summary>
+    private EnvelopePart[] Plain => field ??= EnvelopeLayout.Of(Definition, plainBody);
+
     /// <summary>The challenge for callers who lack scopes. The same few scopes come again and again; the last ones are kept.</summary>
     /// <param name="scopes">The scopes, separated by spaces; left out where they hold what the header can't.</param>
     /// <returns>The value of <c>WWW-Authenticate</c>.</returns>
@@ -57,32 +72,99 @@ public sealed class ErrorTemplate
 
     /// <summary>Writes the whole envelope of a result.</summary>
     /// <param name="result">The result, which knows the arguments.</param>
+    /// <param name="facts">What only the request knows.</param>
+    /// <param name="destination">Where to write.</param>
+    /// <param name="written">The number of bytes written.</param>
+    /// <returns>False where the destination is too small.</returns>
+    internal bool TryWrite(ErrorResult result, in AnswerFacts facts, Span<byte> destination, out int written) =>
+        TryWrite(parts, result, facts, destination, out written);
+
+    /// <summary>Writes the whole envelope of a result of which the request knows its id alone.</summary>
+    /// <param name="result">The result, which knows the arguments.</param>
     /// <param name="requestId">The request's id.</param>
     /// <param name="destination">Where to write.</param>
     /// <param name="written">The number of bytes written.</param>
     /// <returns>False where the destination is too small.</returns>
-    internal bool TryWrite(ErrorResult result, string requestId, Span<byte> destination, out int written)
+    internal bool TryWrite(ErrorResult result, string requestId, Span<byte> destination, out int written) =>
+        TryWrite(parts, result, new(requestId), destination, out written);
+
+    /// <summary>Writes message and fields of a result as the members <c>message</c> and <c>fields</c>, to be read back.</summary>
+    /// <param name="result">The result, which knows the arguments.</param>
+    /// <param name="destination">Where to write.</param>
+    /// <param name="written">The number of bytes written.</param>
+    /// <returns>False where the destination is too small.</returns>
+    internal bool TryWritePlain(ErrorResult result, Span<byte> destination, out int written) =>
+        TryWrite(Plain, result, new(""), destination, out written);
+
+    private static bool TryWrite(EnvelopePart[] parts, ErrorResult result, in AnswerFacts facts, Span<byte> destination, out int written)
     {
         var writer = new ErrorArgumentWriter(destination);
         foreach (ref readonly var part in parts.AsSpan())
         {
-            writer.Open(part);
-            switch (part.Slot)
-            {
-                case EnvelopeSlot.RequestId:
-                    writer.WriteRequestId(requestId);
-                    break;
-                case EnvelopeSlot.Message or EnvelopeSlot.Field:
-                    result.FillArgument(part.Parameter, ref writer);
-                    break;
-                default:
-                    break;
-            }
+            Write(part, result, facts, ref writer);
         }
 
         written = writer.Written;
         return !writer.IsFull;
     }
+
+    private static void Write(in EnvelopePart part, ErrorResult result, in AnswerFacts facts, ref ErrorArgumentWriter writer)
+    {
+        writer.Open(part);
+        switch (part.Slot)
+        {
+            case EnvelopeSlot.RequestId:
+                writer.WriteRequestId(facts.RequestId);
+                break;
+            case EnvelopeSlot.Message or EnvelopeSlot.Field or EnvelopeSlot.FieldText:
+                result.FillArgument(part.Parameter, ref writer);
+                break;
+            case EnvelopeSlot.Literal:
+                break;
+            case EnvelopeSlot.Block:
+                WriteBlock(part.Block!, result, facts, ref writer);
+                break;
+            default:
+                WriteFact(part.Slot, facts, ref writer);
+                break;
+        }
+    }
+
+    private static void WriteBlock(EnvelopeBlock block, ErrorResult result, in AnswerFacts facts, ref ErrorArgumentWriter writer)
+    {
+        var mark = writer.Begin(block.Need);
+        foreach (ref readonly var part in block.Parts.AsSpan())
+        {
+            Write(part, result, facts, ref writer);
+        }
+
+        writer.End(block, mark);
+    }
+
+    private static void WriteFact(EnvelopeSlot slot, in AnswerFacts facts, ref ErrorArgumentWriter writer)
+    {
+        switch (slot)
+        {
+            case EnvelopeSlot.EncodedRequestId:
+                writer.WriteFact(Uri.EscapeDataString(facts.RequestId));
+                break;
+            case EnvelopeSlot.RetryAfter:
+                writer.WriteFact(facts.DelaySeconds is { } seconds ? RetryDelay.Text(seconds) : null);
+                break;
+            case EnvelopeSlot.TraceId:
+                writer.WriteFact(AnswerFacts.Trace?.TraceId.ToHexString());
+                break;
+            case EnvelopeSlot.TraceParent:
+                writer.WriteFact(AnswerFacts.Trace?.Id);
+                break;
+            default:
+                writer.WriteFact(facts.Now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+                break;
+        }
+    }
+
+    private static bool Shows(EnvelopePart[] parts, EnvelopeSlot slot) =>
+        Array.Exists(parts, part => part.Slot == slot || (part.Block is { } block && Shows(block.Parts, slot)));
 
     private sealed record Challenge(string Scopes, string Header);
 }

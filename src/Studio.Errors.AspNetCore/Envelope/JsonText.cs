@@ -20,6 +20,20 @@ internal static class JsonText
     public static int Escape(ReadOnlySpan<char> text, Span<byte> destination) =>
         TryNarrow(text, destination) ? text.Length : EscapeRunes(text, destination);
 
+    /// <summary>Text as it stands between two quotes.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The same, escaped.</returns>
+    public static string Escaped(ReadOnlySpan<char> text)
+    {
+        var escaped = new byte[text.Length * MaxBytesPerChar];
+        return Encoding.UTF8.GetString(escaped.AsSpan(0, Escape(text, escaped)));
+    }
+
+    /// <summary>Text as a JSON string.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The same, escaped and between quotes.</returns>
+    public static string Quoted(string text) => $"\"{Escaped(text)}\"";
+
     /// <summary>Checks and narrows in one pass. Most text is plain ASCII; where it isn't, what was written is of no use.</summary>
     private static bool TryNarrow(ReadOnlySpan<char> text, Span<byte> destination)
     {

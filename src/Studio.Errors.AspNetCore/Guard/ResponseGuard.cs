@@ -14,17 +14,19 @@ internal sealed partial class ResponseGuard
     private readonly IHttpResponseBodyFeature body;
     private readonly HttpContext context;
     private readonly DriftSentinel sentinel;
+    private readonly EnvelopeShape shape;
     private StartingCallbacks? callbacks;
     private Phase phase;
     private bool isExcepted;
 
-    private ResponseGuard(HttpContext context, ErrorResponder? responder, DriftSentinel sentinel)
+    private ResponseGuard(HttpContext context, ErrorResponders responders, DriftSentinel sentinel)
     {
         this.context = context;
         head = context.Features.GetRequiredFeature<IHttpResponseFeature>();
         body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        Covering = responder;
-        RequestId = AspNetCore.RequestId.Assign(context);
+        Covering = responders.Find(context.Request.Path);
+        shape = (Covering ?? responders.First).Shape;
+        RequestId = AspNetCore.RequestId.Assign(context, shape.RequestId);
         HasEncodedBody = context.Request.Headers.ContentEncoding.Count > 0;
         ClientGone = context.RequestAborted;
         this.sentinel = sentinel;
@@ -54,6 +56,9 @@ internal sealed partial class ResponseGuard
 
     /// <summary>The id of the request.</summary>
     public string RequestId { get; }
+
+    /// <summary>The shape that the response has, or would have as an error.</summary>
+    public EnvelopeShape Shape => Answer?.Definition.Envelope ?? shape;
 
     /// <summary>Whether the client sent a coded body. Kept, because the framework's decompression takes the header away.</summary>
     public bool HasEncodedBody { get; }
@@ -93,15 +98,15 @@ internal sealed partial class ResponseGuard
 
     /// <summary>Puts a guard before the response, and gives the request its id.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="responder">The catalog that answers its path; null where none does.</param>
+    /// <param name="responders">The catalogs. Where none answers the path, the first says how the request's id is carried.</param>
     /// <param name="sentinel">Watches what endpoints return.</param>
     /// <returns>The guard.</returns>
-    public static ResponseGuard Attach(HttpContext context, ErrorResponder? responder, DriftSentinel sentinel)
+    public static ResponseGuard Attach(HttpContext context, ErrorResponders responders, DriftSentinel sentinel)
     {
-        var guard = new ResponseGuard(context, responder, sentinel);
+        var guard = new ResponseGuard(context, responders, sentinel);
         context.Features.Set<IHttpResponseFeature>(guard);
         context.Features.Set<IHttpResponseBodyFeature>(guard);
-        AspNetCore.RequestId.Set(guard.head.Headers, guard.RequestId);
+        AspNetCore.RequestId.Set(guard.head.Headers, guard.shape.RequestId.Header, guard.RequestId);
         return guard;
     }
 
@@ -211,7 +216,7 @@ internal sealed partial class ResponseGuard
         {
             // A callback may change what it likes of a success; an error stays what it is.
             head.StatusCode = Answer.StatusCode;
-            ErrorAnswer.Seal(head.Headers, Answer.Definition.Envelope, length);
+            ErrorAnswer.Seal(head.Headers, Answer.Definition, length);
         }
 
         return !Swallow() && LetPass();
@@ -234,8 +239,8 @@ internal sealed partial class ResponseGuard
         if (!head.HasStarted)
         {
             // Last, so that neither a cleared header nor one that a cache replays can stand in for it.
-            AspNetCore.RequestId.Keep(head.Headers, RequestId);
-            ExposedHeaders.Add(head.Headers);
+            AspNetCore.RequestId.Keep(head.Headers, Shape.RequestId.Header, RequestId);
+            ExposedHeaders.Add(head.Headers, Shape);
             items = Answer is null && phase == Phase.Waiting ? ItemStreams.Of(context.GetEndpoint(), head.Headers.ContentType) : null;
         }
         else

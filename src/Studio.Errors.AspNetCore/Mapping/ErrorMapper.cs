@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Mvc;
+
 namespace Studio.Errors.AspNetCore;
 
 /// <summary>
@@ -7,6 +10,7 @@ namespace Studio.Errors.AspNetCore;
 public abstract class ErrorMapper
 {
     private readonly ExceptionMap all = new();
+    private readonly ConcurrentDictionary<string, ErrorTemplate> templates = new(StringComparer.Ordinal);
 
     /// <summary>Creates the mapper of a catalog.</summary>
     /// <param name="catalog">The catalog.</param>
@@ -50,6 +54,26 @@ public abstract class ErrorMapper
         // Neither the catalog nor the framework's own knowledge asks the request.
         return all.Find(exception, context: null!)!;
     }
+
+    /// <summary>
+    /// The error that a problem of RFC 9457 names: by its member <c>code</c>, else by its type's URI, with the fields that it
+    /// carries; else the one for its status. A name counts where it agrees with the status: what another service calls so is
+    /// never more worth a retry than its status says.
+    /// </summary>
+    /// <param name="problem">The problem.</param>
+    /// <returns>The error to answer. Nothing of the problem's texts is in it, save for fields that the catalog has.</returns>
+    public ErrorResult FromProblem(ProblemDetails problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return NamedProblem.Find(Catalog, problem) is { } error
+            && (problem.Status ?? error.Status) == error.Status
+            && ReceivedError.Of(TemplateOf(error.Code), problem.Extensions) is { } received
+                ? received
+                : FromStatus(problem.Status ?? 500);
+    }
+
+    private ErrorTemplate TemplateOf(string code) =>
+        templates.GetOrAdd(code, static (code, catalog) => ErrorTemplate.Of(catalog, code), Catalog);
 
     /// <summary>Maps an exception type of the catalog (<c>from.exceptions</c>).</summary>
     /// <typeparam name="TException">The type; the nearest mapped base type of what was thrown wins.</typeparam>

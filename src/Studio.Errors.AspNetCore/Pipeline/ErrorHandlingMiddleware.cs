@@ -24,7 +24,7 @@ internal sealed class ErrorHandlingMiddleware(
     /// <returns>Done once the answer is.</returns>
     public async Task InvokeAsync(HttpContext context)
     {
-        var guard = ResponseGuard.Attach(context, responders.Find(context.Request.Path), sentinel);
+        var guard = ResponseGuard.Attach(context, responders, sentinel);
         if (responders.DependOnPath && (guard.Covering is null || responders.HaveExceptions))
         {
             context.Features.Set<IHttpRequestFeature>(new PathWatch(context.Features.GetRequiredFeature<IHttpRequestFeature>(), guard, responders));

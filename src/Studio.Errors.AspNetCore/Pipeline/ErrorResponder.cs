@@ -18,6 +18,7 @@ internal sealed class ErrorResponder
     public ErrorResponder(ErrorMapper mapper, ErrorHandlingOptions options)
     {
         Mapper = mapper;
+        Shape = mapper.Catalog.Envelope;
         Options = options;
         Prefixes = [.. options.PathPrefixes.Select(path => PathOf(path, nameof(options.PathPrefixes)))];
         exceptions = [.. options.ExceptPaths.Select(path => PathOf(path, nameof(options.ExceptPaths)))];
@@ -35,6 +36,9 @@ internal sealed class ErrorResponder
     public ErrorMapper Mapper { get; }
 
     public ErrorHandlingOptions Options { get; }
+
+    /// <summary>The shape of the catalog's answers.</summary>
+    public EnvelopeShape Shape { get; }
 
     /// <summary>The path prefixes; empty where the catalog answers every path.</summary>
     public PathString[] Prefixes { get; }

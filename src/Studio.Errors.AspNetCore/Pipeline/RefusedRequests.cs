@@ -60,16 +60,18 @@ internal sealed class RefusedRequests(ErrorResponders responders, ErrorTelemetry
             return;
         }
 
-        // The client's own id is not asked for: its header may have been read by half.
-        var requestId = RequestId.New();
-        head.Headers[RequestId.HeaderName] = requestId;
-
         // A head that did not parse may have no path yet: the first catalog speaks for the whole server then.
         var responder = string.IsNullOrEmpty(request.Path) ? responders.First : responders.Find(request.Path);
+
+        // The client's own id is not asked for: its header may have been read by half.
+        var rules = (responder ?? responders.First).Shape.RequestId;
+        var requestId = RequestId.New(rules);
+        head.Headers[rules.Header] = requestId;
         if (responder is not null)
         {
             var result = responder.FromStatus(fault?.StatusCode ?? StatusCodes.Status400BadRequest);
-            Send(features, head, connection, EnvelopeBuffer.Write(result, requestId), result, HttpMethods.IsHead(request.Method));
+            var envelope = EnvelopeBuffer.Write(result, new(requestId, result.DelaySeconds));
+            Send(features, head, connection, envelope, result, HttpMethods.IsHead(request.Method));
             Record(features, result, requestId);
         }
     }
@@ -88,6 +90,11 @@ internal sealed class RefusedRequests(ErrorResponders responders, ErrorTelemetry
         head.StatusCode = result.StatusCode;
         head.Headers.ContentLength = envelope.Length;
         head.Headers.ContentType = result.Definition.Envelope.ContentType;
+        if (result.Definition.Envelope.CodeHeader is { } name)
+        {
+            head.Headers[name] = result.Code;
+        }
+
         head.Headers.CacheControl = "no-store";
         head.Headers.XContentTypeOptions = ErrorAnswer.NoSniff;
         head.Headers.Connection = "close";

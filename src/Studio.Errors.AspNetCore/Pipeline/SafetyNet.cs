@@ -193,7 +193,7 @@ internal sealed class SafetyNet(DriftSentinel sentinel, ErrorTelemetry telemetry
         }
 
         ErrorEvents.Uncovered(telemetry.Log, exception, guard.RequestId);
-        ForeignHeaders.Remove(context.Response.Headers);
+        ForeignHeaders.Remove(context.Response.Headers, guard.Shape.RequestId.Header);
         context.Response.Headers.ContentType = default;
         context.Response.Headers.CacheControl = default;
         context.Response.ContentLength = 0;

@@ -27,15 +27,27 @@ internal sealed class ReferenceDocuments(IServiceProvider services, ErrorReferen
 
     private ErrorReference Reference => reference ??= Describe();
 
-    /// <summary>Sends the page of the code in the route; for an unknown one, what the API answers for a path that it has not.</summary>
+    /// <summary>
+    /// Sends the page of the code in the route; the key of a code, where the wire has another spelling, leads there. For an
+    /// unknown one, what the API answers for a path that it has not.
+    /// </summary>
     /// <param name="context">The request.</param>
     /// <returns>Done once it is sent.</returns>
     public Task SendCodeAsync(HttpContext context)
     {
         var code = context.GetRouteValue("code") as string ?? "";
-        return Reference.Catalog.Find(code) is null
-            ? Mapper.FromStatus(StatusCodes.Status404NotFound).ExecuteAsync(context)
-            : pages.GetOrAdd(code, code => new(Reference.ToHtml(code)!, Html)).SendAsync(context);
+        if (Reference.Catalog.Find(code) is not null)
+        {
+            return pages.GetOrAdd(code, code => new(Reference.ToHtml(code)!, Html)).SendAsync(context);
+        }
+
+        if (Reference.Catalog.Errors.FirstOrDefault(error => error.Key == code) is not { } named)
+        {
+            return Mapper.FromStatus(StatusCodes.Status404NotFound).ExecuteAsync(context);
+        }
+
+        context.Response.Redirect(Uri.EscapeDataString(named.Code));
+        return Task.CompletedTask;
     }
 
     private ErrorMapper Mapper

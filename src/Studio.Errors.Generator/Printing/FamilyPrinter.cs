@@ -14,7 +14,6 @@ internal static class FamilyPrinter
         CodeParser(family),
         ClientPrinter.Exception(family),
         ClientPrinter.Extensions(family),
-        .. ClientPrinter.HttpClientExtensions(family),
     ];
 
     private static SourceFile Catalog(Family family)

@@ -9,7 +9,7 @@ internal static class EnvelopeSection
         <h2 id="answer-title">The answer</h2>
         <p>Every error is JSON in one envelope, whatever failed and whatever <code>Accept</code> says.</p>
         <dl class="members">
-        {reference.Catalog.Envelope.Members.Select(Member)}{Fields(reference).Select(Field)}
+        {reference.Catalog.Envelope.Members.Select(member => Member(reference.Catalog.Envelope, member))}{Fields(reference).Select(Field)}
         </dl>
         </div>
         <div class="samples">{CodeColours.Block("An error", $"{ErrorExample.Head(reference.MostToShow)}\n\n{ErrorExample.Body(reference.MostToShow)}", "http")}</div>
@@ -17,9 +17,9 @@ internal static class EnvelopeSection
 
         """);
 
-    private static Html Member(KeyValuePair<string, EnvelopeMember> member) => Html.Of($"""
+    private static Html Member(EnvelopeShape shape, KeyValuePair<string, EnvelopeMember> member) => Html.Of($"""
         <dt><code>{member.Key}</code></dt>
-        <dd>{member.Value.Guidance}</dd>
+        <dd>{member.Value.Guidance(shape)}</dd>
 
         """);
 

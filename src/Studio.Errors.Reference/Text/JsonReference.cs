@@ -11,6 +11,7 @@ internal static class JsonReference
         json.WriteStartObject();
         json.WriteString("version", reference.Catalog.Version);
         WriteTexts(json, "scopes", [.. reference.Catalog.Scopes.Order(StringComparer.Ordinal)]);
+        WriteShape(json, reference.Catalog.Envelope);
         json.WriteStartObject("errors");
         foreach (var error in reference.Catalog.Errors)
         {
@@ -23,7 +24,12 @@ internal static class JsonReference
 
     private static void WriteError(Utf8JsonWriter json, ErrorReference reference, ErrorDefinition error)
     {
-        json.WriteStartObject(error.Code);
+        json.WriteStartObject(error.Key);
+        if (error.Code != error.Key)
+        {
+            WriteWire(json, error);
+        }
+
         json.WriteNumber("status", error.Status);
         json.WriteString("retry", RetryText.Word(error.Retry));
         json.WriteString("message", error.Message);
@@ -32,12 +38,57 @@ internal static class JsonReference
         WriteSources(json, error);
         json.WriteString("when", error.When);
         json.WriteString("remedy", error.Remedy);
+        WriteFilled(json, "title", error.Title);
+        WriteFilled(json, "category", error.Category);
+        WriteFilled(json, "documentation", error.Documentation);
         WriteFilled(json, "since", error.Since);
         WriteFilled(json, "deprecated", error.Deprecated);
         json.WritePropertyName("example");
         ErrorExample.WriteBody(json, error);
         WriteTexts(json, "endpoints", [.. reference.EndpointsOf(error).Select(endpoint => $"{endpoint.Method} {endpoint.Path}")]);
         json.WriteEndObject();
+    }
+
+    // What is as in any catalog that says nothing of it is left out.
+    private static void WriteShape(Utf8JsonWriter json, EnvelopeShape shape)
+    {
+        if (shape.Picture != EnvelopeShape.Error.Picture || shape.MediaType != EnvelopeShape.Error.MediaType)
+        {
+            json.WriteStartObject("envelope");
+            json.WriteString("mediaType", shape.MediaType);
+            json.WritePropertyName("body");
+            json.WriteRawValue(shape.Picture);
+            json.WriteEndObject();
+        }
+
+        if (shape.RequestId != RequestIdRules.Default)
+        {
+            json.WriteStartObject("requestId");
+            json.WriteString("header", shape.RequestId.Header);
+            json.WriteString("prefix", shape.RequestId.Prefix);
+            WriteTexts(json, "refuse", shape.RequestId.Refuse);
+            WriteFilled(json, "from", shape.RequestId.IsTrace ? "trace" : "");
+            json.WriteEndObject();
+        }
+
+        if (shape.CodeHeader is { } header)
+        {
+            json.WriteStartObject("headers");
+            json.WriteString("code", header);
+            json.WriteEndObject();
+        }
+    }
+
+    private static void WriteWire(Utf8JsonWriter json, ErrorDefinition error)
+    {
+        if (error.Envelope.HasNumericCodes)
+        {
+            json.WriteNumber("wire", long.Parse(error.Code, CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            json.WriteString("wire", error.Code);
+        }
     }
 
     private static void WriteParameters(Utf8JsonWriter json, string member, IEnumerable<ErrorParameter> parameters)

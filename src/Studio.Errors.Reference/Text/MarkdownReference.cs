@@ -15,7 +15,7 @@ internal static class MarkdownReference
 
         {Markdown.Block("json", ErrorExample.Body(reference.Errors.First()))}
 
-        {reference.Catalog.Envelope.Members.Select(Member)}
+        {reference.Catalog.Envelope.Members.Select(member => Member(reference.Catalog.Envelope, member))}
         Read the code, never the status alone and never the message. Retry only what is transient, with exponential
         backoff, never in a hot loop. Never repeat a 4xx unchanged, unless its code says to wait and send it again.
 
@@ -23,12 +23,10 @@ internal static class MarkdownReference
 
         {reference.Errors.Select(error => Entry(reference, error))}## On the wire
 
-        `X-Request-Id` is on every response, success or error. Your own is echoed where it is exactly one header of 1 to 128
-        characters out of `A–Z a–z 0–9 . _ ~ : + / = @ -` that does not begin with `sk_`; otherwise the server makes one:
-        `req_` and 16 lower-case hex digits.
+        {RequestIds(reference.Catalog.Envelope.RequestId)}
 
         Every error carries `Cache-Control: no-store`, `X-Content-Type-Options: nosniff`, `Content-Type: {new Markdown(reference.Catalog.Envelope.ContentType)}` and an exact
-        `Content-Length`. CORS exposes `X-Request-Id` and `Retry-After`. HEAD gives the headers of GET and no body. `Accept`
+        `Content-Length`. {CodeHeader(reference.Catalog.Envelope)}CORS exposes {Markdown.Code(reference.Catalog.Envelope.RequestId.Header)}{Markdown.When(reference.Catalog.Envelope.CodeHeader is not null, $", {Markdown.Code(reference.Catalog.Envelope.CodeHeader ?? "")}")} and `Retry-After`. HEAD gives the headers of GET and no body. `Accept`
         never changes the answer. Only the statuses of this page ever leave the API.
 
         ## Where no endpoint chose the code
@@ -38,8 +36,22 @@ internal static class MarkdownReference
         {WireSituations.Of(reference.Catalog).Select(Row)}
         """).ToString();
 
-    private static Markdown Member(KeyValuePair<string, EnvelopeMember> member) => Markdown.Of($"""
-        * {Markdown.Code(member.Key)}: {member.Value.Guidance}
+    private static Markdown RequestIds(RequestIdRules rules) => rules.IsTrace
+        ? Markdown.Of($"""
+            {Markdown.Code(rules.Header)} is on every response, success or error. It is the id of the trace that the request is part of
+            (`traceparent`), 32 lower-case hex digits.
+            """)
+        : Markdown.Of($"""
+            {Markdown.Code(rules.Header)} is on every response, success or error. Your own is echoed where it is exactly one header of 1 to 128
+            characters out of `A–Z a–z 0–9 . _ ~ : + / = @ -`{Markdown.When(rules.Refuse.Count > 0, $" that does not begin with {Markdown.Code(string.Join(" or ", rules.Refuse))}")}; otherwise the server makes one:
+            {Markdown.When(rules.Prefix.Length > 0, $"{Markdown.Code(rules.Prefix)} and ")}16 lower-case hex digits.
+            """);
+
+    private static Markdown CodeHeader(EnvelopeShape shape) =>
+        Markdown.When(shape.CodeHeader is not null, $"{Markdown.Code(shape.CodeHeader ?? "")} has the code. ");
+
+    private static Markdown Member(EnvelopeShape shape, KeyValuePair<string, EnvelopeMember> member) => Markdown.Of($"""
+        * {Markdown.Code(member.Key)}: {member.Value.Guidance(shape)}
 
         """);
 

@@ -1,27 +1,41 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 
 namespace Studio.Errors;
 
-/// <summary>Reads the envelope of an error out of a body. A body that isn't one is told so; nothing is thrown.</summary>
-internal static class ErrorEnvelope
+/// <summary>What a client takes out of an envelope.</summary>
+/// <param name="Code">The code; null where the body has none.</param>
+/// <param name="Message">The message; null where the body has none.</param>
+/// <param name="RequestId">The request's id; null where the body has none.</param>
+/// <param name="Fields">The object that holds the fields; null where there is none.</param>
+internal sealed record ErrorEnvelope(string? Code, string? Message, string? RequestId, JsonElement? Fields)
 {
-    /// <summary>Reads the whole envelope.</summary>
+    /// <summary>The longest code that is looked up where it is spelled with escapes, in bytes.</summary>
+    private const int LongestEscaped = SurroundedText.Longest;
+
+    private static readonly UTF8Encoding strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads an envelope.</summary>
+    /// <param name="shape">The shape of the catalog's errors.</param>
     /// <param name="utf8Body">The body.</param>
-    /// <returns>Its <c>error</c> member; null where the body isn't the envelope of an error with a code.</returns>
-    public static JsonElement? Read(ReadOnlySpan<byte> utf8Body)
+    /// <returns>What it says; null where the body isn't the envelope of an error. Nothing is thrown.</returns>
+    public static ErrorEnvelope? Read(EnvelopeShape shape, ReadOnlySpan<byte> utf8Body)
     {
         utf8Body = WithoutMark(utf8Body);
-        try
-        {
-            var reader = new Utf8JsonReader(utf8Body);
-            using var document = JsonDocument.ParseValue(ref reader);
-            var isAll = utf8Body[(int)reader.BytesConsumed..].IndexOfAnyExcept(" \t\r\n"u8) < 0;
-            return isAll && IsError(document.RootElement, out var error) ? error.Clone() : null;
-        }
-        catch (Exception fault) when (IsUnreadable(fault))
+        if (!EnvelopeWalk.TryRead(shape.Plan, utf8Body, out var places))
         {
             return null;
         }
+
+        var code = Text(utf8Body, places.Code, places.AroundCode);
+        return code is null && (shape.Plan.HasCode || places.Message is null)
+            ? null
+            : new(
+                code,
+                Text(utf8Body, places.Message, around: null),
+                Text(utf8Body, places.RequestId, places.AroundRequestId),
+                places.Fields is { } fields ? JsonElement.Parse(utf8Body.Slice(fields.Start, fields.Length)) : null);
     }
 
     /// <summary>Finds the code of an envelope without making strings.</summary>
@@ -29,29 +43,16 @@ internal static class ErrorEnvelope
     /// <param name="utf8Body">The body.</param>
     /// <returns>The definition; null where the body isn't an envelope or the catalog doesn't have the code.</returns>
     public static ErrorDefinition? Find(ErrorCatalog catalog, ReadOnlySpan<byte> utf8Body) =>
-        EnvelopeScanner.TryFind(utf8Body, out var code)
+        catalog.HasErrorTree && EnvelopeScanner.TryFind(utf8Body, out var code)
             ? catalog.Find(code)
-            : FindUnusual(catalog, utf8Body);
+            : FindByWalk(catalog, utf8Body);
 
-    // Apart from the rest: a process that never gets here doesn't load a JSON reader.
-    private static ErrorDefinition? FindUnusual(ErrorCatalog catalog, ReadOnlySpan<byte> utf8Body)
+    /// <summary>A member of the fields, read; null where it is missing or can't be read.</summary>
+    public static T? Member<T>(JsonElement fields, string name, Func<JsonElement, T?> read)
     {
         try
         {
-            return Find(catalog, new Utf8JsonReader(WithoutMark(utf8Body)));
-        }
-        catch (Exception fault) when (IsUnreadable(fault))
-        {
-            return null;
-        }
-    }
-
-    /// <summary>A member of the envelope, read; null where it is missing or can't be read.</summary>
-    public static T? Member<T>(JsonElement error, string name, Func<JsonElement, T?> read)
-    {
-        try
-        {
-            return error.TryGetProperty(name, out var member) ? read(member) : default;
+            return fields.TryGetProperty(name, out var member) ? read(member) : default;
         }
         catch (InvalidOperationException)
         {
@@ -60,80 +61,95 @@ internal static class ErrorEnvelope
         }
     }
 
-    /// <summary>The text of a string member; null where it is missing, of another type, or not text at all.</summary>
-    public static string? Text(JsonElement error, string name) =>
-        Member(error, name, static member => member.ValueKind == JsonValueKind.String ? member.GetString() : null);
-
-    /// <summary>What the JSON reader throws: malformed JSON, or well-formed JSON whose strings are no text.</summary>
-    private static bool IsUnreadable(Exception fault) => fault is JsonException or InvalidOperationException;
-
-    /// <summary>JSON begins without a mark of byte order, but some servers write one.</summary>
-    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8Body)
+    // Apart from the rest: a process that never gets here doesn't load a JSON reader.
+    private static ErrorDefinition? FindByWalk(ErrorCatalog catalog, ReadOnlySpan<byte> utf8Body)
     {
-        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
-        return utf8Body.StartsWith(mark) ? utf8Body[mark.Length..] : utf8Body;
-    }
-
-    private static bool IsError(JsonElement root, out JsonElement error)
-    {
-        error = default;
-        return root.ValueKind == JsonValueKind.Object
-            && root.TryGetProperty("error", out error)
-            && error.ValueKind == JsonValueKind.Object
-            && Text(error, "code") is not null;
-    }
-
-    private static ErrorDefinition? Find(ErrorCatalog catalog, Utf8JsonReader reader)
-    {
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        utf8Body = WithoutMark(utf8Body);
+        if (!EnvelopeWalk.TryRead(catalog.Envelope.Plan, utf8Body, out var places) || places.Code is not { } code)
         {
             return null;
         }
 
-        ErrorDefinition? found = null;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            // Of a name that stands twice the last one counts, as it does where the whole envelope is read.
-            if (IsNamed(ref reader, "error"u8))
-            {
-                found = FindInError(catalog, ref reader);
-            }
-
-            reader.Skip();
-        }
-
-        // Reads on to the end, so that a cut or garbled tail is noticed.
-        return reader.Read() ? null : found;
+        return code.IsEscaped || places.AroundCode is not null
+            ? FindUnusual(catalog, utf8Body, code, places.AroundCode)
+            : catalog.Find(utf8Body.Slice(code.Start, code.Length));
     }
 
-    private static ErrorDefinition? FindInError(ErrorCatalog catalog, ref Utf8JsonReader reader)
+    private static ErrorDefinition? FindUnusual(
+        ErrorCatalog catalog,
+        ReadOnlySpan<byte> utf8Body,
+        EnvelopePlace place,
+        SurroundedText? around) =>
+        TryPlain(utf8Body, place, stackalloc byte[LongestEscaped], out var text) && (around is null || around.TryTake(text, out text))
+            ? catalog.Find(text)
+            : null;
+
+    private static string? Text(ReadOnlySpan<byte> utf8Body, EnvelopePlace? place, SurroundedText? around)
     {
-        reader.Read();
-        if (reader.TokenType != JsonTokenType.StartObject)
+        if (place is not { } found)
         {
             return null;
         }
 
-        ErrorDefinition? found = null;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        if (around is not null)
         {
-            if (IsNamed(ref reader, "code"u8))
-            {
-                reader.Read();
-                found = reader.TokenType == JsonTokenType.String ? FindCode(catalog, ref reader) : null;
-            }
-
-            reader.Skip();
+            return TryPlain(utf8Body, found, stackalloc byte[LongestEscaped], out var text) && around.TryTake(text, out var value)
+                ? Text(value)
+                : null;
         }
 
-        return found;
+        return found.IsEscaped
+            ? Unescaped(utf8Body.Slice(found.Start - 1, found.Length + 2))
+            : Text(utf8Body.Slice(found.Start, found.Length));
     }
 
-    private static bool IsNamed(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    private static string? Text(ReadOnlySpan<byte> utf8)
     {
         try
         {
-            return reader.ValueTextEquals(name);
+            return strict.GetString(utf8);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Unescaped(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        try
+        {
+            reader.Read();
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static bool TryPlain(ReadOnlySpan<byte> utf8Body, EnvelopePlace place, Span<byte> room, [UnscopedRef] out Span<byte> text)
+    {
+        text = default;
+        if (place.Length > room.Length)
+        {
+            return false;
+        }
+
+        if (!place.IsEscaped)
+        {
+            utf8Body.Slice(place.Start, place.Length).CopyTo(room);
+            text = room[..place.Length];
+            return true;
+        }
+
+        var reader = new Utf8JsonReader(utf8Body.Slice(place.Start - 1, place.Length + 2));
+        try
+        {
+            reader.Read();
+            text = room[..reader.CopyString(room)];
+            return true;
         }
         catch (InvalidOperationException)
         {
@@ -141,28 +157,10 @@ internal static class ErrorEnvelope
         }
     }
 
-    private static ErrorDefinition? FindCode(ErrorCatalog catalog, ref Utf8JsonReader reader)
+    /// <summary>JSON begins without a mark of byte order, but some servers write one.</summary>
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8Body)
     {
-        if (!reader.ValueIsEscaped)
-        {
-            return catalog.Find(reader.ValueSpan);
-        }
-
-        // No server of ours escapes a code, but JSON lets one.
-        const int LongestEscaped = 512;
-        if (reader.ValueSpan.Length > LongestEscaped)
-        {
-            return null;
-        }
-
-        try
-        {
-            Span<byte> code = stackalloc byte[LongestEscaped];
-            return catalog.Find(code[..reader.CopyString(code)]);
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
+        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
+        return utf8Body.StartsWith(mark) ? utf8Body[mark.Length..] : utf8Body;
     }
 }

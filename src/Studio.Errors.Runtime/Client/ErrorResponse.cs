@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Text.Json;
 
 namespace Studio.Errors;
@@ -12,24 +13,33 @@ public sealed class ErrorResponse
 {
     private const double LargestExact = 9_007_199_254_740_991;
 
-    private readonly JsonElement? error;
+    private readonly ErrorEnvelope? envelope;
+    private readonly bool areFieldsTexts;
 
-    private ErrorResponse(ErrorCatalog catalog, int status, JsonElement? error)
+    private ErrorResponse(ErrorCatalog catalog, int status, ErrorEnvelope? envelope, ResponseHeaders headers)
     {
-        this.error = error;
+        // A code in a header counts where the body has none, so that a proxy's page in its place does no harm.
+        RawCode = envelope?.Code ?? headers.Code;
+        this.envelope = RawCode is null ? null : envelope;
+        areFieldsTexts = envelope is not null && catalog.Envelope.Plan.AreFieldsTexts;
         Status = status;
-        RawCode = Text("code");
         Definition = RawCode is null ? null : catalog.Find(RawCode);
-        Message = Text("message") ?? "";
+        Message = this.envelope?.Message ?? "";
+        RequestId = this.envelope?.RequestId ?? headers.RequestId;
+        ContentType = headers.ContentType;
+        RetryAfter = headers.RetryAfter;
     }
 
     /// <summary>The HTTP status.</summary>
     public int Status { get; }
 
     /// <summary>Whether the body is the envelope of an error; otherwise it came from elsewhere or was cut.</summary>
-    public bool IsEnvelope => error is not null;
+    public bool IsEnvelope => envelope is not null;
 
-    /// <summary>The code as it is on the wire; null where the body isn't the envelope.</summary>
+    /// <summary>
+    /// The code as it is on the wire: the envelope's, else that of the header that the catalog names for it; null without
+    /// either. Digits where codes are numbers.
+    /// </summary>
     public string? RawCode { get; }
 
     /// <summary>The catalog's entry; null where the catalog doesn't have the code, or there is none.</summary>
@@ -41,17 +51,20 @@ public sealed class ErrorResponse
     /// </summary>
     public string Message { get; }
 
-    /// <summary>The id to report: the envelope's, else that of the <c>X-Request-Id</c> header; null without either.</summary>
-    public string? RequestId { get; private init; }
+    /// <summary>
+    /// The id to report: the envelope's, else that of the header that the catalog names for it (<c>X-Request-Id</c>); null
+    /// without either.
+    /// </summary>
+    public string? RequestId { get; }
 
     /// <summary>The media type of the body, such as <c>text/html</c>; null where the answer says none.</summary>
-    public string? ContentType { get; private init; }
+    public string? ContentType { get; }
 
     /// <summary>
     /// How long the server asks to wait (<c>Retry-After</c>, in seconds or as a date), not negative; null where it doesn't
     /// ask, or not in a way that can be read.
     /// </summary>
-    public TimeSpan? RetryAfter { get; private init; }
+    public TimeSpan? RetryAfter { get; }
 
     /// <summary>
     /// What may be done: what the catalog says of the code. For a code that it doesn't have, and for an answer that isn't
@@ -69,6 +82,22 @@ public sealed class ErrorResponse
     {
         ArgumentNullException.ThrowIfNull(catalog);
         return Create(catalog, status, utf8Body, headers: default);
+    }
+
+    /// <summary>
+    /// Reads an answer's parts, its headers too: they may have the code, the request's id and the delay. Nothing is thrown for
+    /// any of them.
+    /// </summary>
+    /// <param name="catalog">The catalog of the API.</param>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="utf8Body">The body.</param>
+    /// <param name="headers">The answer's headers.</param>
+    /// <returns>The error.</returns>
+    public static ErrorResponse Parse(ErrorCatalog catalog, int status, ReadOnlySpan<byte> utf8Body, HttpResponseHeaders headers)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(headers);
+        return Create(catalog, status, utf8Body, ResponseHeaders.Of(catalog.Envelope, headers, contentType: null, TimeProvider.System));
     }
 
     /// <summary>
@@ -98,7 +127,7 @@ public sealed class ErrorResponse
         TimeProvider time,
         CancellationToken cancellationToken)
     {
-        var headers = HeadersOf(response, time);
+        var headers = ResponseHeaders.Of(catalog.Envelope, response, time);
         var body = await BufferedBody.ReadAsync(response, time, cancellationToken).ConfigureAwait(false);
         return Create(catalog, (int)response.StatusCode, body.Span, headers);
     }
@@ -160,13 +189,15 @@ public sealed class ErrorResponse
             // What came is told by status and headers. The body may hold anything, an exception about it too.
         }
 
-        return (default, Create(catalog, (int)response.StatusCode, utf8Body: default, HeadersOf(response, TimeProvider.System)));
+        var headers = ResponseHeaders.Of(catalog.Envelope, response, TimeProvider.System);
+        return (default, Create(catalog, (int)response.StatusCode, utf8Body: default, headers));
     }
 
     /// <summary>A text field of the envelope.</summary>
     /// <param name="name">Its name on the wire.</param>
     /// <returns>The text; null where the error has no such field or it isn't text.</returns>
-    public string? Text(string name) => error is { } envelope ? ErrorEnvelope.Text(envelope, name) : null;
+    public string? Text(string name) =>
+        Member(name, static member => member.ValueKind == JsonValueKind.String ? member.GetString() : null);
 
     /// <summary>A whole number of the envelope.</summary>
     /// <param name="name">Its name on the wire.</param>
@@ -202,25 +233,23 @@ public sealed class ErrorResponse
         return string.Create(CultureInfo.InvariantCulture, $"{Status} {what} ({VisibleLine.Of(RequestId ?? "no request id", 128)})");
     }
 
-    private static ErrorResponse Create(ErrorCatalog catalog, int status, ReadOnlySpan<byte> utf8Body, ResponseHeaders headers)
+    private static ErrorResponse Create(ErrorCatalog catalog, int status, ReadOnlySpan<byte> utf8Body, ResponseHeaders headers) =>
+        new(catalog, status, ErrorEnvelope.Read(catalog.Envelope, utf8Body), headers);
+
+    private T? Member<T>(string name, Func<JsonElement, T?> read) => envelope?.Fields is { } fields
+        ? ErrorEnvelope.Member(fields, name, areFieldsTexts && typeof(T) != typeof(string) ? member => read(Told(member)) : read)
+        : default;
+
+    /// <summary>The number or truth value that a text tells, where a shape has all fields as texts.</summary>
+    private static JsonElement Told(JsonElement member)
     {
-        var error = ErrorEnvelope.Read(utf8Body);
-        var id = error is { } envelope ? ErrorEnvelope.Text(envelope, "requestId") : null;
-        return new(catalog, status, error)
+        try
         {
-            ContentType = headers.ContentType,
-            RequestId = id ?? headers.RequestId,
-            RetryAfter = headers.RetryAfter,
-        };
+            return member.ValueKind == JsonValueKind.String ? JsonElement.Parse(member.GetString()!) : default;
+        }
+        catch (JsonException)
+        {
+            return default;
+        }
     }
-
-    private static ResponseHeaders HeadersOf(HttpResponseMessage response, TimeProvider time) => new(
-        response.Content.Headers.ContentType?.MediaType,
-        response.Headers.NonValidated.TryGetValues("X-Request-Id", out var ids) && ids.Count == 1 ? ids.ToString() : null,
-        RetryAfterHeader.Read(response.Headers, time.GetUtcNow()));
-
-    private T? Member<T>(string name, Func<JsonElement, T?> read) =>
-        error is { } envelope ? ErrorEnvelope.Member(envelope, name, read) : default;
-
-    private readonly record struct ResponseHeaders(string? ContentType, string? RequestId, TimeSpan? RetryAfter);
 }

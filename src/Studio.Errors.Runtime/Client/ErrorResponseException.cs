@@ -21,7 +21,7 @@ public abstract class ErrorResponseException : Exception
     /// <summary>The HTTP status.</summary>
     public int Status => Response.Status;
 
-    /// <summary>The code as it is on the wire; null where the answer isn't the envelope of an error.</summary>
+    /// <summary>The code as it is on the wire; null where the answer has none.</summary>
     public string? RawCode => Response.RawCode;
 
     /// <summary>The id to report; null where the answer has none.</summary>
@@ -39,7 +39,7 @@ public abstract class ErrorResponseException : Exception
     private static string Describe(ErrorResponse response)
     {
         ArgumentNullException.ThrowIfNull(response);
-        return response.IsEnvelope ? response.ToString()
+        return response.RawCode is not null ? response.ToString()
             : response.Status < 400 ? $"The answer is no error, but its body isn't the JSON that was asked for: {response}."
             : $"The answer is an error, but not one of the catalog: {response}.";
     }

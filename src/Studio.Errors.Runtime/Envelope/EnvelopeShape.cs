@@ -1,16 +1,19 @@
 namespace Studio.Errors;
 
 /// <summary>
-/// The shape of an error's body: what servers write, clients read and documents show. Each of them walks it, so that no
+/// The shape of an error's answer: what servers write, clients read and documents show. Each of them walks it, so that no
 /// other place spells a member of the body.
 /// </summary>
 public sealed class EnvelopeShape
 {
-    private EnvelopeShape(string mediaType, string contentType, EnvelopeObject body)
+    private bool? isErrorTree;
+
+    internal EnvelopeShape(string mediaType, string contentType, EnvelopeNode body)
     {
         MediaType = mediaType;
         ContentType = contentType;
         Body = body;
+        Picture = EnvelopePicture.Of(body);
     }
 
     /// <summary><c>{"error":{"code","message","requestId", fields}}</c>.</summary>
@@ -24,10 +27,8 @@ public sealed class EnvelopeShape
                 new("code", EnvelopeMember.Code),
                 new("message", EnvelopeMember.Message),
                 new("requestId", EnvelopeMember.RequestId),
-            ])
-            {
-                HasFields = true,
-            }),
+                new("...", new EnvelopeFields(areTexts: false), IsSpread: true),
+            ])),
         ]));
 
     /// <summary>The media type without parameters, such as <c>application/json</c>.</summary>
@@ -36,31 +37,72 @@ public sealed class EnvelopeShape
     /// <summary>The value of <c>Content-Type</c>.</summary>
     public string ContentType { get; }
 
-    /// <summary>The body.</summary>
-    public EnvelopeObject Body { get; }
+    /// <summary>The body: an object, or a list of one.</summary>
+    public EnvelopeNode Body { get; }
 
-    /// <summary>The members that the body shows, in its order, each with the name of the property that holds it.</summary>
-    public IEnumerable<KeyValuePair<string, EnvelopeMember>> Members => MembersOf(Body);
+    /// <summary>The body as a picture: JSON with a placeholder, such as <c>{code}</c>, for what is filled in.</summary>
+    public string Picture { get; }
 
-    /// <summary>The names of the properties that lead from the body to a member.</summary>
-    /// <param name="member">The member.</param>
-    /// <returns>The names, outermost first; null where the body doesn't show the member.</returns>
-    public IReadOnlyList<string>? PathTo(EnvelopeMember member) => PathTo(Body, node => node == member);
+    /// <summary>Which header carries the request's id, and how one is made.</summary>
+    public RequestIdRules RequestId { get; init; } = RequestIdRules.Default;
 
-    /// <summary>The names of the properties that lead from the body to the object that holds the error's fields.</summary>
-    /// <returns>The names, outermost first; null where the body doesn't show fields.</returns>
-    public IReadOnlyList<string>? PathToFields() => PathTo(Body, node => node is EnvelopeObject { HasFields: true });
+    /// <summary>The header that carries the code beside the body; null where none does.</summary>
+    public string? CodeHeader { get; init; }
 
-    private static IEnumerable<KeyValuePair<string, EnvelopeMember>> MembersOf(EnvelopeObject owner) =>
-        owner.Properties.SelectMany(property => property.Value.Match(
-            MembersOf,
-            IEnumerable<KeyValuePair<string, EnvelopeMember>> (member) => [new(property.Key, member)]));
+    /// <summary>Whether codes are whole numbers on the wire.</summary>
+    public bool HasNumericCodes { get; init; }
 
-    private static List<string>? PathTo(EnvelopeNode node, Func<EnvelopeNode, bool> isIt) =>
-        isIt(node) ? [] : node.Match(owner => PathInside(owner, isIt), static _ => null);
+    /// <summary>The values that the body shows by themselves, in its order, each with the name of the property that holds it.</summary>
+    public IEnumerable<KeyValuePair<string, EnvelopeMember>> Members => Properties(Body)
+        .Where(static property => property.Value is EnvelopeMember)
+        .Select(static property => KeyValuePair.Create(property.Name, (EnvelopeMember)property.Value));
 
-    private static List<string>? PathInside(EnvelopeObject owner, Func<EnvelopeNode, bool> isIt) =>
-        owner.Properties
-            .Select(property => PathTo(property.Value, isIt) is { } rest ? new List<string>([property.Key, .. rest]) : null)
-            .FirstOrDefault(path => path is not null);
+    /// <summary>Whether the body is that of <see cref="Error"/>, for which there is a faster reader.</summary>
+    internal bool IsErrorTree => isErrorTree ??= !HasNumericCodes && Picture == Error.Picture;
+
+    /// <summary>How clients read it.</summary>
+    internal EnvelopePlan Plan => field ??= EnvelopePlan.Of(this);
+
+    /// <summary>Where the body shows a value, such as <c>error.code</c> or <c>errors[0].code</c>.</summary>
+    /// <param name="member">The value.</param>
+    /// <returns>The place of the first property that is the value alone, else of the first text that shows it; null without.</returns>
+    public string? PathOf(EnvelopeMember member) =>
+        PathOf(Body, node => node == member)
+        ?? PathOf(Body, node => node is EnvelopeText text && text.Members.Contains(member));
+
+    /// <summary>The text around a value that no property shows alone.</summary>
+    /// <param name="member">The value.</param>
+    /// <returns>The text; null where a property shows the value alone, or nothing does.</returns>
+    public EnvelopeText? TextOf(EnvelopeMember member) => Members.Any(shown => shown.Value == member)
+        ? null
+        : Properties(Body)
+            .Select(static property => property.Value)
+            .OfType<EnvelopeText>()
+            .FirstOrDefault(text => text.Members.Contains(member));
+
+    private static IEnumerable<EnvelopeProperty> Properties(EnvelopeNode node) => node switch
+    {
+        EnvelopeObject owner => owner.Properties.SelectMany(static property => Properties(property.Value).Prepend(property)),
+        EnvelopeList list => list.Elements.SelectMany(Properties),
+        _ => [],
+    };
+
+    private static string? PathOf(EnvelopeNode node, Func<EnvelopeNode, bool> isIt) => isIt(node) ? "" : node switch
+    {
+        EnvelopeObject owner => owner.Properties
+            .Select(property => PathOf(property.Value, isIt) is { } rest ? Joined(Step(property.Name), rest) : null)
+            .FirstOrDefault(static path => path is not null),
+        EnvelopeList list => list.Elements
+            .Select((element, index) => PathOf(element, isIt) is { } rest ? Joined($"[{EnvelopePicture.Index(index)}]", rest) : null)
+            .FirstOrDefault(static path => path is not null),
+        _ => null,
+    };
+
+    // As JavaScript writes it, which everybody reads.
+    private static string Step(string name) =>
+        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(static each => char.IsAsciiLetterOrDigit(each) || each is '_' or '$')
+            ? name
+            : $"[{EnvelopePicture.Quoted(name)}]";
+
+    private static string Joined(string step, string rest) => rest.Length == 0 || rest[0] == '[' ? step + rest : $"{step}.{rest}";
 }

@@ -22,10 +22,10 @@ static partial class ApiErrorMapper
     /// <returns>The error to answer.</returns>
     public static __server::ErrorResult FromException(global::System.Exception exception) => Instance.FromException(exception);
 
-    /// <summary>The error for problem details, by their status. Their texts are not taken over.</summary>
+    /// <summary>The error for problem details: by their member code, else by their type, else by their status. Their texts are not taken over.</summary>
     /// <param name="problem">The problem details; without a status they count as 500.</param>
     /// <returns>The error to answer.</returns>
-    public static __server::ErrorResult FromProblemDetails(global::Microsoft.AspNetCore.Mvc.ProblemDetails problem) => Instance.FromStatus(problem.Status ?? 500);
+    public static __server::ErrorResult FromProblemDetails(global::Microsoft.AspNetCore.Mvc.ProblemDetails problem) => Instance.FromProblem(problem);
 
     private sealed class Pipeline : __server::ErrorMapper
     {
