@@ -19,12 +19,12 @@ internal static class AttemptLog
 
     private static void Print(Activity activity, TextWriter output)
     {
-        if (activity.GetTagItem("studio_errors.retry.reason") is string reason and not "NoError")
+        if (activity.GetTagItem("studio.errors.retry.reason") is string reason and not "NoError")
         {
-            var wait = activity.GetTagItem("studio_errors.retry.wait_ms") is double milliseconds and > 0
+            var wait = activity.GetTagItem("studio.errors.retry.wait_ms") is double milliseconds and > 0
                 ? string.Create(null, $", waits {milliseconds:F0} ms and tries again")
                 : ", stops";
-            output.WriteLine($"    attempt {activity.GetTagItem("studio_errors.attempt")}: {activity.GetTagItem("http.response.status_code")} {reason}{wait}");
+            output.WriteLine($"    attempt {activity.GetTagItem("studio.errors.attempt")}: {activity.GetTagItem("http.response.status_code")} {reason}{wait}");
         }
     }
 }

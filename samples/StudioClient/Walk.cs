@@ -9,7 +9,7 @@ internal sealed class Walk(Uri address, TextWriter output) : IDisposable
     private const int ManyRequests = 200;
 
     private readonly HttpClient http = new(
-        new ApiErrorRetryHandler(ApiErrors.Catalog, new() { MaxAttempts = 3 }, new SocketsHttpHandler())) { BaseAddress = address };
+        new ErrorRetryHandler(ApiErrors.Catalog, new() { MaxAttempts = 3 }, new SocketsHttpHandler())) { BaseAddress = address };
 
     public void Dispose() => http.Dispose();
 

@@ -11,7 +11,7 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
     {
         var readings = context.AnchorReadings();
         var files = context.CatalogFiles(readings.AnchorPaths());
-        var families = readings.Anchors().JoinedWith(files.WithoutPlaces(), context.IsServer());
+        var families = readings.Anchors().JoinedWith(files.WithoutPlaces(), context.Libraries());
         var mappings = families.MappedIn(context.CompilationProvider);
 
         context.AddSources(families.FamilySources());

@@ -40,12 +40,12 @@ internal static class PipelineSteps
             .Select(static (all, _) => all.Select(reading => reading.Anchor?.Path ?? "").Distinct().ToEquatableArray())
             .WithTrackingName(TrackingNames.AnchorPaths);
 
-    public static IncrementalValueProvider<bool> IsServer(this IncrementalGeneratorInitializationContext context) =>
+    public static IncrementalValueProvider<Libraries> Libraries(this IncrementalGeneratorInitializationContext context) =>
         context.MetadataReferencesProvider
-            .Select(static (reference, _) => ServerLibrary.IsReferencedBy(reference))
+            .Select(static (reference, _) => ReferencedLibraries.Of(reference))
             .Collect()
-            .Select(static (all, _) => all.Contains(true))
-            .WithTrackingName(TrackingNames.IsServer);
+            .Select(static (all, _) => all.Aggregate(Generator.Libraries.None, static (sum, library) => sum | library))
+            .WithTrackingName(TrackingNames.Libraries);
 
     public static IncrementalValuesProvider<CatalogFile> CatalogFiles(
         this IncrementalGeneratorInitializationContext context,
@@ -62,8 +62,8 @@ internal static class PipelineSteps
     public static IncrementalValuesProvider<Family> JoinedWith(
         this IncrementalValuesProvider<Anchor> anchors,
         IncrementalValuesProvider<PlacelessCatalog> catalogs,
-        IncrementalValueProvider<bool> isServer) =>
-        anchors.Combine(catalogs.Collect()).Combine(isServer)
+        IncrementalValueProvider<Libraries> libraries) =>
+        anchors.Combine(catalogs.Collect()).Combine(libraries)
             .Select(static (pair, _) => Guarded.Run(
                 () => Family.Join(pair.Left.Left, pair.Left.Right, pair.Right),
                 problem => Family.Join(pair.Left.Left, [], pair.Right) with { Fault = problem }))

@@ -6,7 +6,7 @@ internal static class TrackingNames
     public const string AnchorReadings = nameof(AnchorReadings);
     public const string Anchors = nameof(Anchors);
     public const string AnchorPaths = nameof(AnchorPaths);
-    public const string IsServer = nameof(IsServer);
+    public const string Libraries = nameof(Libraries);
     public const string CatalogFiles = nameof(CatalogFiles);
     public const string Catalogs = nameof(Catalogs);
     public const string Families = nameof(Families);

@@ -24,7 +24,7 @@ public class AnchorTests
     {
         var run = await Verify.CleanAsync(With("[Studio.Errors.ErrorCatalog(\"errors.json\")] static partial class ApiErrors;") with { IsServer = isServer });
         var types = run.Output.Assembly.GlobalNamespace.GetTypeMembers();
-        Assert.Equal(isServer ? 7 : 6, types.Length);
+        Assert.Equal(isServer ? 8 : 7, types.Length);
         Assert.All(types, type => Assert.Equal(Accessibility.Internal, type.DeclaredAccessibility));
     }
 

@@ -12,6 +12,7 @@ public class PublicApiTests(PackedOnce packed) : IClassFixture<PackedOnce>
     private static readonly Dictionary<string, string> packageOf = new(StringComparer.Ordinal)
     {
         ["Studio.Errors.Runtime"] = "Studio.Errors",
+        ["Studio.Errors.Http"] = "Studio.Errors",
         ["Studio.Errors.AspNetCore"] = "Studio.Errors.AspNetCore",
         ["Studio.Errors.Reference"] = "Studio.Errors.AspNetCore",
         ["Studio.Errors.OpenApi"] = "Studio.Errors.OpenApi",

@@ -7,20 +7,26 @@ namespace Studio.Errors.Generator;
 /// <param name="File">The catalog's path; null where none was found.</param>
 /// <param name="Catalog">The catalog without entries that would clash with the anchor; an empty one stands in for a
 /// missing or unreadable file, so that names exist.</param>
-/// <param name="IsServer">Whether results and a pipeline are generated, not only what both sides share.</param>
-internal sealed record Family(Anchor Anchor, string? File, CatalogModel Catalog, bool IsServer)
+/// <param name="Libraries">The libraries that the project references, by which more is generated than the types of every client.</param>
+internal sealed record Family(Anchor Anchor, string? File, CatalogModel Catalog, Libraries Libraries)
 {
     private static readonly CatalogModel NoCatalog = new("", EquatableArray<string>.Empty, EquatableArray<ErrorModel>.Empty);
 
     /// <summary>Joins an anchor with the file that its path names; of several, the first, as the error at the anchor tells.</summary>
-    public static Family Join(Anchor anchor, IEnumerable<PlacelessCatalog> catalogs, bool isServer)
+    public static Family Join(Anchor anchor, IEnumerable<PlacelessCatalog> catalogs, Libraries libraries)
     {
         var named = catalogs
             .Where(catalog => PathEnding.Matches(catalog.Path, anchor.Path))
             .OrderBy(catalog => catalog.Path, StringComparer.Ordinal)
             .FirstOrDefault();
-        return new(anchor, named?.Path, AnchorNames.WithoutClashes(named?.Catalog ?? NoCatalog, anchor.Name), isServer);
+        return new(anchor, named?.Path, AnchorNames.WithoutClashes(named?.Catalog ?? NoCatalog, anchor.Name), libraries);
     }
+
+    /// <summary>Whether results and a pipeline are generated.</summary>
+    public bool IsServer => Libraries.HasFlag(Libraries.Server);
+
+    /// <summary>Whether the clients of an <c>IHttpClientFactory</c> can be extended.</summary>
+    public bool HasHttpClientFactory => Libraries.HasFlag(Libraries.HttpClientFactory);
 
     /// <summary>What kept the catalog from being joined; null where nothing did.</summary>
     public Problem? Fault { get; init; }

@@ -80,6 +80,37 @@ internal static class ClientPrinter
         return SourceFile.Create(family.Anchor, name, writer.ToString());
     }
 
+    public static IEnumerable<SourceFile> HttpClientExtensions(Family family)
+    {
+        if (!family.HasHttpClientFactory)
+        {
+            return [];
+        }
+
+        const string Builder = "global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder";
+        const string Extensions = "global::Microsoft.Extensions.DependencyInjection.ErrorHttpClientBuilderExtensions";
+        var anchor = family.Anchor;
+        var name = anchor.Name + "HttpClientBuilderExtensions";
+        var writer = SourceHeader.Begin(anchor, Aliases.Errors).Lines($$"""
+            /// <summary>Adds <see cref="{{anchor.Name}}"/> to the clients of an <c>IHttpClientFactory</c>.</summary>
+            {{SourceHeader.GeneratedCode}}
+            {{anchor.Accessibility}} static class {{name}}
+            {
+                /// <summary>
+                /// Makes a client of this API treat its errors: a request is sent again where the code says that this helps, and
+                /// what remains an error is thrown as <see cref="{{family.Exception}}"/>, whatever sits on the client.
+                /// </summary>
+                /// <param name="builder">The client.</param>
+                /// <param name="configure">Changes the options, which are named by the client.</param>
+                /// <returns>The same client, for chaining.</returns>
+                /// <exception cref="global::System.InvalidOperationException">The client treats errors already.</exception>
+                public static {{Builder}} Add{{anchor.Name}}(this {{Builder}} builder, global::System.Action<__errors::ErrorClientOptions>? configure = null) =>
+                    {{Extensions}}.AddErrors(builder, {{anchor.GlobalName}}.Catalog, static error => new {{family.Exception}}(error), configure);
+            }
+            """);
+        return [SourceFile.Create(anchor, name, writer.ToString())];
+    }
+
     /// <summary>Prints a property; names on the wire that differ only in style, as is_final and isFinal, share one.</summary>
     private static void Property(SourceWriter writer, ParameterModel field, IEnumerable<string> names)
     {

@@ -14,6 +14,7 @@ internal static class FamilyPrinter
         CodeParser(family),
         ClientPrinter.Exception(family),
         ClientPrinter.Extensions(family),
+        .. ClientPrinter.HttpClientExtensions(family),
     ];
 
     private static SourceFile Catalog(Family family)

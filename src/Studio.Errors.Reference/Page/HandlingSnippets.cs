@@ -10,7 +10,7 @@ internal static class HandlingSnippets
         var shown = reference.MostToShow;
         return $$"""
             // Sends again what may be sent again: with backoff, after Retry-After, or never.
-            var retries = new ApiErrorRetryHandler({{reference.Family}}.Catalog, new(), new SocketsHttpHandler());
+            var retries = new ErrorRetryHandler({{reference.Family}}.Catalog, new(), new SocketsHttpHandler());
             using var http = new HttpClient(retries);
             using var response = await http.GetAsync(address);
             try

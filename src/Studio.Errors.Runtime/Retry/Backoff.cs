@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Studio.Errors;
 
 /// <summary>How long to wait. Every wait is drawn at random, so that clients which failed together don't return together.</summary>
-internal sealed class Backoff(ApiErrorRetryOptions options)
+internal sealed class Backoff(ErrorRetryOptions options)
 {
     /// <summary>Below this a client would be in a hot loop.</summary>
     public static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(10);

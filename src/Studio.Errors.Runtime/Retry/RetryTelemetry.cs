@@ -15,33 +15,42 @@ internal static class RetryTelemetry
     private static readonly Meter meter = new(Name);
 
     private static readonly Counter<long> attempts = meter.CreateCounter<long>(
-        "studio_errors.client.attempts", "{attempt}", "Requests sent, by the reason why they are sent again or not.");
+        "studio.errors.client.attempts", "{attempt}", "Requests sent, by the reason why they are sent again or not.");
 
     public static Activity? Begin(HttpRequestMessage request, int attempt)
     {
-        var activity = source.StartActivity("studio_errors.attempt", ActivityKind.Internal);
+        var activity = source.StartActivity("studio.errors.attempt", ActivityKind.Internal);
         activity?.SetTag("http.request.method", request.Method.Method);
-        activity?.SetTag("studio_errors.attempt", attempt);
+        activity?.SetTag("studio.errors.attempt", attempt);
         return activity;
     }
 
-    public static void End(Activity? activity, int status, RetryDecision decision)
+    public static void End(Activity? activity, int status, ErrorRetryAttempt attempt)
     {
         activity?.SetTag("http.response.status_code", status);
-        End(activity, decision);
+        End(activity, attempt);
     }
 
-    public static void End(Activity? activity, Exception fault, RetryDecision decision)
+    public static void End(Activity? activity, ErrorRetryAttempt attempt)
     {
-        activity?.SetTag("error.type", fault is HttpRequestException http ? http.HttpRequestError.ToString() : "ConnectTimeout");
-        End(activity, decision);
-    }
+        // A code that the catalog lacks is the server's text, of which a metric could get any number.
+        TagList tags = [new("studio.errors.retry.reason", attempt.Decision.Reason.ToString())];
+        if (attempt.Error?.Definition is { } definition)
+        {
+            tags.Add("error.code", definition.Code);
+        }
 
-    private static void End(Activity? activity, RetryDecision decision)
-    {
-        var reason = decision.Reason.ToString();
-        activity?.SetTag("studio_errors.retry.reason", reason);
-        activity?.SetTag("studio_errors.retry.wait_ms", decision.Wait.TotalMilliseconds);
-        attempts.Add(1, new KeyValuePair<string, object?>("studio_errors.retry.reason", reason));
+        if (attempt.Exception is { } exception)
+        {
+            tags.Add("error.type", exception is HttpRequestException http ? http.HttpRequestError.ToString() : "ConnectTimeout");
+        }
+
+        attempts.Add(1, tags);
+        foreach (var (name, value) in tags)
+        {
+            activity?.SetTag(name, value);
+        }
+
+        activity?.SetTag("studio.errors.retry.wait_ms", attempt.Decision.Wait.TotalMilliseconds);
     }
 }

@@ -25,9 +25,11 @@ export interface RetryOptions {
   readonly maxAttempts?: number;
   /** The upper limit of the first wait; it doubles with every attempt. 200 unless set. */
   readonly baseDelay?: number;
-  /** The longest single wait; a server that asks for more isn't asked again. 20,000 unless set. */
+  /** The longest wait of the client's own choice. 20,000 unless set. */
   readonly maxDelay?: number;
-  /** The longest time from the first attempt to the beginning of the last. 60,000 unless set. */
+  /** The longest Retry-After that is waited for; a server that asks for more isn't asked again. 60,000 unless set. */
+  readonly maxRetryAfter?: number;
+  /** The longest time from the first attempt to the beginning of the last. 90,000 unless set. */
   readonly maxTotal?: number;
   /** The stock of retries; one for the whole program unless set. */
   readonly budget?: RetryBudget;
@@ -146,7 +148,7 @@ function decide(
   const cap = Math.min(most, base * 2 ** Math.min(attempt - 1, 30));
   const between = (least: number, greatest: number): number =>
     Math.max(least, shortestWait) + Math.max(0, greatest - Math.max(least, shortestWait)) * (options.random ?? Math.random)();
-  if (retryAfter !== null && retryAfter > most) {
+  if (retryAfter !== null && retryAfter > (options.maxRetryAfter ?? 60_000)) {
     return stop("waitTooLong");
   }
   if (advice === "retryAfter") {
@@ -180,7 +182,7 @@ function withinLimits(decision: RetryDecision, attempt: number, elapsed: number,
   if (attempt >= (options.maxAttempts ?? 4)) {
     return stop("attemptsSpent");
   }
-  if (elapsed + decision.wait > (options.maxTotal ?? 60_000)) {
+  if (elapsed + decision.wait > (options.maxTotal ?? 90_000)) {
     return stop("timeSpent");
   }
   return (options.budget ?? programBudget).tryTake() ? decision : stop("budgetSpent");

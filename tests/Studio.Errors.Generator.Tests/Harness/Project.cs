@@ -40,9 +40,14 @@ internal sealed record Project
 
     public IReadOnlyList<MetadataReference> References => IsServer ? Library.Server : Library.Client;
 
+    // A library that was built against an older version of another one: the SDK leaves these out, too.
+    private static readonly KeyValuePair<string, ReportDiagnostic>[] asTheSdk =
+        [new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)];
+
     public CSharpCompilationOptions Options => new(
         OutputKind.DynamicallyLinkedLibrary,
         generalDiagnosticOption: ReportDiagnostic.Error,
+        specificDiagnosticOptions: asTheSdk,
         nullableContextOptions: IsNullable ? NullableContextOptions.Enable : NullableContextOptions.Disable);
 
     public CSharpCompilation Compile() => CSharpCompilation.Create(

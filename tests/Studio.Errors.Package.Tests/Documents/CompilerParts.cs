@@ -19,7 +19,7 @@ internal sealed class CompilerParts : IAnalyzerAssemblyLoader
                 || Path.GetFileName(path).StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
                 || Path.GetFileName(path) is "netstandard.dll" or "Microsoft.Net.Http.Headers.dll" or "Microsoft.OpenApi.dll")
             .ToLookup(path => Path.GetFileName(path).StartsWith("Microsoft.", StringComparison.Ordinal));
-        ClientReferences = [.. platform[false].Append(Extracted("Studio.Errors.Runtime.dll")).Select(Reference)];
+        ClientReferences = [.. platform[false].Append(Extracted("Studio.Errors.Runtime.dll")).Append(Extracted("Studio.Errors.Http.dll")).Select(Reference)];
         ServerReferences = [.. ClientReferences, .. platform[true].Append(Extracted("Studio.Errors.AspNetCore.dll")).Append(Extracted("Studio.Errors.OpenApi.dll")).Select(Reference)];
         Generators = [.. Parts("Studio.Errors.Generator.dll").GetGenerators(LanguageNames.CSharp)];
         Analyzers = [.. Parts("Studio.Errors.Analyzers.dll").GetAnalyzers(LanguageNames.CSharp)];

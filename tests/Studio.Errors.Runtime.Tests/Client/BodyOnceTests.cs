@@ -32,7 +32,7 @@ public class BodyOnceTests
 
         var fault = await Assert.ThrowsAnyAsync<InvalidOperationException>(() => response.ThrowIfApiErrorAsync());
         Assert.Contains("was read before", fault.Message, StringComparison.Ordinal);
-        await Assert.ThrowsAnyAsync<InvalidOperationException>(async () => await new ApiErrorRetryAdvisor(ApiErrors.Catalog).DecideAsync(response));
+        await Assert.ThrowsAnyAsync<InvalidOperationException>(async () => await new ErrorRetryAdvisor(ApiErrors.Catalog).DecideAsync(response));
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public class BodyOnceTests
     {
         await using var server = new RawServer(_ => Answer("chunked"));
         var eater = new Eater { InnerHandler = new SocketsHttpHandler() };
-        using var client = new HttpClient(new ApiErrorRetryHandler(ApiErrors.Catalog, null, eater));
+        using var client = new HttpClient(new ErrorRetryHandler(ApiErrors.Catalog, null, eater));
         await Assert.ThrowsAnyAsync<InvalidOperationException>(() => client.GetAsync(server.Address).WaitAsync(watchdog));
         await Assert.ThrowsAsync<ObjectDisposedException>(() => eater.Last!.Content.ReadAsStringAsync());
         Assert.Equal(1, server.Requests);
@@ -81,7 +81,7 @@ public class BodyOnceTests
     {
         await using var server = new RawServer(SendWithoutEndAsync);
         using var client = isUnderTheHandler
-            ? new HttpClient(new ApiErrorRetryHandler(ApiErrors.Catalog, new() { MaxAttempts = 1 }, new SocketsHttpHandler()))
+            ? new HttpClient(new ErrorRetryHandler(ApiErrors.Catalog, new() { MaxAttempts = 1 }, new SocketsHttpHandler()))
             : new HttpClient();
         using var response = await client.GetAsync(server.Address, HttpCompletionOption.ResponseHeadersRead).WaitAsync(watchdog);
         await Assert.ThrowsAsync<ApiErrorException>(() => response.ThrowIfApiErrorAsync().WaitAsync(watchdog));

@@ -57,7 +57,7 @@ public class BrokenBodyTests
     {
         await using var server = new RawServer(request => request == 1 ? Answer(503, encoding, damage) : RawServer.Whole(200, "\"ok\""u8));
         var inner = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All };
-        using var client = new HttpClient(new ApiErrorRetryHandler(ApiErrors.Catalog, new() { BaseDelay = TimeSpan.FromMilliseconds(10) }, inner));
+        using var client = new HttpClient(new ErrorRetryHandler(ApiErrors.Catalog, new() { BaseDelay = TimeSpan.FromMilliseconds(10) }, inner));
         Assert.Equal("\"ok\"", await client.GetStringAsync(server.Address).WaitAsync(watchdog));
         Assert.Equal(2, server.Requests);
     }
@@ -69,7 +69,7 @@ public class BrokenBodyTests
         using var client = new HttpClient();
         using var response = await client.GetAsync(server.Address, HttpCompletionOption.ResponseHeadersRead).WaitAsync(watchdog);
         var time = new InstantTime();
-        var decision = await new ApiErrorRetryAdvisor(ApiErrors.Catalog, new() { Time = time }).DecideAsync(response).AsTask().WaitAsync(watchdog);
+        var decision = await new ErrorRetryAdvisor(ApiErrors.Catalog, new() { Time = time }).DecideAsync(response).AsTask().WaitAsync(watchdog);
         Assert.Equal(RetryReason.Transient, decision.Reason);
         Assert.InRange(Assert.Single(time.Waits), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10));
         await Assert.ThrowsAsync<HttpRequestException>(() => response.Content.ReadAsStringAsync().WaitAsync(watchdog));
@@ -90,7 +90,7 @@ public class BrokenBodyTests
     public async Task The_time_limit_of_the_request_ends_a_slow_body_under_the_retry_handler()
     {
         await using var server = new RawServer(SendSlowlyAsync);
-        using var client = new HttpClient(new ApiErrorRetryHandler(ApiErrors.Catalog, null, new SocketsHttpHandler())) { Timeout = TimeSpan.FromMilliseconds(300) };
+        using var client = new HttpClient(new ErrorRetryHandler(ApiErrors.Catalog, null, new SocketsHttpHandler())) { Timeout = TimeSpan.FromMilliseconds(300) };
         var fault = await Assert.ThrowsAsync<TaskCanceledException>(() => client.GetAsync(server.Address).WaitAsync(watchdog));
         Assert.IsType<TimeoutException>(fault.InnerException);
     }

@@ -7,11 +7,11 @@ internal sealed class Client : IDisposable
 {
     private readonly HttpMessageInvoker invoker;
 
-    public Client(StubServer server, ErrorCatalog? catalog = null, Func<InstantTime, ApiErrorRetryOptions>? options = null, InstantTime? time = null)
+    public Client(StubServer server, ErrorCatalog? catalog = null, Func<InstantTime, ErrorRetryOptions>? options = null, InstantTime? time = null)
     {
         Time = time ?? new();
         Server = server;
-        var handler = new ApiErrorRetryHandler(catalog ?? ApiErrors.Catalog, options?.Invoke(Time) ?? new() { Time = Time }, server);
+        var handler = new ErrorRetryHandler(catalog ?? ApiErrors.Catalog, options?.Invoke(Time) ?? new() { Time = Time }, server);
         invoker = new(handler);
     }
 

@@ -58,8 +58,8 @@ public class FaultKindTests
                 await secured.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, cancellation);
             },
             readsRequest: false);
-        var options = new ApiErrorRetryOptions { BaseDelay = TimeSpan.FromMilliseconds(10) };
-        using var client = new HttpClient(new ApiErrorRetryHandler(ApiErrors.Catalog, options, new SocketsHttpHandler()));
+        var options = new ErrorRetryOptions { BaseDelay = TimeSpan.FromMilliseconds(10) };
+        using var client = new HttpClient(new ErrorRetryHandler(ApiErrors.Catalog, options, new SocketsHttpHandler()));
         var address = new UriBuilder(server.Address) { Scheme = "https" }.Uri;
         var fault = await Assert.ThrowsAsync<HttpRequestException>(() => client.GetAsync(address).WaitAsync(watchdog));
         Assert.IsType<AuthenticationException>(fault.InnerException);
@@ -70,7 +70,7 @@ public class FaultKindTests
     public async Task A_connection_that_is_refused_is_tried_again()
     {
         var time = new InstantTime();
-        using var client = new HttpClient(new ApiErrorRetryHandler(ApiErrors.Catalog, new() { Time = time }, new SocketsHttpHandler()));
+        using var client = new HttpClient(new ErrorRetryHandler(ApiErrors.Catalog, new() { Time = time }, new SocketsHttpHandler()));
         await Assert.ThrowsAsync<HttpRequestException>(() => client.GetAsync(UnusedAddress()).WaitAsync(watchdog));
         Assert.Equal(3, time.Waits.Count);
     }
@@ -88,7 +88,7 @@ public class FaultKindTests
                 return Stream.Null;
             },
         };
-        using var client = new HttpClient(new ApiErrorRetryHandler(ApiErrors.Catalog, new() { Time = time }, inner));
+        using var client = new HttpClient(new ErrorRetryHandler(ApiErrors.Catalog, new() { Time = time }, inner));
         await Assert.ThrowsAsync<TaskCanceledException>(() => client.GetAsync(new Uri("http://server/")).WaitAsync(watchdog));
         Assert.Equal(3, time.Waits.Count);
         Assert.True(await ShouldRetryAsync(new TaskCanceledException("m", new TimeoutException())));
@@ -103,7 +103,7 @@ public class FaultKindTests
     }
 
     private static ValueTask<bool> ShouldRetryAsync(Exception fault) =>
-        new ApiErrorRetryAdvisor(ApiErrors.Catalog).ShouldRetryAsync(null, fault, new(HttpMethod.Get, "http://server/"));
+        new ErrorRetryAdvisor(ApiErrors.Catalog).ShouldRetryAsync(null, fault, new(HttpMethod.Get, "http://server/"));
 
     private static Uri UnusedAddress()
     {

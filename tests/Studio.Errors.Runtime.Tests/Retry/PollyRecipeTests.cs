@@ -7,7 +7,7 @@ namespace Runtime.Tests;
 /// <summary>The recipe of docs/clients.md for users of Polly.</summary>
 public class PollyRecipeTests
 {
-    private static readonly ApiErrorRetryAdvisor advisor = new(ApiErrors.Catalog);
+    private static readonly ErrorRetryAdvisor advisor = new(ApiErrors.Catalog);
 
     private static readonly ResiliencePropertyKey<HttpRequestMessage?> requestKey = new("request");
 

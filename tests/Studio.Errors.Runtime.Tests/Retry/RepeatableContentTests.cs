@@ -77,8 +77,8 @@ public class RepeatableContentTests
         await using var server = new RawServer(request => request > 1
             ? RawServer.Whole(200, "{}"u8)
             : RawServer.Whole(503, Encoding.UTF8.GetBytes(StubServer.Envelope("unavailable"))));
-        var options = new ApiErrorRetryOptions { BaseDelay = TimeSpan.FromMilliseconds(10) };
-        using var client = new HttpClient(new ApiErrorRetryHandler(ApiErrors.Catalog, options, new SocketsHttpHandler()));
+        var options = new ErrorRetryOptions { BaseDelay = TimeSpan.FromMilliseconds(10) };
+        using var client = new HttpClient(new ErrorRetryHandler(ApiErrors.Catalog, options, new SocketsHttpHandler()));
         using var response = await client.PutAsync(server.Address, JsonContent.Create(Numbers()));
         Assert.Equal((HttpStatusCode.ServiceUnavailable, 1), (response.StatusCode, server.Requests));
     }
@@ -87,7 +87,7 @@ public class RepeatableContentTests
     {
         using var request = new HttpRequestMessage(HttpMethod.Put, "http://server/") { Content = content };
         using var response = StubServer.Answer(503, StubServer.Envelope("unavailable"));
-        return (await new ApiErrorRetryAdvisor(ApiErrors.Catalog).DecideAsync(response, request)).Reason;
+        return (await new ErrorRetryAdvisor(ApiErrors.Catalog).DecideAsync(response, request)).Reason;
     }
 
     private static IEnumerable<int> Lazily()

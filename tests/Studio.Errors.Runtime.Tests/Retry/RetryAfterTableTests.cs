@@ -20,7 +20,7 @@ public class RetryAfterTableTests
             {
                 Time = time,
                 MaxAttempts = 2,
-                MaxDelay = TimeSpan.FromDays(1),
+                MaxRetryAfter = TimeSpan.FromDays(1),
                 MaxTotal = TimeSpan.FromDays(2),
                 BaseDelay = TimeSpan.FromMilliseconds(10),
             });

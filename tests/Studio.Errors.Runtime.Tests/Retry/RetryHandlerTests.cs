@@ -130,7 +130,7 @@ public class RetryHandlerTests
     }
 
     [Theory]
-    [InlineData("21")]
+    [InlineData("61")]
     [InlineData("99999999")]
     [InlineData("99999999999999999999999")]
     [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
@@ -243,7 +243,7 @@ public class RetryHandlerTests
         {
             InstrumentPublished = (instrument, meters) =>
             {
-                if (instrument.Name == "studio_errors.client.attempts")
+                if (instrument.Name == "studio.errors.client.attempts")
                 {
                     meters.EnableMeasurementEvents(instrument);
                 }
@@ -253,17 +253,56 @@ public class RetryHandlerTests
         meters.Start();
         using var client = new Client(StubServer.Always(503, "unavailable"), options: time => new() { Time = time, MaxAttempts = 2 });
         await client.SendAsync();
-        Assert.Equal(["Transient", "AttemptsSpent"], activities.Select(activity => activity.GetTagItem("studio_errors.retry.reason")));
+        Assert.Equal(["Transient", "AttemptsSpent"], activities.Select(activity => activity.GetTagItem("studio.errors.retry.reason")));
         Assert.True(counted >= 2);
+    }
+
+    /// <summary>A fixed window of one minute, as most rate limits have it, is waited for; an hour isn't.</summary>
+    [Theory]
+    [InlineData("60", 2)]
+    [InlineData("61", 1)]
+    [InlineData("3600", 1)]
+    public async Task The_window_of_a_usual_rate_limit_is_waited_for(string retryAfter, int attempts)
+    {
+        using var client = new Client(StubServer.Always(429, "rate_limited", retryAfter));
+        await client.SendAsync();
+        Assert.Equal(attempts, client.Server.Attempts);
+        Assert.All(client.Time.Waits.Where(static wait => wait != TimeSpan.FromSeconds(5)), static wait => Assert.True(wait >= TimeSpan.FromMinutes(1)));
+    }
+
+    [Theory]
+    [InlineData(503, "unavailable", true)]
+    [InlineData(503, "a_code_of_tomorrow", true)]
+    [InlineData(429, "rate_limited", true)]
+    [InlineData(503, "write_disabled", false)]
+    [InlineData(404, "not_found", false)]
+    [InlineData(200, "", false)]
+    public async Task A_circuit_breaker_counts_what_is_transient_whatever_the_method(int status, string code, bool isTransient)
+    {
+        using var response = StubServer.Answer(status, StubServer.Envelope(code));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "http://server/");
+        response.RequestMessage = request;
+        Assert.Equal(isTransient, await new ErrorRetryAdvisor(ApiErrors.Catalog).IsTransientAsync(response));
+    }
+
+    [Fact]
+    public async Task A_circuit_breaker_counts_exceptions_of_the_network_alone()
+    {
+        var advisor = new ErrorRetryAdvisor(ApiErrors.Catalog);
+        Assert.True(await advisor.IsTransientAsync(null, new HttpRequestException("gone")));
+        Assert.False(await advisor.IsTransientAsync(null, new InvalidOperationException("a bug")));
+        Assert.False(await advisor.IsTransientAsync(null));
     }
 
     [Fact]
     public void Options_that_make_no_sense_are_refused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => new ApiErrorRetryHandler(ApiErrors.Catalog, new() { MaxAttempts = 0 }));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new ApiErrorRetryHandler(ApiErrors.Catalog, new() { BaseDelay = TimeSpan.FromMilliseconds(9) }));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new ApiErrorRetryHandler(ApiErrors.Catalog, new() { MaxDelay = TimeSpan.FromMilliseconds(100) }));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new ApiErrorRetryHandler(ApiErrors.Catalog, new() { BudgetCapacity = -1 }));
-        Assert.Throws<ArgumentNullException>(() => new ApiErrorRetryHandler(null!));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ErrorRetryHandler(ApiErrors.Catalog, new() { MaxRetryAfter = TimeSpan.FromSeconds(-1) }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ErrorRetryBudget(new() { BudgetCapacity = -1 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ErrorRetryHandler(ApiErrors.Catalog, new() { MaxAttempts = 0 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ErrorRetryHandler(ApiErrors.Catalog, new() { BaseDelay = TimeSpan.FromMilliseconds(9) }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ErrorRetryHandler(ApiErrors.Catalog, new() { MaxDelay = TimeSpan.FromMilliseconds(100) }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ErrorRetryHandler(ApiErrors.Catalog, new() { BudgetCapacity = -1 }));
+        Assert.Throws<ArgumentNullException>(() => new ErrorRetryHandler(null!));
     }
 }

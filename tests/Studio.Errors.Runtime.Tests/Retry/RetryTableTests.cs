@@ -73,7 +73,7 @@ public class RetryTableTests
         }
 
         var error = ErrorResponse.Parse(ApiErrors.Catalog, status, Encoding.UTF8.GetBytes(StubServer.Envelope(code)));
-        return new ApiErrorRetryAdvisor(ApiErrors.Catalog).Decide(error, request).Reason;
+        return new ErrorRetryAdvisor(ApiErrors.Catalog).Decide(error, request).Reason;
     }
 
     private static string TablePath => RepositoryRoot.Path("tests", "typescript", "retry-table.txt");

@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+
+namespace Studio.Errors.Generator;
+
+/// <summary>
+/// Finds the libraries that decide what is generated among the references of a project. The compilation would say the same,
+/// but it is another one after every keystroke.
+/// </summary>
+internal static class ReferencedLibraries
+{
+    public static Libraries Of(MetadataReference reference) => reference switch
+    {
+        CompilationReference project => Named(project.Compilation.AssemblyName),
+        PortableExecutableReference { FilePath: { } path } => Named(Path.GetFileNameWithoutExtension(path)),
+        _ => Libraries.None,
+    };
+
+    private static Libraries Named(string? assembly) => assembly switch
+    {
+        "Studio.Errors.AspNetCore" => Libraries.Server,
+        "Studio.Errors.Http" => Libraries.HttpGlue,
+        "Microsoft.Extensions.Http" => Libraries.HttpClients,
+        _ => Libraries.None,
+    };
+}
+
+/// <summary>The libraries that a project references.</summary>
+[Flags]
+internal enum Libraries
+{
+    /// <summary>None that matters here.</summary>
+    None = 0,
+
+    /// <summary>Studio.Errors.AspNetCore: the project is a server.</summary>
+    Server = 1,
+
+    /// <summary>Studio.Errors.Http, which extends the clients of a factory. It is in every package.</summary>
+    HttpGlue = 2,
+
+    /// <summary>Microsoft.Extensions.Http, without which it can't be used.</summary>
+    HttpClients = 4,
+
+    /// <summary>Both.</summary>
+    HttpClientFactory = HttpGlue | HttpClients,
+}
