@@ -92,7 +92,10 @@ internal static class ErrorAnswer
 
     private static void ClearTrailers(HttpContext context)
     {
-        if (context.Features.Get<IHttpResponseTrailersFeature>()?.Trailers is { Count: > 0, IsReadOnly: false } trailers)
+        // Under HTTP/1 trailers follow a chunked body alone, and an error says its length; to ask for them would make them.
+        var protocol = context.Request.Protocol;
+        if (!HttpProtocol.IsHttp11(protocol) && !HttpProtocol.IsHttp10(protocol)
+            && context.Features.Get<IHttpResponseTrailersFeature>()?.Trailers is { Count: > 0, IsReadOnly: false } trailers)
         {
             trailers.Clear();
         }
