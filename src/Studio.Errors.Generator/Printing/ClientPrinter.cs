@@ -31,6 +31,16 @@ internal static class ClientPrinter
         }
 
         writer.Blank().Lines($$"""
+            /// <summary>Reads the error of a response, for code that returns exceptions instead of throwing them.</summary>
+            /// <param name="response">The response; its content stays readable.</param>
+            /// <param name="cancellationToken">Cancels the reading.</param>
+            /// <returns>The exception, not thrown; null where the status is below 400.</returns>
+            /// <exception cref="global::System.InvalidOperationException">The body was read before, as a stream, so that its error can't be read.</exception>
+            public static async {{Task}}<{{family.Exception}}?> ReadAsync({{Answer}} response, {{Cancellation}} cancellationToken = default) =>
+                await __errors::ErrorResponse.ReadIfErrorAsync({{family.Anchor.GlobalName}}.Catalog, response, cancellationToken).ConfigureAwait(false) is { } error
+                    ? new {{family.Exception}}(error)
+                    : null;
+
             /// <summary>Throws where an answer is an error: where its status is 400 or above.</summary>
             /// <param name="response">The answer; its content stays readable.</param>
             /// <param name="cancellationToken">Gives up reading.</param>
@@ -38,9 +48,9 @@ internal static class ClientPrinter
             /// <exception cref="{{family.Exception}}">The answer is an error, whatever its body.</exception>
             public static async {{Task}} ThrowIfErrorAsync({{Answer}} response, {{Cancellation}} cancellationToken = default)
             {
-                if (await __errors::ErrorResponse.ReadIfErrorAsync({{family.Anchor.GlobalName}}.Catalog, response, cancellationToken).ConfigureAwait(false) is { } error)
+                if (await ReadAsync(response, cancellationToken).ConfigureAwait(false) is { } error)
                 {
-                    throw new {{family.Exception}}(error);
+                    throw error;
                 }
             }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 
 namespace Studio.Errors;
@@ -98,6 +99,21 @@ public sealed class ErrorResponse
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(headers);
         return Create(catalog, status, utf8Body, ResponseHeaders.Of(catalog.Envelope, headers, contentType: null, TimeProvider.System));
+    }
+
+    /// <summary>
+    /// Reads the parts of a response whose body another client has read as text, such as Refit's <c>ApiException.Content</c>.
+    /// Nothing is thrown for any of them.
+    /// </summary>
+    /// <param name="catalog">The catalog of the API.</param>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="body">The body; null counts as an empty one.</param>
+    /// <param name="headers">The headers; null where they aren't known.</param>
+    /// <returns>The error.</returns>
+    public static ErrorResponse Parse(ErrorCatalog catalog, int status, string? body, HttpResponseHeaders? headers = null)
+    {
+        var utf8Body = Encoding.UTF8.GetBytes(body ?? "");
+        return headers is null ? Parse(catalog, status, utf8Body) : Parse(catalog, status, utf8Body, headers);
     }
 
     /// <summary>

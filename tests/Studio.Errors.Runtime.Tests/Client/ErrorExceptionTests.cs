@@ -124,4 +124,30 @@ public class ErrorExceptionTests
         await Assert.ThrowsAsync<ApiErrorException>(() => response.ThrowIfApiErrorAsync());
         Assert.Equal(ApiErrorCode.NotFound, (await Assert.ThrowsAsync<ApiErrorException>(() => response.ThrowIfApiErrorAsync())).Code);
     }
+
+    [Fact]
+    public async Task An_error_can_be_read_without_being_thrown()
+    {
+        using var failed = StubServer.Answer(503, StubServer.Envelope("write_disabled"));
+        using var done = StubServer.Answer(200, "{}");
+
+        var error = await ApiErrorException.ReadAsync(failed);
+
+        Assert.Equal((ApiErrorCode.WriteDisabled, "req_1"), (error?.Code, error?.RequestId));
+        Assert.Null(await ApiErrorException.ReadAsync(done));
+    }
+
+    [Fact]
+    public void Parts_that_another_client_read_are_enough()
+    {
+        using var response = StubServer.Answer(429, "", "7");
+        var body = StubServer.Envelope("rate_limited");
+
+        var error = ErrorResponse.Parse(ApiErrors.Catalog, 429, body, response.Headers);
+
+        Assert.Equal(("rate_limited", TimeSpan.FromSeconds(7), "req_1"), (error.RawCode, error.RetryAfter, error.RequestId));
+        Assert.Equal("req_header", ErrorResponse.Parse(ApiErrors.Catalog, 429, "<html>", response.Headers).RequestId);
+        Assert.Equal("rate_limited", ErrorResponse.Parse(ApiErrors.Catalog, 429, body).RawCode);
+        Assert.Null(ErrorResponse.Parse(ApiErrors.Catalog, 429, (string?)null).RawCode);
+    }
 }

@@ -99,7 +99,7 @@ public class ShapeReadingTests
         response.Headers.Add("X-Code", "SLOW");
         Assert.Equal("GONE", ErrorResponse.Parse(Catalog(Flat, ",\"headers\":{\"code\":\"X-Code\"}"), 404, """{"code":"GONE"}"""u8, response.Headers).RawCode);
         response.Headers.Add("X-Code", "GONE");
-        Assert.Null(ErrorResponse.Parse(Catalog(InHeader, ",\"headers\":{\"code\":\"X-Code\"}"), 404, default, response.Headers).RawCode);
+        Assert.Null(ErrorResponse.Parse(Catalog(InHeader, ",\"headers\":{\"code\":\"X-Code\"}"), 404, ""u8, response.Headers).RawCode);
     }
 
     [Fact]

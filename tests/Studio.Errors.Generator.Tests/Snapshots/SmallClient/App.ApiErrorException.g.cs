@@ -16,6 +16,16 @@ public sealed class ApiErrorException : __errors::ErrorResponseException
     /// <summary>The code; <see cref="ApiErrorCode.Unknown"/> where this build's catalog doesn't have it, and where the answer isn't an error's envelope.</summary>
     public ApiErrorCode Code { get; }
 
+    /// <summary>Reads the error of a response, for code that returns exceptions instead of throwing them.</summary>
+    /// <param name="response">The response; its content stays readable.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The exception, not thrown; null where the status is below 400.</returns>
+    /// <exception cref="global::System.InvalidOperationException">The body was read before, as a stream, so that its error can't be read.</exception>
+    public static async global::System.Threading.Tasks.Task<ApiErrorException?> ReadAsync(global::System.Net.Http.HttpResponseMessage response, global::System.Threading.CancellationToken cancellationToken = default) =>
+        await __errors::ErrorResponse.ReadIfErrorAsync(global::App.ApiErrors.Catalog, response, cancellationToken).ConfigureAwait(false) is { } error
+            ? new ApiErrorException(error)
+            : null;
+
     /// <summary>Throws where an answer is an error: where its status is 400 or above.</summary>
     /// <param name="response">The answer; its content stays readable.</param>
     /// <param name="cancellationToken">Gives up reading.</param>
@@ -23,9 +33,9 @@ public sealed class ApiErrorException : __errors::ErrorResponseException
     /// <exception cref="ApiErrorException">The answer is an error, whatever its body.</exception>
     public static async global::System.Threading.Tasks.Task ThrowIfErrorAsync(global::System.Net.Http.HttpResponseMessage response, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        if (await __errors::ErrorResponse.ReadIfErrorAsync(global::App.ApiErrors.Catalog, response, cancellationToken).ConfigureAwait(false) is { } error)
+        if (await ReadAsync(response, cancellationToken).ConfigureAwait(false) is { } error)
         {
-            throw new ApiErrorException(error);
+            throw error;
         }
     }
 
