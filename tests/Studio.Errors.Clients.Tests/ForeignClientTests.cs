@@ -11,7 +11,7 @@ namespace Clients.Tests;
 /// </summary>
 public sealed class ForeignClientTests
 {
-    private static readonly string[] clients = ["HttpClient", "Refit", "NSwag"];
+    private static readonly string[] clients = ["HttpClient", "Refit", "NSwag", "Kiota"];
 
     public static TheoryData<string, Answer> Cells
     {
@@ -67,19 +67,21 @@ public sealed class ForeignClientTests
         Assert.Equal(answer.Code == ApiErrorCode.InsufficientScope ? "studio:read" : null, error.RequiredScope);
     }
 
-    private static Task ReadAsync(string client, IServiceProvider services) => client switch
+    private static async Task ReadAsync(string client, IServiceProvider services) => await (client switch
     {
         "HttpClient" => Http(services).GetFromJsonAsync<Thing>(new Uri("things/1", UriKind.Relative)),
         "Refit" => services.GetRequiredService<IThings>().GetThingAsync("1"),
-        _ => NSwagClient.CallAsync(Http(services), "GetThingAsync", "1"),
-    };
+        "NSwag" => (Task)(await NSwagClient.CreateAsync(Http(services))).GetThingAsync("1"),
+        _ => (Task)(await KiotaClient.CreateAsync(Http(services))).Things["1"].GetAsync(),
+    });
 
-    private static Task WriteAsync(string client, IServiceProvider services) => client switch
+    private static async Task WriteAsync(string client, IServiceProvider services) => await (client switch
     {
         "HttpClient" => Http(services).PostAsync(new Uri("orders", UriKind.Relative), content: null),
         "Refit" => services.GetRequiredService<IThings>().PlaceOrderAsync(),
-        _ => NSwagClient.CallAsync(Http(services), "PlaceOrderAsync"),
-    };
+        "NSwag" => (Task)(await NSwagClient.CreateAsync(Http(services))).PlaceOrderAsync(),
+        _ => (Task)(await KiotaClient.CreateAsync(Http(services))).Orders.PostAsync(),
+    });
 
     private static HttpClient Http(IServiceProvider services) => services.GetRequiredService<IHttpClientFactory>().CreateClient("things");
 
