@@ -17,6 +17,13 @@ internal sealed record CatalogMap(
     public const string ScopesPath = "/scopes";
     public const string RetiredPath = "/retired";
     public const string ErrorsPath = "/errors";
+    public const string EnvelopePath = "/envelope";
+    public const string BodyPath = "/envelope/body";
+    public const string RequestIdPath = "/requestId";
+    public const string HeadersPath = "/headers";
+
+    /// <summary>A name of the file as a step of a path.</summary>
+    public static string Step(string name) => name.Replace("~", "~0").Replace("/", "~1");
 
     /// <summary>
     /// Finds the place of a path such as <c>not_found/status</c> or <c>not_found/fields/x/type</c>; where the file has no such

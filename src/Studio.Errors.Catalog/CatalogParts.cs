@@ -3,12 +3,15 @@ namespace Studio.Errors.Catalog;
 /// <summary>Finds the parts of a catalog that a change can be told at.</summary>
 internal static class CatalogParts
 {
-    private static readonly string[] Told = ["status", "retry", "message", "from", "deprecated"];
+    private static readonly string[] Told = ["status", "retry", "message", "from", "deprecated", "wire", "category", "documentation"];
 
     public static IEnumerable<Spot> Of(JsonNode? file)
     {
         var root = Members(file);
         return root.Select(member => new Spot($"/{member.Name}", member.Place))
+            .Concat(root
+                .Where(member => $"/{member.Name}" is CatalogMap.EnvelopePath or CatalogMap.RequestIdPath or CatalogMap.HeadersPath)
+                .SelectMany(member => Inside($"/{member.Name}", member.Value)))
             .Concat(root.Where(member => $"/{member.Name}" == CatalogMap.RetiredPath).SelectMany(member => Items(member.Value)))
             .Concat(root
                 .Where(member => $"/{member.Name}" == CatalogMap.ErrorsPath)
@@ -16,8 +19,20 @@ internal static class CatalogParts
                 .SelectMany(Entry));
     }
 
+    /// <summary>Every member in a value, and every item of its lists.</summary>
+    private static IEnumerable<Spot> Inside(string path, JsonNode node)
+    {
+        var parts = node is JsonArray list
+            ? list.Items.Select((item, index) => (Step: Phrase.Number(index), Place: item.Mark, Value: item))
+            : Members(node).Select(member => (Step: CatalogMap.Step(member.Name), member.Place, member.Value));
+        return parts.SelectMany(part => Inside($"{path}/{part.Step}", part.Value).Prepend(new($"{path}/{part.Step}", part.Place)));
+    }
+
     private static IEnumerable<Spot> Items(JsonNode node) =>
-        (node as JsonArray)?.Items.OfType<JsonText>().Select(item => new Spot($"{CatalogMap.RetiredPath}/{item.Value}", item.Mark)) ?? [];
+        ((node as JsonArray)?.Items ?? [])
+            .Select(item => item is JsonObject pair ? pair.Members.FirstOrDefault(member => member.Name == "code")?.Value : item)
+            .OfType<JsonText>()
+            .Select(code => new Spot($"{CatalogMap.RetiredPath}/{code.Value}", code.Mark));
 
     private static IEnumerable<Spot> Entry(JsonMember entry)
     {

@@ -46,7 +46,13 @@ internal static class CatalogReader
         catalog.Version,
         catalog.Scopes.OrderBy(scope => scope, StringComparer.Ordinal).ToEquatableArray(),
         catalog.Errors.Select(error => error.Model).OrderBy(error => error.Code, StringComparer.Ordinal).ToEquatableArray(),
-        catalog.Retired.OrderBy(code => code, StringComparer.Ordinal).ToEquatableArray());
+        catalog.Retired.OrderBy(retired => retired.Code, StringComparer.Ordinal).ToEquatableArray())
+    {
+        Envelope = catalog.Settings.Envelope.Model,
+        RequestId = catalog.Settings.RequestId,
+        CodeHeader = catalog.Settings.CodeHeader,
+        HasNumericCodes = catalog.Errors.Any(error => error.Wire is { IsNumber: true }),
+    };
 
     private static CatalogMap MapOf(BoundCatalog? catalog, JsonNode? file, TextLines lines, string text)
     {

@@ -117,7 +117,7 @@ public sealed class HostileInputTests
             """, 900)}} } }
             """);
         Assert.NotEmpty(CatalogPromise.Compare(shipped.Shipped!, current));
-        Assert.NotEmpty(CatalogDifference.Between(current.Catalog!, current.Catalog! with { Retired = EquatableArray<string>.Empty }));
+        Assert.NotEmpty(CatalogDifference.Between(current.Catalog!, current.Catalog! with { Retired = EquatableArray<RetiredCode>.Empty }));
         Assert.True(watch.Elapsed < Soon, $"Took {watch.Elapsed}.");
     }
 

@@ -7,13 +7,28 @@ namespace Studio.Errors.Catalog;
 /// <param name="ErrorsPlace">Where <c>errors</c> stands.</param>
 /// <param name="Codes">The place of each code, the first of those that stand twice, usable or not.</param>
 /// <param name="Errors">The entries that could be read.</param>
+/// <param name="Settings">What the file says of all entries.</param>
 internal sealed record BoundCatalog(
     string Version,
     IReadOnlyCollection<string> Scopes,
-    IReadOnlyCollection<string> Retired,
+    IReadOnlyCollection<RetiredCode> Retired,
     Extent ErrorsPlace,
     IReadOnlyList<Spot> Codes,
-    IReadOnlyList<BoundError> Errors);
+    IReadOnlyList<BoundError> Errors,
+    BoundSettings Settings);
+
+/// <summary>How the errors of a catalog go over the wire.</summary>
+/// <param name="Envelope">What carries them.</param>
+/// <param name="Style">How their codes are spelt.</param>
+/// <param name="RequestId">How requests are named.</param>
+/// <param name="CodeHeader">The header that carries the code too; null where none does.</param>
+/// <param name="Documentation">Where errors are documented; null where the file doesn't say.</param>
+internal sealed record BoundSettings(
+    BoundEnvelope Envelope,
+    WireStyle Style,
+    RequestIdModel RequestId,
+    string? CodeHeader,
+    BoundAddress? Documentation);
 
 /// <summary>An entry with the places that checks may have to point at.</summary>
 /// <param name="Model">The entry.</param>
@@ -21,12 +36,16 @@ internal sealed record BoundCatalog(
 /// <param name="Whole">From the code to the end of the entry.</param>
 /// <param name="Parameters">The model's parameters and where their names stand.</param>
 /// <param name="Sources">What its <c>from</c> lists, in order of the file.</param>
+/// <param name="Wire">The spelling that it gives its code; null where the style of the catalog decides.</param>
+/// <param name="Documentation">The address that it gives; null where that of the catalog holds.</param>
 internal sealed record BoundError(
     ErrorModel Model,
     Extent Place,
     Extent Whole,
     IReadOnlyList<BoundParameter> Parameters,
-    BoundSources Sources);
+    BoundSources Sources,
+    BoundWire? Wire,
+    BoundAddress? Documentation);
 
 /// <summary>The <c>from</c> of an entry, in order of the file.</summary>
 internal sealed record BoundSources(

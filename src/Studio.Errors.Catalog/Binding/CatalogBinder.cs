@@ -19,8 +19,9 @@ internal sealed class CatalogBinder(ProblemList problems)
         var shaped = ShapedObject.Of(root, Shape.Catalog, "The catalog", root.Mark, problems);
         _ = reader.Text(shaped["$schema"], "'$schema'");
         var version = reader.FilledText(shaped["version"], "version", "the API's version, as in \"v1\"")?.Value ?? "";
-        var scopes = new NameListBinder(reader).BindScopes(shaped["scopes"]);
-        var retired = new NameListBinder(reader).BindCodes(shaped["retired"]);
+        var scopes = new ScopeBinder(reader).Bind(shaped["scopes"]);
+        var settings = Settings(root, shaped);
+        var retired = new CodeBinder(reader).BindRetired(shaped["retired"], settings.Style);
         if (reader.Object(shaped["errors"], "'errors'") is not { } errors)
         {
             return null;
@@ -29,7 +30,27 @@ internal sealed class CatalogBinder(ProblemList problems)
         var members = Distinct(errors.Members);
         var errorsPlace = root.Members.First(member => member.Name == "errors").Place;
         return new(
-            version, scopes, retired, errorsPlace, [.. members.Select(member => new Spot(member.Name, member.Place))], Entries(members));
+            version,
+            scopes,
+            retired,
+            errorsPlace,
+            [.. members.Select(member => new Spot(member.Name, member.Place))],
+            Entries(members, settings),
+            settings);
+    }
+
+    private BoundSettings Settings(JsonObject root, ShapedObject shaped)
+    {
+        var headers = new HeaderBinder(reader);
+        var requestId = headers.BindRequestId(shaped["requestId"]);
+        var codeHeader = headers.BindCodeHeader(shaped["headers"], requestId);
+        var envelope = root.Members.FirstOrDefault(member => member.Name == "envelope");
+        return new(
+            new EnvelopeBinder(reader).Bind(envelope, shaped["headers"] is not null),
+            new CodeBinder(reader).BindStyle(shaped["codes"]),
+            requestId,
+            codeHeader,
+            new AddressBinder(reader).Bind(shaped["documentation"]));
     }
 
     /// <summary>
@@ -55,7 +76,7 @@ internal sealed class CatalogBinder(ProblemList problems)
         return distinct;
     }
 
-    private List<BoundError> Entries(List<JsonMember> members)
+    private List<BoundError> Entries(List<JsonMember> members, BoundSettings settings)
     {
         if (members.Count > MaximumCodes)
         {
@@ -64,7 +85,7 @@ internal sealed class CatalogBinder(ProblemList problems)
                 Rules.TooManyCodes, first.Place, Phrase.Number(members.Count), Phrase.Number(MaximumCodes), Phrase.Quote(first.Name));
         }
 
-        var entries = new ErrorBinder(reader);
+        var entries = new ErrorBinder(reader, settings);
         return [.. members.Take(MaximumCodes).Select(entries.Bind).OfType<BoundError>()];
     }
 }

@@ -1,11 +1,12 @@
 namespace Studio.Errors.Catalog;
 
 /// <summary>Binds one entry of <c>errors</c>.</summary>
-internal sealed class ErrorBinder(NodeReader reader)
+internal sealed class ErrorBinder(NodeReader reader, BoundSettings settings)
 {
     private readonly PromiseBinder promises = new(reader);
     private readonly ParameterBinder parameters = new(reader);
     private readonly SourceBinder sources = new(reader);
+    private readonly WireBinder wires = new(reader, settings);
 
     /// <summary>Binds an entry; null where it can't be used. A problem inside it drops it later, however little it is.</summary>
     public BoundError? Bind(JsonMember entry)
@@ -28,16 +29,14 @@ internal sealed class ErrorBinder(NodeReader reader)
         var (when, remedy) = (reader.Words(shaped, "when"), reader.Words(shaped, "remedy"));
         var since = reader.FilledText(shaped["since"], "since", "the version that the code came with")?.Value ?? "";
         var deprecated = reader.FilledText(shaped["deprecated"], "deprecated", "what to use instead")?.Value ?? "";
+        var wire = wires.Bind(shaped, entry);
         if (status is null || retry is null || template is null)
         {
             return null;
         }
 
-        return new(
-            new(entry.Name, status.Value, retry.Value, template, models, from.ToModel(), when, remedy, since, deprecated),
-            entry.Place,
-            entry.Whole,
-            bound,
-            from);
+        var model = new ErrorModel(
+            entry.Name, status.Value, retry.Value, template, models, from.ToModel(), when, remedy, since, deprecated);
+        return new(wires.Complete(model, wire), entry.Place, entry.Whole, bound, from, wire.Code, wire.Documentation);
     }
 }

@@ -3,8 +3,6 @@ namespace Studio.Errors.Catalog;
 /// <summary>Binds the fields and values of an entry.</summary>
 internal sealed class ParameterBinder(NodeReader reader)
 {
-    private static readonly string[] Reserved = ["code", "message", "requestId"];
-
     private readonly LiteralBinder literals = new(reader);
     private readonly PromiseBinder promises = new(reader);
 
@@ -49,11 +47,7 @@ internal sealed class ParameterBinder(NodeReader reader)
 
     private void ReportName(JsonMember member)
     {
-        if (Reserved.Contains(member.Name))
-        {
-            reader.Problems.Report(Rules.ReservedParameterName, member.Place, member.Name);
-        }
-        else if (!Names.IsParameter(member.Name))
+        if (!Names.IsParameter(member.Name))
         {
             reader.Problems.Report(Rules.InvalidParameterName, member.Place, Phrase.Quote(member.Name));
         }

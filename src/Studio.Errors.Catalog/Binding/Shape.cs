@@ -13,7 +13,33 @@ internal sealed record Shape(string Noun, params IReadOnlyList<ShapeMember> Memb
         new("version", "the API's version, as in \"version\": \"v1\""),
         new("scopes"),
         new("errors", "an object with one entry a code"),
-        new("retired"));
+        new("retired"),
+        new("envelope"),
+        new("codes"),
+        new("requestId"),
+        new("headers"),
+        new("documentation"));
+
+    public static readonly Shape Envelope = new(
+        "'envelope'",
+        new("mediaType"),
+        new("body", "a picture of the body, as in \"body\": { \"code\": \"{code}\" }"));
+
+    public static readonly Shape RequestId = new(
+        "'requestId'",
+        new("header"),
+        new("prefix"),
+        new("refuse"),
+        new("from"));
+
+    public static readonly Shape Headers = new(
+        "'headers'",
+        new ShapeMember("code", "the name of a header, as in \"code\": \"X-Error-Code\""));
+
+    public static readonly Shape Retired = new(
+        "a retired code",
+        new("code", "the code"),
+        new("wire"));
 
     public static readonly Shape Error = new(
         "an error",
@@ -26,7 +52,11 @@ internal sealed record Shape(string Noun, params IReadOnlyList<ShapeMember> Memb
         new("when"),
         new("remedy"),
         new("since"),
-        new("deprecated"));
+        new("deprecated"),
+        new("wire"),
+        new("title"),
+        new("category"),
+        new("documentation"));
 
     public static readonly Shape Field = new(
         "a field",
@@ -46,6 +76,9 @@ internal sealed record Shape(string Noun, params IReadOnlyList<ShapeMember> Memb
     public static readonly Shape Shipped = new(
         "the baseline",
         new("version", "the version that was shipped"),
+        new("envelope"),
+        new("requestId"),
+        new("headers"),
         new("codes", "an object with one entry a code"),
         new("retired"));
 
@@ -55,7 +88,10 @@ internal sealed record Shape(string Noun, params IReadOnlyList<ShapeMember> Memb
         new("status", "an HTTP status, as in \"status\": 404"),
         new("retry", "\"never\", \"backoff\" or \"retryAfter\""),
         new("fields"),
-        new("deprecated"));
+        new("deprecated"),
+        new("wire"),
+        new("category"),
+        new("type"));
 
     public static readonly Shape ShippedField = new(
         "a shipped field",

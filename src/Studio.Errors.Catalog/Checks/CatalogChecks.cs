@@ -8,6 +8,9 @@ internal static class CatalogChecks
 {
     public static readonly IReadOnlyList<CatalogCheck> All =
     [
+        FieldNames.Check,
+        WireCodes.Check,
+        ProblemTypes.Check,
         RetiredCodes.Check,
         TypeNames.Check,
         CodeNumbers.Check,

@@ -33,6 +33,12 @@ internal static class PropertyNames
         foreach (var (parameter, place) in error.Parameters)
         {
             var (name, property) = (parameter.Name, parameter.PropertyName);
+            if (problems.Touches(place))
+            {
+                // Its name on the wire was told already.
+                continue;
+            }
+
             if (TakenBy(property, error) is { } taken)
             {
                 problems.Report(Rules.ReservedPropertyName, place, name, property, taken);

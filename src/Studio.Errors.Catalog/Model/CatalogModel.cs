@@ -9,4 +9,22 @@ internal sealed record CatalogModel(
     string Version,
     EquatableArray<string> Scopes,
     EquatableArray<ErrorModel> Errors,
-    EquatableArray<string> Retired = default);
+    EquatableArray<RetiredCode> Retired = default)
+{
+    /// <summary>What carries every error.</summary>
+    public EnvelopeModel Envelope { get; init; } = EnvelopePresets.Default;
+
+    /// <summary>How requests are named.</summary>
+    public RequestIdModel RequestId { get; init; } = RequestIdModel.Default;
+
+    /// <summary>The header that carries the code beside the body; null where none does.</summary>
+    public string? CodeHeader { get; init; }
+
+    /// <summary>Whether codes are numbers on the wire.</summary>
+    public bool HasNumericCodes { get; init; }
+}
+
+/// <summary>A code that must not come back.</summary>
+/// <param name="Code">The code.</param>
+/// <param name="Wire">Its spelling on the wire.</param>
+internal sealed record RetiredCode(string Code, string Wire);

@@ -23,6 +23,18 @@ internal sealed record ErrorModel(
     string Since = "",
     string Deprecated = "")
 {
+    /// <summary>How the code is spelt on the wire; digits where codes are numbers there.</summary>
+    public string Wire { get; init; } = Code;
+
+    /// <summary>A short text that is the same in every answer; empty where no picture shows it and none is given.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>A word for its kind; empty where not said.</summary>
+    public string Category { get; init; } = "";
+
+    /// <summary>The address of its documentation; empty where not said.</summary>
+    public string Documentation { get; init; } = "";
+
     /// <summary>The name of the generated type and enum member: <c>NotFound</c>.</summary>
     public string TypeName => Identifiers.Pascal(Code);
 

@@ -6,20 +6,23 @@ namespace Studio.Errors.Catalog;
 /// <summary>Prints a catalog as the JSON that the runtime reads: one line an entry, safe inside a raw string literal.</summary>
 internal static class RuntimeJson
 {
-    /// <summary>Prints a catalog's entries, sorted as the model has them; lines end in <c>\n</c>.</summary>
+    /// <summary>Prints a catalog, its entries sorted by their codes on the wire; lines end in <c>\n</c>.</summary>
     public static string Print(CatalogModel catalog)
     {
-        var scopes = string.Join(",", catalog.Scopes.Select(QuotedText.Json));
-        var text = new StringBuilder($$"""{"version":{{QuotedText.Json(catalog.Version)}},"scopes":[{{scopes}}],"errors":{""").Append('\n');
+        var text = new StringBuilder("{").Append(HeadJson.Print(catalog)).Append(",\"errors\":{\n");
         var separator = "";
-        foreach (var error in catalog.Errors)
+        foreach (var error in catalog.Errors.OrderBy(error => error.Wire, StringComparer.Ordinal))
         {
-            text.Append(separator).Append(QuotedText.Json(error.Code)).Append(':').Append(Entry(error));
+            text.Append(separator).Append(QuotedText.Json(error.Wire)).Append(':').Append(Entry(error));
             separator = ",\n";
         }
 
         return text.Append("\n}}").ToString();
     }
+
+    /// <summary>An object of the members that have a value.</summary>
+    public static string Object(IEnumerable<(string Name, string? Value)> members) =>
+        "{" + string.Join(",", members.Where(member => member.Value is not null).Select(Member)) + "}";
 
     private static string Entry(ErrorModel error) => Object(
     [
@@ -33,6 +36,10 @@ internal static class RuntimeJson
         ("remedy", Text(error.Remedy)),
         ("since", Text(error.Since)),
         ("deprecated", Text(error.Deprecated)),
+        ("key", error.Wire == error.Code ? null : QuotedText.Json(error.Code)),
+        ("title", Text(error.Title)),
+        ("category", Text(error.Category)),
+        ("documentation", Text(error.Documentation)),
     ]);
 
     // Exception types stay out: the mapper knows them, and nobody outside the server should.
@@ -64,10 +71,6 @@ internal static class RuntimeJson
         ("description", Text(parameter.Description)),
         ("example", (parameter.Example ?? parameter.Default)?.Json),
     ]);
-
-    /// <summary>An object of the members that have a value.</summary>
-    private static string Object(IEnumerable<(string Name, string? Value)> members) =>
-        "{" + string.Join(",", members.Where(member => member.Value is not null).Select(Member)) + "}";
 
     private static string Member((string Name, string? Value) member) => $"{QuotedText.Json(member.Name)}:{member.Value}";
 

@@ -21,8 +21,8 @@ internal static partial class Rules
         + "start with a lower-case letter and continue with a–z, A–Z, 0–9 and single underscores");
 
     public static readonly Rule ReservedParameterName = Error(
-        "SERR014", nameof(ReservedParameterName), "Do not name a field or value like a member of every error",
-        "'{0}' is a member of every error already; rename the field or value");
+        "SERR014", nameof(ReservedParameterName), "Do not name a field like a member of every error",
+        "'{0}' is a member of {1} already; rename the field");
 
     public static readonly Rule UnknownParameterType = Error(
         "SERR015", nameof(UnknownParameterType), "Use a known type for a field or value",

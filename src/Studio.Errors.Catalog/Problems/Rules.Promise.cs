@@ -9,7 +9,7 @@ internal static partial class Rules
 
     public static readonly Rule CodeRenamed = Error(
         "SERR051", nameof(CodeRenamed), "Keep the name of a released code",
-        "The released code '{0}' seems to be renamed to '{1}'; restore the old name, which clients compare with");
+        "The released code '{0}' seems to be renamed to '{1}'; restore the old name, which {2}");
 
     public static readonly Rule StatusChanged = Error(
         "SERR052", nameof(StatusChanged), "Keep the status of a released code",
@@ -51,6 +51,22 @@ internal static partial class Rules
     public static readonly Rule TombstoneRemoved = Error(
         "SERR061", nameof(TombstoneRemoved), "Keep a retired code listed",
         "'{0}' was released as retired; keep it under \"retired\", so that it is never reused");
+
+    public static readonly Rule EnvelopeChanged = Error(
+        "SERR062", nameof(EnvelopeChanged), "Keep the released envelope",
+        "'{0}' of the envelope was released as {1} and is {2} here; restore it, or release another version");
+
+    public static readonly Rule WireCodeChanged = Error(
+        "SERR063", nameof(WireCodeChanged), "Keep the wire code of a released code",
+        "'{0}' was released as '{1}' on the wire and is '{2}' here; restore it, since clients compare with it");
+
+    public static readonly Rule ReleasedHeaderChanged = Error(
+        "SERR064", nameof(ReleasedHeaderChanged), "Keep the headers of released errors",
+        "{0} was released in the header '{1}' and is {2} here; restore it");
+
+    public static readonly Rule CategoryChanged = Error(
+        "SERR065", nameof(CategoryChanged), "Keep the category and type of a released code",
+        "The {0} of '{1}' was released as '{2}' and is '{3}' here; restore it, or add a new code");
 
     public static readonly Rule CodeNotShipped = Message(
         "SERR070", nameof(CodeNotShipped), "Release a new code",

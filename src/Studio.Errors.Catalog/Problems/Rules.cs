@@ -16,11 +16,14 @@ internal static partial class Rules
         DefaultOfOtherType, MalformedPlaceholder, UnknownPlaceholder, OptionalPlaceholder, ReservedTypeName,
         ReservedPropertyName, IdentifierClash, FieldTypeConflict, CodeNumberClash, InvalidScope,
         InvalidSource, SourceClaimedTwice, SourceNeedsArgument, SourceWithoutParameter, TooManyProblems, NotUtf8,
+        InvalidEnvelopePlaceholder, CodeInEnvelope, FieldsInEnvelope, UnreadableEnvelopeList, EnvelopeTooLarge, InvalidWireCode,
+        WireCodeClash, InvalidSetting,
         CatalogNotFound, CatalogAmbiguous, AnchorNotPartial, AnchorNotNamedErrors, AnchorNestedOrGeneric,
         UnansweredStatus, UnknownExceptionType, NotAnException, CatalogUnreadable,
         CodeRemoved, CodeRenamed, StatusChanged, RetryChanged, FieldRemoved,
         FieldTypeChanged, FieldRequirednessChanged, RequiredFieldAdded, NumberChanged, RetiredCodeUsed,
-        RetiredWithoutDeprecation, TombstoneRemoved, CodeNotShipped, OtherVersionShipped,
+        RetiredWithoutDeprecation, TombstoneRemoved, EnvelopeChanged, WireCodeChanged, ReleasedHeaderChanged, CategoryChanged,
+        CodeNotShipped, OtherVersionShipped,
     ];
 
     private static Rule Error(string id, string stem, string title, string format) =>

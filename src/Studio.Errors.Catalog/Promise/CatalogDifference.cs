@@ -15,7 +15,13 @@ internal static class CatalogDifference
             .. before.Scopes.Equals(after.Scopes)
                 ? []
                 : new[] { Other(ChangeWeight.Minor, CatalogMap.ScopesPath, "the list of scopes is another") },
+            .. before.RequestId with { Header = "" } == after.RequestId with { Header = "" }
+                ? []
+                : new[] { Other(ChangeWeight.Patch, CatalogMap.RequestIdPath, "how ids of requests are made is another") },
             .. after.Errors.Where(error => old.ContainsKey(error.Code)).SelectMany(error => Texts(old[error.Code], error)),
+            .. after.Errors
+                .Where(error => old.ContainsKey(error.Code))
+                .SelectMany(error => WireTexts(old[error.Code], error, before.Envelope, after.Envelope)),
         ];
     }
 
@@ -27,7 +33,9 @@ internal static class CatalogDifference
 
     private static IEnumerable<CatalogChange> NewTombstones(CatalogModel before, CatalogModel after) =>
         after.Retired
-            .Except(before.Retired.Concat(before.Errors.Select(error => error.Code)), StringComparer.Ordinal)
+            .Select(retired => retired.Code)
+            .Except(
+                before.Retired.Select(retired => retired.Code).Concat(before.Errors.Select(error => error.Code)), StringComparer.Ordinal)
             .Select(
                 code => CatalogChange.Accepted(ChangeWeight.Patch, $"{CatalogMap.RetiredPath}/{code}", "'{0}' is listed as retired", code));
 
@@ -53,6 +61,27 @@ internal static class CatalogDifference
         if (!Unpromised(before, after).SequenceEqual(Unpromised(after, before)))
         {
             yield return Other(ChangeWeight.Patch, code, "a default, example, description, value or the order of '{0}' is another", code);
+        }
+    }
+
+    /// <summary>Titles, categories and addresses that are no part of the promise.</summary>
+    private static IEnumerable<CatalogChange> WireTexts(
+        ErrorModel before, ErrorModel after, EnvelopeModel oldEnvelope, EnvelopeModel envelope)
+    {
+        var code = after.Code;
+        if (before.Title != after.Title && oldEnvelope.Shows(Placeholder.Title) == envelope.Shows(Placeholder.Title))
+        {
+            yield return Other(ChangeWeight.Patch, code, "the title of '{0}' is another", code);
+        }
+
+        if (before.Category != after.Category && !oldEnvelope.Shows(Placeholder.Category) && !envelope.Shows(Placeholder.Category))
+        {
+            yield return Other(ChangeWeight.Patch, code, "the category of '{0}', which nothing shows, is another", code);
+        }
+
+        if (before.Documentation != after.Documentation && !(oldEnvelope.IsProblem && envelope.IsProblem))
+        {
+            yield return Other(ChangeWeight.Patch, code, "the address of the documentation of '{0}' is another", code);
         }
     }
 

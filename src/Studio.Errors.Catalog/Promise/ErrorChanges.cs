@@ -23,7 +23,7 @@ internal static class ErrorChanges
                 Rules.RetryChanged, $"{code}/retry", code, Spellings.Of(before.Retry), Spellings.Of(after.Retry));
         }
 
-        foreach (var change in Fields(before, after))
+        foreach (var change in Wire(before, after).Concat(Fields(before, after)))
         {
             yield return change;
         }
@@ -37,6 +37,33 @@ internal static class ErrorChanges
                 code);
         }
     }
+
+    private static IEnumerable<CatalogChange> Wire(ShippedError before, ShippedError after)
+    {
+        var code = after.Code;
+        if (before.Wire != after.Wire)
+        {
+            yield return CatalogChange.Breaking(
+                Rules.WireCodeChanged, $"{code}/wire", code, Described(before.Wire), Described(after.Wire));
+        }
+
+        // What was not on the wire is added with the envelope; what leaves it is told there too.
+        if (before.Category != after.Category && before.Category.Length > 0 && after.Category.Length > 0)
+        {
+            yield return CatalogChange.Breaking(
+                Rules.CategoryChanged, $"{code}/category", "category", code, Phrase.Quote(before.Category), Phrase.Quote(after.Category));
+        }
+
+        if (before.Type != after.Type)
+        {
+            yield return before.Type.Length == 0
+                ? CatalogChange.Accepted(ChangeWeight.Minor, $"{code}/documentation", "'{0}' has a type", code)
+                : CatalogChange.Breaking(
+                    Rules.CategoryChanged, $"{code}/documentation", "type", code, Phrase.Quote(before.Type), Phrase.Quote(after.Type));
+        }
+    }
+
+    private static string Described(WireCode wire) => wire.IsNumber ? $"{wire.Text} (a number)" : Phrase.Quote(wire.Text);
 
     private static IEnumerable<CatalogChange> Fields(ShippedError before, ShippedError after)
     {

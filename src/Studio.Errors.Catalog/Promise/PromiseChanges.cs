@@ -3,16 +3,22 @@ namespace Studio.Errors.Catalog;
 /// <summary>Compares two promises: what a newer catalog keeps of an older one, breaks or adds.</summary>
 internal static class PromiseChanges
 {
-    /// <summary>The changes of codes, fields and tombstones, by code.</summary>
+    /// <summary>The changes of the envelope, then of codes, fields and tombstones, by code.</summary>
     /// <param name="before">The older promise.</param>
     /// <param name="after">The newer one.</param>
     /// <param name="isThere">Whether the newer file has a code, readable or not: one with a problem is not gone.</param>
     public static IEnumerable<CatalogChange> Between(ShippedCatalog before, ShippedCatalog after, Func<string, bool> isThere)
     {
         var (old, current) = (before.Errors.ToDictionary(error => error.Code), after.Errors.ToDictionary(error => error.Code));
-        var (onceRetired, retired) = (
-            new HashSet<string>(before.Retired, StringComparer.Ordinal), new HashSet<string>(after.Retired, StringComparer.Ordinal));
+        var retired = after.Retired.ToDictionary(each => each.Code, each => each.Wire);
+        var codes = new HashSet<string>(before.Retired.Select(gone => gone.Code), StringComparer.Ordinal);
+        var wires = new HashSet<string>(before.Retired.Select(gone => gone.Wire), StringComparer.OrdinalIgnoreCase);
         var added = after.Errors.Where(error => !old.ContainsKey(error.Code)).ToList();
+        foreach (var change in EnvelopeChanges.Between(before, after))
+        {
+            yield return change;
+        }
+
         foreach (var error in before.Errors)
         {
             var changes = current.TryGetValue(error.Code, out var now) ? ErrorChanges.Between(error, now)
@@ -26,33 +32,55 @@ internal static class PromiseChanges
 
         foreach (var error in added)
         {
-            yield return onceRetired.Contains(error.Code)
-                ? CatalogChange.Breaking(Rules.RetiredCodeUsed, error.Code, error.Code)
+            yield return codes.Contains(error.Code) ? CatalogChange.Breaking(Rules.RetiredCodeUsed, error.Code, error.Code)
+                : wires.Contains(error.Wire.Text)
+                ? CatalogChange.Breaking(Rules.RetiredCodeUsed, $"{error.Code}/wire", error.Wire.Text)
                 : new(Rules.CodeNotShipped, ChangeWeight.Minor, error.Code, "'{0}' is a new code", new([error.Code]));
         }
 
-        foreach (var code in before.Retired.Where(code => !retired.Contains(code) && !current.ContainsKey(code)))
+        foreach (var gone in before.Retired.Where(gone => !current.ContainsKey(gone.Code)))
         {
-            yield return CatalogChange.Breaking(Rules.TombstoneRemoved, CatalogMap.RetiredPath, code);
+            if (!retired.TryGetValue(gone.Code, out var wire))
+            {
+                yield return CatalogChange.Breaking(Rules.TombstoneRemoved, CatalogMap.RetiredPath, gone.Code);
+            }
+            else if (wire != gone.Wire)
+            {
+                yield return WireOf(gone.Code, gone.Wire, wire);
+            }
         }
     }
 
-    private static CatalogChange Gone(ShippedError error, HashSet<string> retired, List<ShippedError> added)
+    private static CatalogChange Gone(ShippedError error, Dictionary<string, string> retired, List<ShippedError> added)
     {
-        if (retired.Contains(error.Code))
+        if (retired.TryGetValue(error.Code, out var wire))
         {
             var path = $"{CatalogMap.RetiredPath}/{error.Code}";
-            return error.IsDeprecated
-                ? CatalogChange.Accepted(ChangeWeight.Major, path, "'{0}' is retired", error.Code)
-                : CatalogChange.Breaking(Rules.RetiredWithoutDeprecation, path, error.Code);
+            return !error.IsDeprecated ? CatalogChange.Breaking(Rules.RetiredWithoutDeprecation, path, error.Code)
+                : wire != error.Wire.Text ? WireOf(error.Code, error.Wire.Text, wire)
+                : CatalogChange.Accepted(ChangeWeight.Major, path, "'{0}' is retired", error.Code);
         }
 
-        // The number follows from the name, so a renamed code has another; everything else is the same.
-        var renamed = added.Where(other => other.Status == error.Status
-            && other.Retry == error.Retry
-            && other with { Code = error.Code, Number = error.Number } == error).ToArray();
+        // What is said on the wire names a code best; else it is one that is the same but for what follows from its name.
+        var renamed = added.Where(other => other.Wire == error.Wire).ToArray();
+        renamed = renamed.Length == 1 ? renamed : added.Where(other => IsSame(other, error)).ToArray();
         return renamed.Length == 1 && added.Remove(renamed[0])
-            ? CatalogChange.Breaking(Rules.CodeRenamed, renamed[0].Code, error.Code, renamed[0].Code)
+            ? CatalogChange.Breaking(
+                Rules.CodeRenamed,
+                renamed[0].Code,
+                error.Code,
+                renamed[0].Code,
+                renamed[0].Wire == error.Wire ? "client code names, though the wire is unchanged" : "clients compare with")
             : CatalogChange.Breaking(Rules.CodeRemoved, CatalogMap.ErrorsPath, error.Code);
     }
+
+    private static bool IsSame(ShippedError error, ShippedError other) =>
+        error.Status == other.Status
+        && error.Retry == other.Retry
+        && error.IsDeprecated == other.IsDeprecated
+        && error.Category == other.Category
+        && error.Fields.Equals(other.Fields);
+
+    private static CatalogChange WireOf(string code, string before, string after) => CatalogChange.Breaking(
+        Rules.WireCodeChanged, $"{CatalogMap.RetiredPath}/{code}", code, Phrase.Quote(before), Phrase.Quote(after));
 }

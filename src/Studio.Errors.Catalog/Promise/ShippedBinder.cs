@@ -15,12 +15,21 @@ internal sealed class ShippedBinder(ProblemList problems)
 
         var shaped = ShapedObject.Of(root, Shape.Shipped, "The baseline", root.Mark, problems);
         var version = reader.FilledText(shaped["version"], "version", "the version that was shipped")?.Value ?? "";
-        var retired = new NameListBinder(reader).BindCodes(shaped["retired"]);
+        var retired = new CodeBinder(reader).BindRetired(shaped["retired"], WireStyle.Snake);
+        var headers = new HeaderBinder(reader);
+        var requestId = headers.BindRequestId(shaped["requestId"]);
+        var codeHeader = headers.BindCodeHeader(shaped["headers"], requestId);
+        var envelope = root.Members.FirstOrDefault(member => member.Name == "envelope");
         var errors = (reader.Object(shaped["codes"], "'codes'")?.Members ?? []).Select(Error).OfType<ShippedError>();
         return new(
             version,
             errors.OrderBy(error => error.Code, StringComparer.Ordinal).ToEquatableArray(),
-            retired.OrderBy(code => code, StringComparer.Ordinal).ToEquatableArray());
+            retired.OrderBy(each => each.Code, StringComparer.Ordinal).ToEquatableArray())
+        {
+            Envelope = new EnvelopeBinder(reader).Bind(envelope, shaped["headers"] is not null).Model,
+            RequestIdHeader = requestId.Header,
+            CodeHeader = codeHeader,
+        };
     }
 
     private ShippedError? Error(JsonMember member)
@@ -39,9 +48,16 @@ internal sealed class ShippedBinder(ProblemList problems)
         var fields = (reader.Object(shaped["fields"], "'fields'")?.Members ?? []).Select(Field).OfType<ShippedField>();
         var sorted = fields.OrderBy(field => field.Name, StringComparer.Ordinal).ToEquatableArray();
         var isDeprecated = reader.Truth(shaped["deprecated"], "'deprecated'") ?? false;
+        var wire = new CodeBinder(reader).BindWire(shaped["wire"]);
+        var (category, type) = (reader.Words(shaped, "category"), reader.Words(shaped, "type"));
         return number is null || status is null || retry is null
             ? null
-            : new(member.Name, number.Value, status.Value, retry.Value, sorted, isDeprecated);
+            : new(member.Name, number.Value, status.Value, retry.Value, sorted, isDeprecated)
+            {
+                Wire = wire is null ? new(member.Name, IsNumber: false) : new(wire.Text, wire.IsNumber),
+                Category = category,
+                Type = type,
+            };
     }
 
     private ShippedField? Field(JsonMember member)

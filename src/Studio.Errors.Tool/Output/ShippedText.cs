@@ -14,6 +14,7 @@ internal static class ShippedText
     {
         json.WriteStartObject();
         json.WriteString("version", shipped.Version);
+        Envelope(json, shipped);
         json.WriteStartObject("codes");
         foreach (var error in shipped.Errors)
         {
@@ -22,21 +23,70 @@ internal static class ShippedText
 
         json.WriteEndObject();
         json.WriteStartArray("retired");
-        foreach (var code in shipped.Retired)
+        foreach (var retired in shipped.Retired)
         {
-            json.WriteStringValue(code);
+            Write(json, retired);
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
     });
 
+    /// <summary>What carries errors, written out where it is not the default: a name could mean another picture one day.</summary>
+    private static void Envelope(Utf8JsonWriter json, ShippedCatalog shipped)
+    {
+        if (shipped.Envelope != EnvelopePresets.Default)
+        {
+            json.WriteStartObject("envelope");
+            json.WriteString("mediaType", shipped.Envelope.MediaType);
+            json.WritePropertyName("body");
+            json.WriteRawValue(PictureJson.Print(shipped.Envelope.Body));
+            json.WriteEndObject();
+        }
+
+        if (shipped.RequestIdHeader != RequestIdModel.Default.Header)
+        {
+            json.WriteStartObject("requestId");
+            json.WriteString("header", shipped.RequestIdHeader);
+            json.WriteEndObject();
+        }
+
+        if (shipped.CodeHeader is { } header)
+        {
+            json.WriteStartObject("headers");
+            json.WriteString("code", header);
+            json.WriteEndObject();
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, RetiredCode retired)
+    {
+        if (retired.Wire == retired.Code)
+        {
+            json.WriteStringValue(retired.Code);
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteString("code", retired.Code);
+        json.WriteString("wire", retired.Wire);
+        json.WriteEndObject();
+    }
+
     private static void Write(Utf8JsonWriter json, ShippedError error)
     {
         json.WriteStartObject(error.Code);
         json.WriteNumber("number", error.Number);
+        if (error.Wire.IsNumber || error.Wire.Text != error.Code)
+        {
+            json.WritePropertyName("wire");
+            json.WriteRawValue(error.Wire.Json);
+        }
+
         json.WriteNumber("status", error.Status);
         json.WriteString("retry", Spellings.Of(error.Retry));
+        Text(json, "category", error.Category);
+        Text(json, "type", error.Type);
         if (error.Fields.Count > 0)
         {
             Write(json, error.Fields);
@@ -48,6 +98,14 @@ internal static class ShippedText
         }
 
         json.WriteEndObject();
+    }
+
+    private static void Text(Utf8JsonWriter json, string name, string text)
+    {
+        if (text.Length > 0)
+        {
+            json.WriteString(name, text);
+        }
     }
 
     private static void Write(Utf8JsonWriter json, IEnumerable<ShippedField> fields)

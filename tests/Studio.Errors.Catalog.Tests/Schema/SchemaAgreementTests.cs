@@ -16,8 +16,9 @@ public sealed class SchemaAgreementTests
     private static readonly Rule[] Expressible =
     [
         Rules.TooManyCodes, Rules.DuplicateMember, Rules.UnknownMember, Rules.MissingMember, Rules.WrongJsonType, Rules.EmptyText,
-        Rules.InvalidCode, Rules.StatusOutOfRange, Rules.UnknownRetry, Rules.InvalidParameterName, Rules.ReservedParameterName,
+        Rules.InvalidCode, Rules.StatusOutOfRange, Rules.UnknownRetry, Rules.InvalidParameterName,
         Rules.UnknownParameterType, Rules.DefaultOfOtherType, Rules.InvalidScope, Rules.InvalidSource,
+        Rules.InvalidEnvelopePlaceholder, Rules.InvalidWireCode, Rules.InvalidSetting,
     ];
 
     [Fact]

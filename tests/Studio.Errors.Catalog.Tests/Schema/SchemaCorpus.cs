@@ -9,8 +9,13 @@ namespace Studio.Errors.Catalog.Tests;
 internal static class SchemaCorpus
 {
     private const string Good = """
-        { "$schema": "s", "version": "v1", "scopes": ["a:b", "c"], "retired": ["gone"], "errors": {
+        { "$schema": "s", "version": "v1", "scopes": ["a:b", "c"], "retired": ["gone", { "code": "left", "wire": "L-1" }], "codes": "kebab-case",
+          "envelope": { "mediaType": "application/vnd.x+json", "body": {
+            "a": { "code": "{code}", "...": "{fields}" }, "b": [{ "kind": "k", "id": "{requestId}" }], "c": "{{{status}}}", "d": [1, true, "x"] } },
+          "requestId": { "header": "Request-Id", "prefix": "r_", "refuse": ["sk_"], "from": "trace" },
+          "headers": { "code": "X-Code" }, "documentation": "https://a.example/{code}?b#c", "errors": {
           "first": { "status": 400, "retry": "never", "message": "m {text}", "when": "w", "remedy": "r", "since": "v1", "deprecated": "d",
+            "wire": "F-1", "title": "t", "category": "c", "documentation": "urn:a",
             "fields": {
               "text": { "type": "string", "description": "d", "default": "x", "example": "y", "required": true },
               "whole": { "type": "integer", "default": 1, "example": 2 } },
@@ -26,11 +31,13 @@ internal static class SchemaCorpus
         "null", "true", "false", "0", "1", "-1", "1.5", "399", "400", "4.04e2", "599.0", "599.5", "600", "9223372036854775807",
         "9223372036854775808", "\"\"", "\"x\"", "\"never\"", "\"Never\"", "\"retryAfter\"", "\"string\"", "\"integer\"", "\"number\"",
         "\"boolean\"", "\"4xx\"", "\"404\"", "\"A.B\"", "\"A..B\"", "\"A`1\"", "\"1A\"", "\"Größe\"", "\"a_b\"", "\"a__b\"", "\"A\"", "\"a\\n\"",
+        "\"problem\"", "\"{message}\"", "\"x{message}\"", "\"x{status}\"", "\"{x}\"", "\"}\"", "\"{{\"", "\"{fields}\"", "\"trace\"", "\"a/b\"",
+        "\"urn:x\"", "\"urn:{code}\"", "\"urn:{{\"", "\"text/json\"", "\"PascalCase\"", "\"-a\"", "9007199254740992", "[[{ \"a\": [\"}\"] }]]",
         "[]", "[1]", "[null]", "[\"a\"]", "[\"a\", \"a\"]", "[\"4xx\", 404, 600]", "[\"A B\"]", "[\"5xx\", 500]", "{}", "{ \"a\": 1 }",
         "{ \"type\": \"string\" }", "{ \"x\": { \"type\": \"integer\", \"default\": \"s\" } }", "{ \"x\": { \"type\": \"integer\", \"example\": 1 } }",
     ];
 
-    private static readonly string[] Names = ["", "a", "code", "message", "requestId", "Status", "x__y", "x_", "é", "notFound", "not_found", "extra"];
+    private static readonly string[] Names = ["", "...", "a{b", "a", "code", "message", "requestId", "Status", "x__y", "x_", "é", "notFound", "not_found", "extra"];
 
     public static IReadOnlyList<string> All { get; } = [.. Make()];
 
@@ -38,9 +45,9 @@ internal static class SchemaCorpus
     {
         yield return Good;
         var root = Node.Parse(Good)!;
-        foreach (var path in Descendants(root).Select(node => node.GetPath()).ToArray())
+        for (var place = 0; place < Descendants(root).Count(); place++)
         {
-            foreach (var changed in Replacements(path).Concat(Removals(path)).Concat(Additions(path)).Concat(Renames(path)))
+            foreach (var changed in Replacements(place).Concat(Removals(place)).Concat(Additions(place)).Concat(Renames(place)))
             {
                 yield return changed;
             }
@@ -54,23 +61,23 @@ internal static class SchemaCorpus
         _ => [node],
     };
 
-    private static IEnumerable<string> Replacements(string path) => path == "$"
+    private static IEnumerable<string> Replacements(int place) => place == 0
         ? Samples
-        : Samples.Select(sample => Edit(path, node => node.ReplaceWith(Node.Parse(sample))));
+        : Samples.Select(sample => Edit(place, node => node.ReplaceWith(Node.Parse(sample))));
 
-    private static IEnumerable<string> Removals(string path) =>
-        Find(Node.Parse(Good)!, path).Parent is Object
-            ? [Edit(path, node => node.Parent!.AsObject().Remove(node.GetPropertyName()))]
+    private static IEnumerable<string> Removals(int place) =>
+        Find(Node.Parse(Good)!, place).Parent is Object
+            ? [Edit(place, node => node.Parent!.AsObject().Remove(node.GetPropertyName()))]
             : [];
 
-    private static IEnumerable<string> Additions(string path) =>
-        Find(Node.Parse(Good)!, path) is Object target
-            ? Names.Where(name => !target.ContainsKey(name)).Select(name => Edit(path, node => node.AsObject().Add(name, Node.Parse("{ \"type\": \"string\" }"))))
+    private static IEnumerable<string> Additions(int place) =>
+        Find(Node.Parse(Good)!, place) is Object target
+            ? Names.Where(name => !target.ContainsKey(name)).Select(name => Edit(place, node => node.AsObject().Add(name, Node.Parse("{ \"type\": \"string\" }"))))
             : [];
 
-    private static IEnumerable<string> Renames(string path) =>
-        Find(Node.Parse(Good)!, path).Parent is Object parent
-            ? Names.Where(name => !parent.ContainsKey(name)).Select(name => Edit(path, node =>
+    private static IEnumerable<string> Renames(int place) =>
+        Find(Node.Parse(Good)!, place).Parent is Object parent
+            ? Names.Where(name => !parent.ContainsKey(name)).Select(name => Edit(place, node =>
             {
                 var owner = node.Parent!.AsObject();
                 owner.Remove(node.GetPropertyName());
@@ -78,12 +85,12 @@ internal static class SchemaCorpus
             }))
             : [];
 
-    private static string Edit(string path, Action<Node> change)
+    private static string Edit(int place, Action<Node> change)
     {
         var root = Node.Parse(Good)!;
-        change(Find(root, path));
+        change(Find(root, place));
         return root.ToJsonString();
     }
 
-    private static Node Find(Node root, string path) => Descendants(root).First(node => node.GetPath() == path);
+    private static Node Find(Node root, int place) => Descendants(root).ElementAt(place);
 }
