@@ -6,6 +6,9 @@ namespace Studio.Errors.Generator;
 /// <summary>Prints what clients and servers share: the catalog, the enum, the constants, reading and writing of codes.</summary>
 internal static class FamilyPrinter
 {
+    private const string Numbers =
+        "\n/// <remarks>The numbers of the members are not those on the wire: <c>ToCode()</c> gives a code as it is there.</remarks>";
+
     public static IEnumerable<SourceFile> Print(Family family) =>
     [
         Catalog(family),
@@ -40,7 +43,7 @@ internal static class FamilyPrinter
     {
         var writer = SourceHeader.Begin(family.Anchor, Aliases.Errors);
         writer.Lines($"""
-            /// <summary>The codes of <see cref="{family.Anchor.Name}"/>.</summary>
+            /// <summary>The codes of <see cref="{family.Anchor.Name}"/>.</summary>{(family.Catalog.HasNumericCodes ? Numbers : "")}
             {SourceHeader.GeneratedCode}
             {family.Anchor.Accessibility} enum {family.CodeEnum}
             """).Open();
@@ -68,7 +71,9 @@ internal static class FamilyPrinter
     public static string Attributes(ErrorModel error)
     {
         var missingScope = error.From.MissingScope is null ? "" : ", AnswersMissingScope = true";
-        var code = $"__errors::ErrorCode(\"{error.Code}\", Status = {error.Status.ToString(CultureInfo.InvariantCulture)}{missingScope})";
+        var wire = error.Wire == error.Code ? "" : $", Wire = \"{error.Wire}\"";
+        var status = error.Status.ToString(CultureInfo.InvariantCulture);
+        var code = $"__errors::ErrorCode(\"{error.Code}\", Status = {status}{wire}{missingScope})";
         return error.Deprecated.Length == 0 ? code : $"{code}, {Obsolete(error)}";
     }
 
@@ -84,7 +89,7 @@ internal static class FamilyPrinter
             """).Open();
         writer.Separated(family.Errors, error => writer.Lines($"""
             /// <inheritdoc cref="{family.CodeEnum}.{error.TypeName}"/>
-            {(error.Deprecated.Length == 0 ? "" : $"[{Obsolete(error)}] ")}public const string {error.TypeName} = "{error.Code}";
+            {(error.Deprecated.Length == 0 ? "" : $"[{Obsolete(error)}] ")}public const string {error.TypeName} = "{error.Wire}";
             """)).Close();
         return SourceFile.Create(family.Anchor, family.CodeConstants, writer.ToString());
     }
@@ -105,12 +110,7 @@ internal static class FamilyPrinter
                 /// <summary>Reads a code without making a string of it; case matters.</summary>
                 /// <param name="utf8Code">The code as UTF-8, as it is on the wire.</param>
                 /// <returns>The code; <see cref="{{family.CodeEnum}}.Unknown"/> where the catalog doesn't have it.</returns>
-                public static {{family.CodeEnum}} ParseCode(global::System.ReadOnlySpan<byte> utf8Code) => ({{family.CodeEnum}})({{catalog}}.Find(utf8Code)?.Number ?? 0);
-
-                /// <summary>Reads the code of an error out of the body of an answer, without making strings.</summary>
-                /// <param name="utf8Body">The body as UTF-8.</param>
-                /// <returns>The code; <see cref="{{family.CodeEnum}}.Unknown"/> where the catalog doesn't have it, and where the body isn't an error's envelope.</returns>
-                public static {{family.CodeEnum}} ReadCode(global::System.ReadOnlySpan<byte> utf8Body) => ({{family.CodeEnum}})({{catalog}}.FindInBody(utf8Body)?.Number ?? 0);
+                public static {{family.CodeEnum}} ParseCode(global::System.ReadOnlySpan<byte> utf8Code) => ({{family.CodeEnum}})({{catalog}}.Find(utf8Code)?.Number ?? 0);{{(family.Catalog.Envelope.Shows(Placeholder.Code) ? FromBody(family, catalog) : "")}}
 
                 /// <summary>The code as it is on the wire.</summary>
                 /// <param name="code">The code.</param>
@@ -120,4 +120,12 @@ internal static class FamilyPrinter
             """);
         return SourceFile.Create(family.Anchor, family.Mapper, writer.ToString());
     }
+
+    /// <summary>Where a header alone carries the code, no body has one to read.</summary>
+    private static string FromBody(Family family, string catalog) => "\n\n" + $$"""
+            /// <summary>Reads the code of an error out of the body of an answer, without making strings.</summary>
+            /// <param name="utf8Body">The body as UTF-8.</param>
+            /// <returns>The code; <see cref="{{family.CodeEnum}}.Unknown"/> where the catalog doesn't have it, and where the body isn't an error's envelope.</returns>
+            public static {{family.CodeEnum}} ReadCode(global::System.ReadOnlySpan<byte> utf8Body) => ({{family.CodeEnum}})({{catalog}}.FindInBody(utf8Body)?.Number ?? 0);
+        """;
 }

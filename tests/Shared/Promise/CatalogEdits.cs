@@ -8,6 +8,16 @@ internal static class CatalogEdits
           "version": "v1",
           "scopes": ["a:read", "a:write"],
           "retired": ["gone"],
+          "envelope": {
+            "mediaType": "application/vnd.e+json",
+            "body": {
+              "ok": false, "count": 1.0, "tags": ["a", 1],
+              "list": [{ "kind": "info", "code": "{code}", "text": "{message}", "...": "{fields}" }, { "kind": "request", "id": "{requestId}" }],
+              "meta": { "status": "{status}", "link": "https://e.example/{code}" }
+            }
+          },
+          "requestId": { "header": "Request-Id" },
+          "headers": { "code": "X-Code" },
           "errors": {
             "first": {
               "status": 400, "retry": "never", "message": "first {detail}",
@@ -20,7 +30,7 @@ internal static class CatalogEdits
               "when": "w", "remedy": "r"
             },
             "second": { "status": 503, "retry": "backoff", "message": "second" },
-            "third": { "status": 500, "retry": "backoff", "message": "third", "from": { "statuses": ["5xx"] } },
+            "third": { "status": 500, "retry": "backoff", "wire": "T-3", "message": "third", "from": { "statuses": ["5xx"] } },
             "old": { "status": 409, "retry": "never", "message": "old", "deprecated": "use first" }
           }
         }
@@ -35,18 +45,24 @@ internal static class CatalogEdits
         """;
 
     private const string Third = """
-        "third": { "status": 500, "retry": "backoff", "message": "third", "from": { "statuses": ["5xx"] } },
+        "third": { "status": 500, "retry": "backoff", "wire": "T-3", "message": "third", "from": { "statuses": ["5xx"] } },
         """;
 
     /// <summary>The baseline of <see cref="Before"/>.</summary>
     public const string Shipped = """
         {
           "version": "v1",
+          "envelope": { "mediaType": "application/vnd.e+json", "body": {
+            "ok": false, "count": 1.0, "tags": ["a", 1],
+            "list": [{ "kind": "info", "code": "{code}", "text": "{message}", "...": "{fields}" }, { "kind": "request", "id": "{requestId}" }],
+            "meta": { "status": "{status}", "link": "https://e.example/{code}" } } },
+          "requestId": { "header": "Request-Id" },
+          "headers": { "code": "X-Code" },
           "codes": {
             "first": { "number": 1216469057, "status": 400, "retry": "never", "fields": { "limit": { "type": "integer" }, "reason": { "type": "string", "required": false } } },
             "old": { "number": 1026268118, "status": 409, "retry": "never", "deprecated": true },
             "second": { "number": 737727709, "status": 503, "retry": "backoff" },
-            "third": { "number": 1777944894, "status": 500, "retry": "backoff" }
+            "third": { "number": 1777944894, "wire": "T-3", "status": 500, "retry": "backoff" }
           },
           "retired": ["gone"]
         }
@@ -67,6 +83,11 @@ internal static class CatalogEdits
         new("a number's spelling", "\"status\": 400", "\"status\": 4.0e2", null),
         new("a default said in full", "\"type\": \"integer\",", "\"required\": true, \"type\": \"integer\",", null),
 
+        new("a style of codes that every entry overrides", "\"wire\": \"T-3\"", "\"wire\": \"T-3\"", null, "\"retired\"", "\"codes\": \"snake_case\", \"retired\""),
+        new("a retired code's spelling, said in full", "[\"gone\"]", "[{ \"code\": \"gone\", \"wire\": \"gone\" }]", null),
+        new("what a placeholder of the envelope is written with", "\"{message}\"", "\"\\u007bmessage}\"", null),
+        new("the letter case of a header", "\"X-Code\"", "\"x-code\"", null),
+
         // Texts.
         new("a message", "\"message\": \"second\"", "\"message\": \"another\"", "Patch"),
         new("a message's placeholder", "first {detail}", "first {detail} {limit}", "Patch"),
@@ -82,7 +103,20 @@ internal static class CatalogEdits
         new("how a deprecation is worded", "use first", "use second", "Patch"),
         new("a tombstone of a code that never was", "[\"gone\"]", "[\"gone\", \"never_was\"]", "Patch"),
 
+        new("the order of the envelope", "\"ok\": false, \"count\": 1.0", "\"count\": 1.0, \"ok\": false", "Patch"),
+        new("how a number of the envelope is written", "1.0", "1", "Patch"),
+        new("the order of elements that a constant tells apart", "[{ \"kind\": \"info\"", "[{ \"kind\": \"request\", \"id\": \"{requestId}\" }, { \"kind\": \"info\"", "Patch", ", { \"kind\": \"request\", \"id\": \"{requestId}\" }]", "]"),
+        new("what ids of requests begin with", "\"Request-Id\"", "\"Request-Id\", \"prefix\": \"r-\"", "Patch"),
+        new("what ids are refused", "\"Request-Id\"", "\"Request-Id\", \"refuse\": []", "Patch"),
+        new("where ids of requests come from", "\"Request-Id\"", "\"Request-Id\", \"from\": \"trace\"", "Patch"),
+        new("a title", "\"message\": \"second\"", "\"message\": \"second\", \"title\": \"t\"", "Patch"),
+        new("a category that nothing shows", "\"message\": \"second\"", "\"message\": \"second\", \"category\": \"c\"", "Patch"),
+        new("documentation that identifies nothing", "\"message\": \"second\"", "\"message\": \"second\", \"documentation\": \"urn:second\"", "Patch"),
+
         // Additions.
+        new("a new constant in the envelope", "\"ok\": false", "\"ok\": false, \"more\": \"x\"", "Minor"),
+        new("a new placeholder in the envelope", "\"meta\": {", "\"meta\": { \"trace\": \"{traceId}\",", "Minor"),
+        new("a new element that a constant tells apart", ", { \"kind\": \"request\"", ", { \"kind\": \"retry\", \"after\": \"{retryAfter}\" }, { \"kind\": \"request\"", "Minor"),
         new("a new code", Second, Second + "\"{|SERR070:new_one|}\": { \"status\": 404, \"retry\": \"never\", \"message\": \"m\" },", "Minor"),
         new("two new codes", Second, Second + "\"{|SERR070:new_one|}\": { \"status\": 404, \"retry\": \"never\", \"message\": \"m\" }, \"{|SERR070:new_two|}\": { \"status\": 404, \"retry\": \"never\", \"message\": \"m\" },", "Minor"),
         new("a new optional field", "\"fields\": {", "\"fields\": { \"hint\": { \"type\": \"string\", \"required\": false },", "Minor"),
@@ -120,6 +154,31 @@ internal static class CatalogEdits
         new("a code retired that was not deprecated", Second, "", "Major", "[\"gone\"]", "[\"gone\", \"{|SERR060:second|}\"]"),
         new("a deprecated code retired", ",\n    " + Old.TrimEnd(), "", "Major", "[\"gone\"]", "[\"gone\", \"old\"]"),
         new("a deprecated code removed", ",\n    " + Old.TrimEnd(), "", "Major", "\"errors\"", "\"{|SERR050:errors|}\""),
+        new("a member of the envelope removed", ", \"text\": \"{message}\"", "", "Major", "[{ \"kind\": \"info\"", "[{|SERR062:{|} \"kind\": \"info\""),
+        new("a member of the envelope renamed", "\"ok\": false", "\"fine\": false", "Major", "\"body\"", "\"{|SERR062:body|}\""),
+        new("a member of the envelope moved", "\"status\": \"{status}\",", "", "Major", "\"meta\": {", "\"status\": \"{status}\", \"{|SERR062:meta|}\": {"),
+        new("another placeholder in a member", "\"status\": \"{status}\"", "\"{|SERR062:status|}\": \"{status:text}\"", "Major"),
+        new("the text around a code", "\"link\": \"https://e.example/{code}\"", "\"{|SERR062:link|}\": \"https://e.example/v2/{code}\"", "Major"),
+        new("a constant of the envelope", "\"ok\": false", "\"{|SERR062:ok|}\": true", "Major"),
+        new("a number of the envelope", "\"count\": 1.0", "\"{|SERR062:count|}\": 2", "Major"),
+        new("a list of constants", "[\"a\", 1]", "[\"a\"]", "Major", "\"tags\"", "\"{|SERR062:tags|}\""),
+        new("an object made a list", "\"meta\": { \"status\": \"{status}\", \"link\": \"https://e.example/{code}\" }", "\"{|SERR062:meta|}\": [{ \"status\": \"{status}\", \"link\": \"https://e.example/{code}\" }]", "Major"),
+        new("fields in an object of their own", "\"...\": \"{fields}\"", "\"details\": \"{fields}\"", "Major", "[{ \"kind\": \"info\"", "[{|SERR062:{|} \"kind\": \"info\""),
+        new("an element removed", ", { \"kind\": \"request\", \"id\": \"{requestId}\" }", "", "Major", "\"list\": [{", "\"{|SERR062:list|}\": [{"),
+        new("what tells an element apart", "\"kind\": \"request\"", "\"kind\": \"ids\"", "Major", "\"list\"", "\"{|SERR062:list|}\""),
+        new("the media type", "\"mediaType\": \"application/vnd.e+json\"", "\"{|SERR062:mediaType|}\": \"application/json\"", "Major"),
+        new("the media type left out", "\"mediaType\": \"application/vnd.e+json\",", "", "Major", "\"envelope\"", "\"{|SERR062:envelope|}\""),
+        new("the header of the request's id", "\"header\": \"Request-Id\"", "\"{|SERR064:header|}\": \"X-Id\"", "Major"),
+        new("the header of the request's id left out", "\"requestId\": { \"header\": \"Request-Id\" }", "\"{|SERR064:requestId|}\": {}", "Major"),
+        new("the header of the code", "\"code\": \"X-Code\"", "\"{|SERR064:code|}\": \"X-Error\"", "Major"),
+        new("the header of the code left out", "\"headers\": { \"code\": \"X-Code\" },", "", "Major", "\"errors\"", "\"{|SERR064:errors|}\""),
+        new("a code on the wire", "\"T-3\"", "\"{|SERR063:T-4|}\"", "Major"),
+        new("a code on the wire in another letter case", "\"T-3\"", "\"{|SERR063:t-3|}\"", "Major"),
+        new("a code on the wire as its name", "\"wire\": \"T-3\", ", "", "Major", "\"third\"", "\"{|SERR063:third|}\""),
+        new("a code on the wire that had none", "\"message\": \"second\"", "\"message\": \"second\", \"wire\": \"{|SERR063:S-2|}\"", "Major"),
+        new("a retired code on the wire", "[\"gone\"]", "[{ \"code\": \"{|SERR063:gone|}\", \"wire\": \"G-1\" }]", "Major"),
+        new("a deprecated code retired under another spelling", ",\n    " + Old.TrimEnd(), "", "Major", "[\"gone\"]", "[\"gone\", { \"code\": \"{|SERR063:old|}\", \"wire\": \"O-1\" }]"),
+        new("a code renamed whose wire is kept", "\"third\": { \"status\": 500", "\"{|SERR051:thirds|}\": { \"status\": 501", "Major"),
         new("the version", "\"v1\"", "\"v2\"", "Major", "\"version\"", "\"{|SERR071:version|}\""),
     ];
 }

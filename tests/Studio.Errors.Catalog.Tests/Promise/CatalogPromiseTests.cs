@@ -65,6 +65,56 @@ public sealed class CatalogPromiseTests
         Assert.All(CatalogPromise.Compare(other, CatalogReader.Read(CatalogEdits.Before)), problem => Assert.Equal(Rules.NumberChanged, problem.Rule));
     }
 
+    /// <summary>A problem is identified by its type, and kinds of errors by their category, where they are shown.</summary>
+    [Theory]
+    [InlineData("problem", "\"documentation\": \"urn:a\"", "\"documentation\": \"{|SERR065:urn:b|}\"", "Major")]
+    [InlineData("problem", "\"documentation\": \"urn:a\"", "", "Major")]
+    [InlineData("problem", "", "\"documentation\": \"urn:a\"", "Minor")]
+    [InlineData("problem", "\"category\": \"a\"", "\"category\": \"b\"", "Patch")]
+    [InlineData("flat", "\"documentation\": \"urn:a\"", "\"documentation\": \"urn:b\"", "Patch")]
+    [InlineData("kinds", "\"category\": \"a\"", "\"category\": \"{|SERR065:b|}\"", "Major")]
+    public void What_identifies_an_error_is_kept(string envelope, string before, string after, string weight)
+    {
+        var old = CatalogReader.Read(MarkedCatalog.Parse(One(envelope, before)).Text);
+        var markup = MarkedCatalog.Parse(One(envelope, after).Replace("\"a\": {", weight == "Major" && after.Length == 0 ? "\"{|SERR065:a|}\": {" : "\"a\": {", StringComparison.Ordinal));
+        var current = CatalogReader.Read(markup.Text);
+        Assert.Empty(old.Problems.Concat(current.Problems));
+        Assert.Equal(
+            markup.Expected,
+            CatalogPromise.Compare(ShippedCatalog.Of(old.Catalog!), current).Select(problem => new Expectation(problem.Rule.Id, problem.Range.Start, problem.Range.Length)));
+        Assert.Equal(weight, $"{Assert.Single(CatalogDifference.Between(old.Catalog!, current.Catalog!)).Weight}");
+    }
+
+    /// <summary>Files that were shipped before catalogs had an envelope stay as they are.</summary>
+    [Theory]
+    [InlineData("error", "")]
+    [InlineData("flat", "SERR062")]
+    [InlineData("problem", "SERR062 SERR062")]
+    public void A_baseline_without_an_envelope_has_the_default(string envelope, string rules)
+    {
+        var shipped = ShippedReader.Read("""{ "version": "v1", "codes": {}, "retired": [] }""").Shipped!;
+        var problems = CatalogPromise.Compare(shipped, CatalogReader.Read(One(envelope, "")));
+        Assert.Equal(rules, string.Join(' ', problems.Select(problem => problem.Rule.Id).Where(id => id != "SERR070")));
+    }
+
+    [Fact]
+    public void A_renamed_code_is_told_whether_the_wire_keeps_it()
+    {
+        string Message(string wire) => CatalogVerifier.Describe(Assert.Single(CatalogPromise.Compare(
+            ShippedCatalog.Of(CatalogReader.Read(One("error", "")).Catalog!),
+            CatalogReader.Read(One("error", wire).Replace("\"a\": {", "\"b\": {", StringComparison.Ordinal)))));
+        Assert.EndsWith("which clients compare with", Message(""), StringComparison.Ordinal);
+        Assert.EndsWith("though the wire is unchanged", Message("\"wire\": \"a\""), StringComparison.Ordinal);
+    }
+
+    private static string One(string envelope, string members)
+    {
+        var value = envelope == "kinds" ? """{ "body": { "code": "{code}", "kind": "{category}" } }""" : $"\"{envelope}\"";
+        return $$"""
+            { "version": "v1", "envelope": {{value}}, "errors": { "a": { {{members}}{{(members.Length == 0 ? "" : ", ")}}"status": 400, "retry": "never", "message": "m" } } }
+            """;
+    }
+
     [Fact]
     public void The_baseline_of_the_table_is_the_one_of_its_catalog() =>
         Assert.Equal(ShippedCatalog.Of(Before), ShippedReader.Read(CatalogEdits.Shipped).Shipped);
