@@ -48,14 +48,18 @@ internal sealed partial record CatalogFile(
     /// <param name="errors">Takes the problems.</param>
     /// <param name="code">Why there is no catalog: an <see cref="ExitCode"/>.</param>
     /// <returns>The catalog; null where it can't be opened or has problems.</returns>
-    public static ErrorCatalog? Read(FileInfo file, TextWriter errors, out int code)
+    public static CatalogModel? ReadModel(FileInfo file, TextWriter errors, out int code)
     {
         var text = Text(file, errors);
         var reading = text is { } read ? CatalogReader.Read(read) : null;
         code = reading is null ? ExitCode.Unusable : reading.Problems.Count > 0 ? ExitCode.Bad : ExitCode.Good;
         new Terminal(errors).Problems((reading?.Problems ?? []).Select(problem => new FileProblem(file.ToString(), problem)));
-        return code == ExitCode.Good ? ErrorCatalog.Parse(Encoding.UTF8.GetBytes(RuntimeJson.Print(reading!.Catalog!))) : null;
+        return code == ExitCode.Good ? reading!.Catalog : null;
     }
+
+    /// <summary>As <see cref="ReadModel"/>, as servers and clients have it.</summary>
+    public static ErrorCatalog? Read(FileInfo file, TextWriter errors, out int code) =>
+        ReadModel(file, errors, out code) is { } model ? ErrorCatalog.Parse(Encoding.UTF8.GetBytes(RuntimeJson.Print(model))) : null;
 
     /// <summary>A file's text; null, and a word on why, where it can't be opened.</summary>
     public static FileText? Text(FileInfo file, TextWriter errors)

@@ -8,9 +8,12 @@ public sealed class FieldTypeTests
     {
         var runtime = typeof(ErrorParameterType).GetProperties()
             .Where(property => property.PropertyType == typeof(ErrorParameterType))
-            .Select(property => ((ErrorParameterType)property.GetValue(null)!).Name);
+            .Select(property => (ErrorParameterType)property.GetValue(null)!)
+            .Select(type => $"{type.Name} {type.JsonType}");
 
-        Assert.Equal(FieldType.All.Keys.Order(StringComparer.Ordinal), runtime.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            FieldType.All.Values.Select(type => $"{type.Word} {type.JsonType}").Order(StringComparer.Ordinal),
+            runtime.Order(StringComparer.Ordinal));
     }
 
     [Fact]

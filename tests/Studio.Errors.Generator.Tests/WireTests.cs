@@ -50,7 +50,7 @@ public class WireTests
     }
 
     private static string Text(Project project, string file) =>
-        Generation.Run(project).Result.Results.Single().GeneratedSources.Single(source => source.HintName == file).SourceText.ToString();
+        Generation.Run(project).Result.GeneratedSources.Single(source => source.HintName == file).SourceText.ToString();
 
     private static Project Of(string root, string wrong) => new Project().WithCatalog(Catalog(root, wrong));
 

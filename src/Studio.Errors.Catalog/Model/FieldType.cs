@@ -12,6 +12,7 @@ internal sealed class FieldType
     public static readonly FieldType String = new(
         word: "string",
         keyword: "string",
+        jsonType: "string",
         reader: "Text",
         guard: new("NotNull", AcceptsNull: false),
         cure: "a text in double quotes",
@@ -23,6 +24,7 @@ internal sealed class FieldType
     public static readonly FieldType Integer = new(
         word: "integer",
         keyword: "long",
+        jsonType: "number",
         reader: "WholeNumber",
         guard: null,
         cure: "a whole number of at most 64 bits",
@@ -36,6 +38,7 @@ internal sealed class FieldType
     public static readonly FieldType Number = new(
         word: "number",
         keyword: "double",
+        jsonType: "number",
         reader: "Number",
         guard: new("Finite", AcceptsNull: true),
         cure: "a number that a double can hold",
@@ -49,6 +52,7 @@ internal sealed class FieldType
     public static readonly FieldType Boolean = new(
         word: "boolean",
         keyword: "bool",
+        jsonType: "boolean",
         reader: "Boolean",
         guard: null,
         cure: "true or false",
@@ -67,6 +71,7 @@ internal sealed class FieldType
     private FieldType(
         string word,
         string keyword,
+        string jsonType,
         string reader,
         ArgumentGuard? guard,
         string cure,
@@ -76,6 +81,7 @@ internal sealed class FieldType
     {
         Word = word;
         Keyword = keyword;
+        JsonType = jsonType;
         Reader = reader;
         Guard = guard;
         Cure = cure;
@@ -89,6 +95,9 @@ internal sealed class FieldType
 
     /// <summary>The C# type.</summary>
     public string Keyword { get; }
+
+    /// <summary>What JavaScript and TypeScript call the JSON value.</summary>
+    public string JsonType { get; }
 
     /// <summary>The method of the client's response that reads such a field.</summary>
     public string Reader { get; }

@@ -39,7 +39,7 @@ internal static class TypeScriptCommand
             return ExitCode.Unusable;
         }
 
-        if (CatalogFile.Read(file, console.Error, out var problem) is not { } catalog)
+        if (CatalogFile.ReadModel(file, console.Error, out var problem) is not { } catalog)
         {
             return problem;
         }

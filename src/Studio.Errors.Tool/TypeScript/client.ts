@@ -24,11 +24,6 @@ export interface UnknownError extends ErrorFacts {
   readonly code: "unknown";
 }
 
-/** The envelope of an error, with any code: also one that this file doesn't know yet. */
-export interface ErrorEnvelope {
-  readonly error: { readonly code: string } & Readonly<Record<string, unknown>>;
-}
-
 /** What of an answer's headers is read. */
 export interface HeaderReader {
   get(name: string): unknown;
@@ -47,14 +42,9 @@ export class BodyUsedError extends Error {
   }
 }
 
-/** Whether a code is one of this file's. */
+/** Whether a code is one of this file's, as the catalog names it. */
 export function isErrorCode(code: string): code is ErrorCode {
   return Object.hasOwn(errorCodes, code);
-}
-
-/** Whether a value is the envelope of an error. It accepts codes yet unknown. */
-export function isErrorEnvelope(value: unknown): value is ErrorEnvelope {
-  return isObject(value) && isObject(value["error"]) && typeof value["error"]["code"] === "string";
 }
 
 /**
@@ -93,24 +83,25 @@ export async function readJson<T>(
  * the time measures a Retry-After date where the answer doesn't say when it was written.
  */
 export function readError(status: number, body: unknown, headers?: AnswerHeaders, now: number = Date.now()): CatalogError {
-  const error = envelopeOf(body)?.error;
-  const rawCode = error?.code ?? null;
+  const envelope = readEnvelope(parsed(body));
+  const rawCode = codeOf(envelope, headers);
   const facts = {
     status,
     rawCode,
-    message: text(error?.["message"]) ?? "",
-    requestId: text(error?.["requestId"]) ?? header(headers, "X-Request-Id"),
+    message: envelope?.message ?? "",
+    requestId: envelope?.requestId ?? header(headers, requestIdHeader),
     retryAfter: readRetryAfter(headers, now),
     contentType: header(headers, "Content-Type")?.split(";")[0]?.trim() ?? null,
   };
-  if (error === undefined || rawCode === null || !isErrorCode(rawCode)) {
+  const code = rawCode === null ? undefined : keyOf(rawCode);
+  if (code === undefined) {
     return { ...facts, code: "unknown", retry: adviceOfStatus(status) };
   }
   const fields: Record<string, unknown> = {};
-  for (const [name, type] of Object.entries(errorFields[rawCode])) {
-    fields[name] = field(error[name], type);
+  for (const [name, type] of Object.entries(errorFields[code])) {
+    fields[name] = field(at(envelope?.fields, name), type);
   }
-  return { ...fields, ...facts, code: rawCode, retry: errorCodes[rawCode].retry } as unknown as CatalogError;
+  return { ...fields, ...facts, code, retry: errorCodes[code].retry } as unknown as CatalogError;
 }
 
 const longestBody = 65_536;
@@ -170,13 +161,13 @@ function throwIfGivenUp(fault: unknown, signal: AbortSignal | null | undefined):
   }
 }
 
-function envelopeOf(body: unknown): ErrorEnvelope | undefined {
+/** What a body says; undefined where its text is no JSON. */
+function parsed(body: unknown): unknown {
   if (typeof body !== "string") {
-    return isErrorEnvelope(body) ? body : undefined;
+    return body;
   }
   try {
-    const value: unknown = JSON.parse(body.startsWith("\uFEFF") ? body.slice(1) : body);
-    return isErrorEnvelope(value) ? value : undefined;
+    return JSON.parse(body.startsWith("\uFEFF") ? body.slice(1) : body);
   } catch {
     return undefined;
   }
@@ -249,17 +240,13 @@ function parseDate(value: string, now: number): number | null {
   return month >= 0 && hour < 24 && minute < 60 && second < 60 && new Date(date).getUTCDate() === day ? date : null;
 }
 
-function field(value: unknown, type: FieldType): unknown {
-  switch (type) {
-    case "string": return text(value);
-    case "integer": return Number.isSafeInteger(value) ? value : null;
-    case "number": return Number.isFinite(value) ? value : null;
-    case "boolean": return typeof value === "boolean" ? value : null;
-  }
-}
-
 function text(value: unknown): string | null {
   return typeof value === "string" ? value : null;
+}
+
+/** One step into a body. */
+function at(value: unknown, name: string): unknown {
+  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
