@@ -59,7 +59,10 @@ internal sealed partial record CatalogFile(
 
     /// <summary>As <see cref="ReadModel"/>, as servers and clients have it.</summary>
     public static ErrorCatalog? Read(FileInfo file, TextWriter errors, out int code) =>
-        ReadModel(file, errors, out code) is { } model ? ErrorCatalog.Parse(Encoding.UTF8.GetBytes(RuntimeJson.Print(model))) : null;
+        ReadModel(file, errors, out code) is { } model ? AtRunTime(model) : null;
+
+    /// <summary>A catalog as servers and clients have it.</summary>
+    public static ErrorCatalog AtRunTime(CatalogModel model) => ErrorCatalog.Parse(Encoding.UTF8.GetBytes(RuntimeJson.Print(model)));
 
     /// <summary>A file's text; null, and a word on why, where it can't be opened.</summary>
     public static FileText? Text(FileInfo file, TextWriter errors)

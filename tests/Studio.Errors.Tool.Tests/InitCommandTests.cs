@@ -13,6 +13,46 @@ public sealed class InitCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("error", false, "  \"envelope\": \"error\",\n")]
+    [InlineData("problem", false, "  \"envelope\": \"problem\",\n")]
+    [InlineData("flat", true, "  \"envelope\": {\n    \"mediaType\": \"application/json\",\n    \"body\": {\n      \"code\": \"{code}\",\n")]
+    [InlineData("problem", true, "\"traceId\": \"{traceparent}\" too; add it where clients know it.\n  \"envelope\": {\n    \"mediaType\": \"application/problem+json\",\n")]
+    [InlineData(null, true, "    \"body\": {\n      \"error\": {\n        \"code\": \"{code}\",\n")]
+    [InlineData("picture.json", false, "    \"mediaType\": \"application/json\",\n    \"body\": {\n      \"fault\": [\n        {\n          \"id\": \"{code}\",\n")]
+    [InlineData("body.json", false, "    \"mediaType\": \"application/json\",\n    \"body\": {\n      \"id\": \"{code}\"\n    }\n  },\n  \"errors\"")]
+    public void An_envelope_is_written_as_asked(string? envelope, bool isExpanded, string expected)
+    {
+        workspace
+            .With("picture.json", "// ours\n{ \"body\": { \"fault\": [{ \"id\": \"{code}\", \"...\": \"{fields}\" }] } }")
+            .With("body.json", "{ \"id\": \"{code}\" }");
+        string[] asked = [.. envelope is null ? [] : new[] { "--envelope", envelope }, .. isExpanded ? new[] { "--expand" } : []];
+        Assert.Equal("", workspace.Run(["init", ".", .. asked]).Error);
+        Assert.Contains(expected, workspace.Read("errors.json").ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal(new(0, "errors.json: 2 codes, 0 errors\n", ""), workspace.Run("check", "--server", "errors.json"));
+        Assert.Equal(0, workspace.Run("init", ".", "--force").Code);
+    }
+
+    [Theory]
+    [InlineData("{\n  \"id\": \"{cod}\" }", "picture.json(2,11): error SERR032: 'cod' in the envelope is not a placeholder; did you mean 'code'?")]
+    [InlineData("{\n  \"body\": {},\n  \"x\": 1 }", "picture.json(3,4): error SERR006: 'x' is not a member of 'envelope'; ")]
+    [InlineData("nothing", "picture.json(1,1): error SERR001: ")]
+    public void A_picture_with_a_problem_is_told_at_its_place(string text, string expected)
+    {
+        var run = workspace.With("picture.json", text).Run("init", ".", "--envelope", "picture.json");
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith(expected, run.Error, StringComparison.Ordinal);
+        Assert.False(workspace.Has("errors.json"));
+    }
+
+    [Fact]
+    public void A_picture_that_is_not_there_is_told_with_the_names_that_are()
+    {
+        var run = workspace.Run("init", ".", "--envelope", "problems");
+        Assert.Equal((2, "problems is not there. Name a file with a picture of the body, or one of error, flat, problem.\n"), (run.Code, run.Error));
+        Assert.False(workspace.Has("errors.json"));
+    }
+
+    [Theory]
     [InlineData("<Project />", "Fish.Shop")]
     [InlineData("<Project><PropertyGroup><RootNamespace>Chips</RootNamespace></PropertyGroup></Project>", "Chips")]
     [InlineData("<Project><PropertyGroup><RootNamespace>$(X)</RootNamespace></PropertyGroup></Project>", "Fish.Shop")]

@@ -26,20 +26,20 @@ internal static partial class ExplainCommand
             return ExplainRule(code.ToUpperInvariant(), console);
         }
 
-        if (CatalogFile.Read(file, console.Error, out var problem) is not { } catalog)
+        if (CatalogFile.ReadModel(file, console.Error, out var problem) is not { } model)
         {
             return problem;
         }
 
-        if (catalog.Find(code) is not { } error)
+        if (model.Errors.FirstOrDefault(each => each.Code == code || each.Wire == code) is not { } entry)
         {
-            var codes = catalog.Errors.Select(each => each.Code).ToArray();
+            var codes = model.Errors.Select(each => each.Code).ToArray();
             console.Error.WriteLine(
                 $"{file} has no code '{Phrase.Quote(code)}'; {Phrase.DidYouMean(code, codes, $"its codes are {Phrase.List(codes)}")}");
             return ExitCode.Bad;
         }
 
-        Print(error, new(console.Output));
+        Print(entry.Code, CatalogFile.AtRunTime(model).Find(entry.Wire)!, new(console.Output));
         return ExitCode.Good;
     }
 
@@ -61,11 +61,12 @@ internal static partial class ExplainCommand
     [GeneratedRegex(@"\ASERR\d+\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RuleId();
 
-    private static void Print(ErrorDefinition error, Terminal terminal)
+    private static void Print(string key, ErrorDefinition error, Terminal terminal)
     {
         terminal.Line(
         [
             (error.Code, Color.Red),
+            (key == error.Code ? "" : $"  ({key} in errors.json)", null),
             ($"  {Phrase.Number(error.Status)} {StatusText.Of(error.Status)}, retry: {RetryText.Word(error.Retry)}", null),
         ]);
         Section(terminal, "When it happens", error.When);

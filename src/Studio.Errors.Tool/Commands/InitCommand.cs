@@ -13,18 +13,30 @@ internal static class InitCommand
         var name = new Option<string>("--name") { Description = "The class that stands for the catalog; ends in Errors.", DefaultValueFactory = _ => "ApiErrors" };
         var space = new Option<string?>("--namespace") { Description = "Its namespace; that of the project unless said." };
         var force = new Option<bool>("--force") { Description = "Writes over files that are there." };
+        var envelope = new Option<string?>("--envelope")
+        {
+            Description = "What carries errors: error, problem (RFC 9457), flat, or a file with a picture of the body.",
+        };
+        var expand = new Option<bool>("--expand") { Description = "Writes the picture of the envelope out, to be changed." };
         var command =
-            new Command("init", "Writes errors.json, its schema, and the class that stands for it.") { directory, name, space, force };
-        command.SetAction(parsed => Init(
-            parsed.GetRequiredValue(directory),
-            parsed.GetRequiredValue(name),
-            parsed.GetValue(space),
-            parsed.GetValue(force),
-            parsed.InvocationConfiguration));
+            new Command("init", "Writes errors.json, its schema, and the class that stands for it.") { directory, name, space, envelope, expand, force };
+        command.SetAction(parsed => Catalog(parsed.GetValue(envelope), parsed.GetValue(expand), parsed.InvocationConfiguration.Error) is { } catalog
+            ? Init(
+                parsed.GetRequiredValue(directory),
+                parsed.GetRequiredValue(name),
+                parsed.GetValue(space),
+                parsed.GetValue(force),
+                catalog,
+                parsed.InvocationConfiguration)
+            : ExitCode.Unusable);
         return command;
     }
 
-    private static int Init(DirectoryInfo directory, string name, string? space, bool force, InvocationConfiguration console)
+    private static string? Catalog(string? envelope, bool isExpanded, TextWriter errors) =>
+        EnvelopeText.Into(Resource("errors.json"), envelope ?? (isExpanded ? "error" : null), isExpanded, errors);
+
+    private static int Init(
+        DirectoryInfo directory, string name, string? space, bool force, string catalog, InvocationConfiguration console)
     {
         var owner = space ?? ProjectNames.NamespaceOf(directory);
         if (!ProjectNames.IsAnchor(name) || !ProjectNames.IsNamespace(owner))
@@ -33,15 +45,15 @@ internal static class InitCommand
             return ExitCode.Unusable;
         }
 
-        var files = Files(owner, name).Select(file => (Path: Path.Combine(directory.ToString(), file.Name), file.Text)).ToArray();
+        var files = Files(owner, name, catalog).Select(file => (Path: Path.Combine(directory.ToString(), file.Name), file.Text)).ToArray();
         if (!File.Exists(directory.FullName) && ProjectNames.Above(directory) is { } project && !ProjectNames.NamesCatalogs(project))
         {
-            var catalog = Path.GetRelativePath(project.DirectoryName!, Path.Combine(directory.FullName, "errors.json")).Replace('\\', '/');
+            var place = Path.GetRelativePath(project.DirectoryName!, Path.Combine(directory.FullName, "errors.json")).Replace('\\', '/');
             console.Error.WriteLine(
                 $"Nothing was written: no build would read {files[0].Path}. " +
                 $"The folder belongs to {project}, whose catalog is the errors.json beside it. " +
                 $"Run: studio-errors init {project.DirectoryName}. Or, for a catalog here, first name it in the project: " +
-                $"<ItemGroup><StudioErrorsCatalog Include=\"{catalog}\" /></ItemGroup>");
+                $"<ItemGroup><StudioErrorsCatalog Include=\"{place}\" /></ItemGroup>");
             return ExitCode.Bad;
         }
 
@@ -62,9 +74,9 @@ internal static class InitCommand
         return ExitCode.Good;
     }
 
-    private static IEnumerable<(string Name, string Text)> Files(string owner, string name) =>
+    private static IEnumerable<(string Name, string Text)> Files(string owner, string name, string catalog) =>
     [
-        ("errors.json", Resource("errors.json")),
+        ("errors.json", catalog),
         ("errors.schema.json", Resource("errors.schema.json")),
         ($"{name}.cs", $"""
             using Studio.Errors;
