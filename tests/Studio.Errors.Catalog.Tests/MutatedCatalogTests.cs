@@ -21,6 +21,32 @@ public sealed class MutatedCatalogTests
         }
     }
 
+    /// <summary>Half of the damage is done to the envelope; what is understood of it is printed and understood again.</summary>
+    [Fact]
+    public void Of_a_mutated_envelope_too()
+    {
+        var before = CatalogReader.Read(CatalogEdits.Before).Catalog!;
+        var at = CatalogEdits.Before.IndexOf("\"envelope\"", StringComparison.Ordinal);
+        var end = CatalogEdits.Before.IndexOf("\"requestId\"", StringComparison.Ordinal);
+        var understood = 0;
+        foreach (var seed in CatalogMutations.Seeds(otherwise: 300))
+        {
+            var text = CatalogEdits.Before[..at] + CatalogMutations.Mutate(CatalogEdits.Before[at..end], seed) + CatalogEdits.Before[end..];
+            var reading = CatalogReader.Read(text);
+            CatalogVerifier.AssertPlaces(text, reading);
+            CatalogVerifier.AssertPlaces(text, reading with { Problems = CatalogPromise.Compare(ShippedCatalog.Of(before), reading) });
+            Assert.True(reading.Catalog is not null || reading.Problems.Count > 0, $"Seed {seed}: nothing read and nothing told.");
+            if (reading.Catalog is { } catalog && reading.Problems.Count == 0)
+            {
+                Assert.Equal(catalog.Envelope, WireShapeTests.Again(catalog.Envelope));
+                Assert.Equal(before.Envelope == catalog.Envelope, CatalogDifference.Between(before, catalog).Count == 0);
+                understood++;
+            }
+        }
+
+        Assert.True(understood > 20, $"Only {understood} were understood.");
+    }
+
     [Fact]
     public void Of_a_mutated_baseline_too()
     {

@@ -104,7 +104,8 @@ public sealed partial class WireShapeTests
         { "version": "v1", {{root}}, "errors": { "a": { "status": 400, "retry": "never", "message": "m" } } }
         """).Catalog!);
 
-    private static EnvelopeModel Again(EnvelopeModel envelope) => CatalogVerifier.Verify($$"""
+    /// <summary>An envelope that was printed and read.</summary>
+    internal static EnvelopeModel Again(EnvelopeModel envelope) => CatalogVerifier.Verify($$"""
         { "version": "v1", "envelope": { "mediaType": "{{envelope.MediaType}}", "body": {{PictureJson.Print(envelope.Body)}} }, "headers": { "code": "X" }, "errors": {} }
         """).Catalog!.Envelope;
 
