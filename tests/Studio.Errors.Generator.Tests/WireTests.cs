@@ -1,4 +1,8 @@
 using System.Reflection;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Studio.Errors.AspNetCore;
 
 namespace Studio.Errors.Generator.Tests;
 
@@ -23,6 +27,28 @@ public class WireTests
         Assert.Equal(("not_found", "NOT_FOUND"), (attribute.Code, attribute.Wire));
         var plain = Program.Of(Generation.Run(Of("\"scopes\": []", ""))).Type("App.ApiErrorCode").GetField("NotFound")!;
         Assert.Equal(plain.GetRawConstantValue(), member.GetRawConstantValue());
+    }
+
+    /// <summary>From the file to the wire and back: the picture, the spelling and the key of one and the same code.</summary>
+    [Fact]
+    public async Task What_is_generated_answers_and_reads_the_wire()
+    {
+        var program = Program.Of(Generation.Run(project));
+        using var body = new MemoryStream();
+        await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
+        var context = new DefaultHttpContext { RequestServices = services };
+        context.Response.Body = body;
+        await ((ErrorResult)program.Create("App.ApiErrors+NotFound")).ExecuteAsync(context);
+        Assert.Equal("application/problem+json", context.Response.ContentType);
+        var id = context.Response.Headers["X-Request-Id"].ToString();
+        Assert.Equal(
+            $$"""{"title":"Not Found","status":404,"detail":"n","code":"NOT_FOUND","requestId":"{{id}}"}""",
+            Encoding.UTF8.GetString(body.ToArray()));
+
+        var member = Enum.Parse(program.Type("App.ApiErrorCode"), "NotFound");
+        Assert.Equal(member, program.Call("App.ApiErrorMapper", "ParseCode", "NOT_FOUND"));
+        Assert.Equal("NOT_FOUND", program.Call("App.ApiErrorMapper", "ToCode", member));
+        Assert.Equal(0, (int)program.Call("App.ApiErrorMapper", "ParseCode", "not_found")!);
     }
 
     [Fact]
