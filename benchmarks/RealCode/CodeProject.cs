@@ -8,16 +8,25 @@ namespace Studio.Errors.RealCode;
 /// <summary>One project: the files of its folder that are in no other project's.</summary>
 internal sealed class CodeProject
 {
-    private const string ImplicitUsings =
-        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
+    private static readonly string[] implicitUsings =
+        ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
+
+    private static readonly string[] usingsOfWeb =
+    [
+        "System.Net.Http.Json", "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http",
+        "Microsoft.AspNetCore.Routing", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection",
+        "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging",
+    ];
 
     private readonly string text;
+    private readonly bool hasImplicitUsings;
 
     public CodeProject(string path, IEnumerable<string> all, int part)
     {
         Path = path;
         text = File.Exists(path) ? File.ReadAllText(path) : string.Empty;
         var folder = FolderOf(path);
+        hasImplicitUsings = Properties(path).Prepend(text).Any(static file => file.Contains("<ImplicitUsings>enable", StringComparison.Ordinal));
         var inner = all.Where(other => other != path && FolderOf(other).StartsWith(folder, StringComparison.Ordinal)).Select(FolderOf).Concat([folder + "obj/", folder + "bin/"]).ToList();
         Files = [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Where(file => !inner.Exists(other => file.StartsWith(other, StringComparison.Ordinal)))
@@ -41,9 +50,10 @@ internal sealed class CodeProject
     public CSharpCompilation Compile(IEnumerable<MetadataReference> references)
     {
         var trees = Files.Select(static file => CSharpSyntaxTree.ParseText(file.Text, ParseOptions, file.Path)).ToList();
-        if (text.Contains("<ImplicitUsings>enable", StringComparison.Ordinal))
+        if (hasImplicitUsings)
         {
-            trees.Add(CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions));
+            var names = text.Contains("Microsoft.NET.Sdk.Web", StringComparison.Ordinal) ? implicitUsings.Concat(usingsOfWeb) : implicitUsings;
+            trees.Add(CSharpSyntaxTree.ParseText(string.Concat(names.Select(static name => $"global using {name};\n")), ParseOptions));
         }
 
         var isProgram = trees.Exists(static tree => tree.GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any());
@@ -52,6 +62,19 @@ internal sealed class CodeProject
             trees,
             references,
             new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, concurrentBuild: true, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+    }
+
+    /// <summary>The texts of the files of properties around a project.</summary>
+    private static IEnumerable<string> Properties(string path)
+    {
+        for (var folder = Directory.GetParent(path); folder is not null; folder = folder.Parent)
+        {
+            var file = System.IO.Path.Combine(folder.FullName, "Directory.Build.props");
+            if (File.Exists(file))
+            {
+                yield return File.ReadAllText(file);
+            }
+        }
     }
 
     private static string FolderOf(string path) => System.IO.Path.GetDirectoryName(path) + "/";

@@ -3,6 +3,14 @@ namespace Studio.Errors.Analyzers.Tests;
 /// <summary>Whole files of the kinds that applications begin with, which no shape of a rule is like.</summary>
 internal static class HostShapes
 {
+    /// <summary>All of them, by name.</summary>
+    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [nameof(Startup)] = Startup,
+        [nameof(TestHost)] = TestHost,
+        [nameof(Controllers)] = Controllers,
+    };
+
     /// <summary>The class of a Startup, as templates up to ASP.NET Core 5 had it.</summary>
     public const string Startup = """
         using Microsoft.Extensions.Hosting;

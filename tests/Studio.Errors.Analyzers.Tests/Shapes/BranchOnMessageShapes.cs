@@ -66,7 +66,7 @@ public sealed class BranchOnMessageShapes
             $"public sealed class Shape{index.ToString(CultureInfo.InvariantCulture)} : Given {{ {member.Replace("$", "\n" + shape.Statements + "\n", StringComparison.Ordinal).Replace("@", index.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)} }}\n");
         var project = new TestProject(Shape.Given("SERR301") + "\n" + string.Concat(classes));
         var reported = await Verify<BranchOnMessageAnalyzer>.Run(project.Compile(), project);
-        Assert.DoesNotContain(reported, static problem => problem.Id is "AD0001" or "SERR903");
+        Assert.DoesNotContain(reported, AllRules.IsFailure);
         return reported.ToLookup(ShapeOf, static problem => TextOf(problem.Location));
     }
 
