@@ -23,7 +23,7 @@ public abstract class EndpointAnalyzer : ContractAnalyzer
         var application = new Application(contract, catalogs);
         context.RegisterSemanticModelAction(file =>
         {
-            if (Concerns(contract.Names, file.SemanticModel.SyntaxTree))
+            if (Concerns(contract.Names, file.SemanticModel.SyntaxTree, file.CancellationToken))
             {
                 foreach (var endpoint in contract.EndpointsIn(file.SemanticModel.SyntaxTree, file.CancellationToken))
                 {
@@ -37,7 +37,7 @@ public abstract class EndpointAnalyzer : ContractAnalyzer
     private protected virtual bool IsOn(AnalyzerConfigOptions options) => true;
 
     /// <summary>Whether the rule can have anything to say about endpoints of a tree, judged by the names that it spells.</summary>
-    private protected abstract bool Concerns(OwnNames names, SyntaxTree tree);
+    private protected abstract bool Concerns(OwnNames names, SyntaxTree tree, CancellationToken cancellation);
 
     private protected abstract void Analyze(EndpointCase one);
 }

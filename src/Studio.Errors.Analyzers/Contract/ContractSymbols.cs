@@ -28,6 +28,7 @@ internal sealed class ContractSymbols
         ErrorResultException = InAssembly(compilation, Server, "Studio.Errors.AspNetCore.ErrorResultException");
         RequireScope = InAssembly(compilation, Server, "Studio.Errors.AspNetCore.RequireScopeAttribute");
         ProducesError = InAssembly(compilation, Server, "Studio.Errors.AspNetCore.ProducesErrorAttribute`1");
+        WithoutErrorEnvelope = InAssembly(compilation, Server, "Studio.Errors.AspNetCore.WithoutErrorEnvelopeAttribute");
         Conventions = InAssembly(compilation, Server, "Microsoft.AspNetCore.Builder.ErrorEndpointConventionBuilderExtensions");
         exception = new(() => compilation.GetTypeByMetadataName("System.Exception"));
         routeBuilder = new(() => Find(Routing, "Microsoft.AspNetCore.Routing.IEndpointRouteBuilder"));
@@ -44,6 +45,8 @@ internal sealed class ContractSymbols
     public INamedTypeSymbol? RequireScope { get; }
 
     public INamedTypeSymbol? ProducesError { get; }
+
+    public INamedTypeSymbol? WithoutErrorEnvelope { get; }
 
     /// <summary>The class of <c>.RequireScope()</c> and <c>.ProducesError&lt;T&gt;()</c>.</summary>
     public INamedTypeSymbol? Conventions { get; }

@@ -8,6 +8,7 @@ internal sealed class ErrorFamilies
     private readonly IReadOnlyList<INamedTypeSymbol> foreign;
     private readonly HashSet<ISymbol> friends;
     private readonly Lazy<IReadOnlyList<(INamedTypeSymbol Type, ErrorCode Code)>> results;
+    private readonly Lazy<IReadOnlyList<INamedTypeSymbol>> enums;
 
     public ErrorFamilies(Compilation compilation, ContractSymbols symbols, CancellationToken cancellation)
     {
@@ -16,6 +17,7 @@ internal sealed class ErrorFamilies
         friends = new(ProductAssemblies.UsersIn(compilation).Where(assembly => assembly.GivesAccessTo(compilation.Assembly)), SymbolEqualityComparer.Default);
         Anchors = [.. FindAnchors(compilation, cancellation)];
         results = new(() => [.. FindResults()]);
+        enums = new(() => [.. FindEnums()]);
     }
 
     /// <summary>The classes that <c>[ErrorCatalog]</c> marks; those of the compilation itself first.</summary>
@@ -41,10 +43,7 @@ internal sealed class ErrorFamilies
         select member.Name;
 
     /// <summary>The enums of all families: those beside an anchor whose members stand for codes.</summary>
-    public IEnumerable<INamedTypeSymbol> Enums =>
-        Anchors.SelectMany(static anchor => anchor.ContainingNamespace.GetTypeMembers())
-            .Where(type => type.TypeKind == TypeKind.Enum && type.GetMembers().Any(member => Symbols.CodeOf(member) is not null))
-            .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+    public IReadOnlyList<INamedTypeSymbol> Enums => enums.Value;
 
     /// <summary>The codes of all families, with their enum members.</summary>
     public IEnumerable<(IFieldSymbol Member, ErrorCode Code)> Codes =>
@@ -78,6 +77,11 @@ internal sealed class ErrorFamilies
 
     /// <summary>The generator takes no other name for an anchor.</summary>
     private static bool IsAnchorName(string name) => name.EndsWith("Errors", StringComparison.Ordinal);
+
+    private IEnumerable<INamedTypeSymbol> FindEnums() =>
+        Anchors.SelectMany(static anchor => anchor.ContainingNamespace.GetTypeMembers())
+            .Where(type => type.TypeKind == TypeKind.Enum && type.GetMembers().Any(member => Symbols.CodeOf(member) is not null))
+            .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
 
     private IEnumerable<(INamedTypeSymbol Type, ErrorCode Code)> FindResults() =>
         from anchor in Anchors

@@ -10,7 +10,13 @@ namespace Studio.Errors.Analyzers;
 /// </summary>
 internal sealed class NameSpread
 {
-    private NameSpread(IEnumerable<string> types) => Types = [.. types];
+    private readonly CancellationToken cancellation;
+
+    private NameSpread(IEnumerable<string> types, CancellationToken cancellation)
+    {
+        Types = [.. types];
+        this.cancellation = cancellation;
+    }
 
     public HashSet<string> Types { get; }
 
@@ -19,14 +25,14 @@ internal sealed class NameSpread
     /// <summary>Where the names come to from the given ones. Types that were found spread once more, until there are no new ones.</summary>
     public static NameSpread From(IEnumerable<string> types, IEnumerable<SyntaxTree> trees, CancellationToken cancellation)
     {
-        var spread = new NameSpread(types);
+        var spread = new NameSpread(types, cancellation);
         var own = trees.Where(static tree => !IsGenerated(tree)).ToList();
         for (ICollection<string> fresh = [.. spread.Types]; fresh.Count > 0;)
         {
             var before = spread.Types.ToList();
             foreach (var tree in own.Heeding(cancellation).Where(tree => fresh.Any(tree.Spells)))
             {
-                spread.Read(tree.GetRoot(cancellation), cancellation);
+                spread.Read(tree.GetRoot(cancellation));
             }
 
             fresh = [.. spread.Types.Except(before)];
@@ -49,7 +55,7 @@ internal sealed class NameSpread
     /// <summary>What our generator prints spreads nothing: whoever holds such a type came to it by one of its names.</summary>
     private static bool IsGenerated(SyntaxTree tree) => tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal);
 
-    private void Read(SyntaxNode root, CancellationToken cancellation)
+    private void Read(SyntaxNode root)
     {
         foreach (var node in root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).Heeding(cancellation))
         {
@@ -115,5 +121,5 @@ internal sealed class NameSpread
     };
 
     private bool Names(SyntaxNode? node) =>
-        node is not null && node.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && Types.Contains(token.ValueText));
+        node is not null && node.DescendantTokens().Heeding(cancellation).Any(token => token.IsKind(SyntaxKind.IdentifierToken) && Types.Contains(token.ValueText));
 }

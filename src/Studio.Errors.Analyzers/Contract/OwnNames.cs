@@ -20,17 +20,17 @@ internal sealed class OwnNames
 
     public OwnNames(Compilation compilation, ErrorFamilies families, ContractSymbols symbols, CancellationToken cancellation)
     {
-        var library = new Lazy<HashSet<string>>(() => [.. symbols.PublicTypeNames]);
+        var library = new Lazy<HashSet<string>>(() => [.. symbols.PublicTypeNames.Heeding(cancellation)]);
         IsUsed = families.Anchors.Count > 0
             || Trees().Any(static tree => tree.Spells("RequireScope"))
-            || (Trees().Any(static tree => tree.Spells("Studio") && tree.Spells("Errors")) && Trees().Any(tree => SpellsAny(tree, library.Value)));
+            || (Trees().Any(static tree => tree.Spells("Studio") && tree.Spells("Errors")) && Trees().Any(tree => SpellsAny(tree, library.Value, cancellation)));
         if (!IsUsed)
         {
             return;
         }
 
         RequiresScopes = Trees().Any(static tree => tree.Spells("RequireScope") || tree.Spells("RequireScopeAttribute"));
-        var spread = NameSpread.From([.. library.Value, .. families.TypeNames, .. EnvelopeClasses.NamesIn(compilation, cancellation)], Trees(), cancellation);
+        var spread = NameSpread.From([.. library.Value, .. families.TypeNames.Heeding(cancellation), .. EnvelopeClasses.NamesIn(compilation, cancellation)], Trees(), cancellation);
         types = spread.Types;
         all = [.. spread.Types, .. spread.Members, .. families.ForeignMembers.Heeding(cancellation)];
         makers = [.. NameSpread.MakersOf([.. families.Anchors.Select(static anchor => anchor.Name)], Trees(), cancellation)];
@@ -45,28 +45,30 @@ internal sealed class OwnNames
     public bool RequiresScopes { get; }
 
     /// <summary>Whether a value of ours can come into a tree.</summary>
-    public bool Reach(SyntaxTree tree) => reached.GetOrAdd(tree, tree => SpellsAny(tree, all));
+    public bool Reach(SyntaxTree tree, CancellationToken cancellation) => reached.GetOrAdd(tree, tree => SpellsAny(tree, all, cancellation));
 
     /// <summary>
     /// Whether a value of ours can come to a node: what holds for its tree holds for the member around it, and for the type
     /// where that is one of ours and has such values of its own. To bind a member costs a hundred times this question.
     /// </summary>
-    public bool Reach(SyntaxNode node) => Reach(node.SyntaxTree) && reachedMembers.GetOrAdd(MemberAround(node), Names);
+    public bool Reach(SyntaxNode node, CancellationToken cancellation) =>
+        Reach(node.SyntaxTree, cancellation) && reachedMembers.GetOrAdd(MemberAround(node), member => Names(member, cancellation));
 
     /// <summary>Whether code in a tree can come to an error that a function elsewhere makes: it is reached, or calls such a function.</summary>
-    public bool MayAnswer(SyntaxTree tree) => Reach(tree) || answering.GetOrAdd(tree, tree => SpellsAny(tree, makers));
+    public bool MayAnswer(SyntaxTree tree, CancellationToken cancellation) =>
+        Reach(tree, cancellation) || answering.GetOrAdd(tree, tree => SpellsAny(tree, makers, cancellation));
 
     private static SyntaxNode MemberAround(SyntaxNode node) =>
         node.AncestorsAndSelf().FirstOrDefault(static one => one is MemberDeclarationSyntax and not (GlobalStatementSyntax or BaseNamespaceDeclarationSyntax)) ?? node.SyntaxTree.GetRoot();
 
-    private bool Names(SyntaxNode member) =>
-        member.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && all.Contains(token.ValueText))
+    private bool Names(SyntaxNode member, CancellationToken cancellation) =>
+        member.DescendantTokens().Heeding(cancellation).Any(token => token.IsKind(SyntaxKind.IdentifierToken) && all.Contains(token.ValueText))
         || member.Ancestors().OfType<TypeDeclarationSyntax>().Any(type => types.Contains(type.Identifier.ValueText));
 
-    private static bool SpellsAny(SyntaxTree tree, HashSet<string> names)
+    private static bool SpellsAny(SyntaxTree tree, HashSet<string> names, CancellationToken cancellation)
     {
         var words = Words.Of(tree);
-        foreach (var name in names)
+        foreach (var name in names.Heeding(cancellation))
         {
             if (words.May(name))
             {

@@ -50,7 +50,7 @@ internal sealed partial class AnswerReader
     /// <summary>Something is thrown, or called that may throw.</summary>
     private void Leave(IOperation operation, IOperation body, Action follow)
     {
-        switch (Swallowed.Of(operation, body, symbols))
+        switch (swallowed.Of(operation, body))
         {
             case Swallowing.Never:
                 follow();

@@ -14,6 +14,7 @@ internal sealed partial class AnswerReader(FlowModels models, ContractSymbols sy
     private readonly FunctionBodies bodies = new(models);
     private readonly GivenValues given = new(models);
     private readonly LaterCode later = new(models);
+    private readonly Swallowed swallowed = new(symbols, cancellation);
     private readonly HashSet<(ISymbol Function, bool Returned)> entered = new(FunctionComparer.Instance);
     private readonly HashSet<IOperation> followed = [];
 
@@ -117,7 +118,7 @@ internal sealed partial class AnswerReader(FlowModels models, ContractSymbols sy
     /// <summary>What runs though no call names it.</summary>
     private void ReadImplicit(IOperation operation, IOperation body)
     {
-        foreach (var method in ImplicitCalls.Of(operation, models))
+        foreach (var method in ImplicitCalls.Of(operation, models, cancellation))
         {
             Leave(operation, body, () => Enter(method, returned: false));
         }

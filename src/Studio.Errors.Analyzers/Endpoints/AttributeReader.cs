@@ -50,7 +50,7 @@ internal sealed class AttributeReader(ContractSymbols symbols)
         }
 
         var declaration = attribute.AttributeClass!.DeclarationsIn(symbols.Compilation).FirstOrDefault()?.GetSyntax(cancellation);
-        var passed = declaration?.DescendantNodes().OfType<LiteralExpressionSyntax>()
+        var passed = declaration?.DescendantNodes().Heeding(cancellation).OfType<LiteralExpressionSyntax>()
             .FirstOrDefault(static literal => literal.Parent?.Parent?.Parent is PrimaryConstructorBaseTypeSyntax or ConstructorInitializerSyntax);
         return passed?.Token.Value as string ?? attribute.ConstructorArguments.FirstOrDefault().Value as string;
     }
@@ -59,6 +59,7 @@ internal sealed class AttributeReader(ContractSymbols symbols)
     {
         foreach (var attribute in symbol.GetAttributes())
         {
+            conventions.HasOwnErrors |= symbols.WithoutErrorEnvelope is { } optOut && attribute.AttributeClass.SameAs(optOut);
             if (attribute.PlaceIn(symbols.Compilation, cancellation) is not { } place)
             {
                 continue;

@@ -196,6 +196,9 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
             case "ProducesError" when call.TargetMethod.TypeArguments.LastOrDefault() is INamedTypeSymbol error:
                 conventions.Declared.Add(new DeclaredError(error, call.Syntax, isOfGroup));
                 break;
+            case "WithoutErrorEnvelope" when call.TargetMethod.ContainingType.SameAs(symbols.Conventions):
+                conventions.HasOwnErrors = true;
+                break;
             case "AllowAnonymous":
                 conventions.Anonymous.Add(LevelOf(isOfGroup, conventions));
                 break;
@@ -256,6 +259,8 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
             {
                 conventions.Declared.Add(new DeclaredError(error, creation.Syntax, isOfGroup));
             }
+
+            conventions.HasOwnErrors |= symbols.WithoutErrorEnvelope is { } optOut && creation.Type.SameAs(optOut);
         }
     }
 

@@ -6,10 +6,10 @@ namespace Studio.Errors.Analyzers;
 /// <summary>The methods of the compilation that run though no call names them: accessors, operators, disposal, enumeration, constructors.</summary>
 internal static class ImplicitCalls
 {
-    public static IEnumerable<IMethodSymbol> Of(IOperation operation, FlowModels models) =>
-        Candidates(operation).OfType<IMethodSymbol>().Where(method => !method.IsImplicitlyDeclared && models.Declares(method));
+    public static IEnumerable<IMethodSymbol> Of(IOperation operation, FlowModels models, CancellationToken cancellation) =>
+        Candidates(operation, cancellation).OfType<IMethodSymbol>().Where(method => !method.IsImplicitlyDeclared && models.Declares(method));
 
-    private static IEnumerable<IMethodSymbol?> Candidates(IOperation operation) => operation switch
+    private static IEnumerable<IMethodSymbol?> Candidates(IOperation operation, CancellationToken cancellation) => operation switch
     {
         IPropertyReferenceOperation { Property: var property } => Accessors(operation, property),
         IBinaryOperation binary => [binary.OperatorMethod],
@@ -18,8 +18,8 @@ internal static class ImplicitCalls
         IIncrementOrDecrementOperation step => [step.OperatorMethod],
         IConversionOperation conversion => [conversion.OperatorMethod],
         IEventAssignmentOperation { EventReference: IEventReferenceOperation { Event: var @event } } change => [change.Adds ? @event.AddMethod : @event.RemoveMethod],
-        IUsingOperation { Resources: var resources } scope => Disposers(resources, scope.IsAsynchronous),
-        IUsingDeclarationOperation { DeclarationGroup: var resources } scope => Disposers(resources, scope.IsAsynchronous),
+        IUsingOperation { Resources: var resources } scope => Disposers(resources, scope.IsAsynchronous, cancellation),
+        IUsingDeclarationOperation { DeclarationGroup: var resources } scope => Disposers(resources, scope.IsAsynchronous, cancellation),
         IDeconstructionAssignmentOperation { Value.Type: { } type } => Named(type, "Deconstruct"),
         IForEachLoopOperation { Collection: var collection } loop when Blank.Strip(collection).Type is { } type => Enumeration(type, loop.IsAsynchronous),
         IAwaitOperation { Operation.Type: { } type } => Named(type, "GetAwaiter").SelectMany(static method => Named(method.ReturnType, "GetResult").Prepend(method)),
@@ -32,8 +32,8 @@ internal static class ImplicitCalls
         reference.Parent is not IAssignmentOperation assignment || assignment.Target != reference ? [property.GetMethod]
         : assignment is ISimpleAssignmentOperation ? [property.SetMethod] : [property.GetMethod, property.SetMethod];
 
-    private static IEnumerable<IMethodSymbol> Disposers(IOperation resources, bool isAsynchronous) =>
-        resources.DescendantsAndSelf().OfType<IVariableDeclaratorOperation>().Select(static one => one.Symbol.Type).Append(Blank.Strip(resources).Type)
+    private static IEnumerable<IMethodSymbol> Disposers(IOperation resources, bool isAsynchronous, CancellationToken cancellation) =>
+        resources.DescendantsAndSelf().Heeding(cancellation).OfType<IVariableDeclaratorOperation>().Select(static one => one.Symbol.Type).Append(Blank.Strip(resources).Type)
             .SelectMany(type => Named(type, isAsynchronous ? "DisposeAsync" : "Dispose"));
 
     private static IEnumerable<IMethodSymbol> Enumeration(ITypeSymbol type, bool isAsynchronous) =>

@@ -12,6 +12,6 @@ internal static class LoginSchemes
     ];
 
     /// <summary>Whether the application adds one: then a challenge without a scheme may be such a redirect.</summary>
-    public static bool AreIn(Compilation compilation) =>
-        compilation.SyntaxTrees.Any(static tree => registrations.Any(name => tree.Tokens(name, CancellationToken.None).Any()));
+    public static bool AreIn(Compilation compilation, CancellationToken cancellation) =>
+        compilation.SyntaxTrees.Heeding(cancellation).Any(tree => registrations.Any(name => tree.Tokens(name, cancellation).Any()));
 }

@@ -9,7 +9,7 @@ internal static class MappedErrors
 {
     public static IEnumerable<INamedTypeSymbol> In(Contract contract, CancellationToken cancellation) =>
         from tree in contract.Models.Compilation.SyntaxTrees.Heeding(cancellation)
-        where contract.Names.MayAnswer(tree)
+        where contract.Names.MayAnswer(tree, cancellation)
         from token in tree.Tokens("Map", cancellation)
         let syntax = token.Parent is GenericNameSyntax ? token.Parent.FirstAncestorOrSelf<InvocationExpressionSyntax>() : null
         where syntax is not null

@@ -11,12 +11,12 @@ internal static class PipelineErrors
 {
     public static IEnumerable<INamedTypeSymbol> In(Contract contract, CancellationToken cancellation)
     {
-        var trees = contract.Models.Compilation.SyntaxTrees.Where(tree => !tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)).ToList();
+        var trees = contract.Models.Compilation.SyntaxTrees.Heeding(cancellation).Where(tree => !tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)).ToList();
         var handlers = new HashSet<SyntaxNode>(trees.SelectMany(tree => contract.EndpointsIn(tree, cancellation)).SelectMany(static one => one.Handlers)
             .Select(handler => handler.Lambda?.Syntax ?? handler.Symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation)).OfType<SyntaxNode>());
         var functions = from tree in trees.Heeding(cancellation)
-                        where contract.Names.MayAnswer(tree)
-                        from node in tree.GetRoot(cancellation).DescendantNodes()
+                        where contract.Names.MayAnswer(tree, cancellation)
+                        from node in tree.GetRoot(cancellation).DescendantNodes().Heeding(cancellation)
                         where IsFunction(node) && !handlers.Contains(node) && !IsGivenToMap(node)
                         let symbol = SymbolOf(node, contract.Models.Of(tree), cancellation)
                         where symbol is not null && !IsOfEndpoint(symbol) && symbol.Parameters.Any(static parameter => IsOfRequest(parameter.Type))

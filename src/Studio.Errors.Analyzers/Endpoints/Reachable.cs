@@ -16,7 +16,7 @@ internal static class Reachable
         {
             cancellation.ThrowIfCancellationRequested();
             var operation = open.Pop();
-            if ((operation is ILocalFunctionOperation && operation != body) || !IsReachable(operation, models))
+            if ((operation is ILocalFunctionOperation && operation != body) || !IsReachable(operation, models, cancellation))
             {
                 continue;
             }
@@ -42,20 +42,20 @@ internal static class Reachable
     };
 
     /// <summary>Only statements that something before or around them can cut off are asked: the answer costs an analysis of the function.</summary>
-    private static bool IsReachable(IOperation operation, FlowModels models) =>
+    private static bool IsReachable(IOperation operation, FlowModels models, CancellationToken cancellation) =>
         operation is not (IReturnOperation { Syntax: ReturnStatementSyntax } or IThrowOperation { Syntax: ThrowStatementSyntax } or IExpressionStatementOperation)
         || operation.Syntax is not StatementSyntax statement
-        || !MayBeCutOff(statement)
+        || !MayBeCutOff(statement, cancellation)
         || models.Of(statement.SyntaxTree).AnalyzeControlFlow(statement) is not { Succeeded: true } flow
         || flow.StartPointIsReachable;
 
     /// <summary>Whether a jump stands before a statement, in its block or one around it, or a loop or branch around it is on a constant.</summary>
-    private static bool MayBeCutOff(StatementSyntax statement)
+    private static bool MayBeCutOff(StatementSyntax statement, CancellationToken cancellation)
     {
         for (SyntaxNode node = statement; node.Parent is { } parent && node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax); node = parent)
         {
             if (parent is WhileStatementSyntax or ForStatementSyntax or IfStatementSyntax or SwitchSectionSyntax or CatchClauseSyntax
-                || parent.ChildNodes().TakeWhile(one => one != node).Any(static before => before.DescendantNodesAndSelf(static one => one is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(IsJump)))
+                || parent.ChildNodes().TakeWhile(one => one != node).Any(before => before.DescendantNodesAndSelf(static one => one is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Heeding(cancellation).Any(IsJump)))
             {
                 return true;
             }

@@ -17,8 +17,8 @@ internal sealed class Replacements(Contract contract, StatusErrors errors, bool 
 
     public Replacement Of(ExpressionSyntax place, ForeignAnswer answer, SemanticModel model, CancellationToken cancellation)
     {
-        var error = errors.For(answer.Statuses);
-        var text = error is not null && error.IsWhole(answer.Statuses) && place is InvocationExpressionSyntax && !HasNotes(place)
+        var error = errors.For(answer.Statuses, cancellation);
+        var text = error is not null && error.IsWhole(answer.Statuses) && place is InvocationExpressionSyntax && !HasNotes(place, cancellation)
             ? ArgumentsOf(error, answer, cancellation) is { } arguments ? $"new {error.Type.ToMinimalDisplayString(model, place.SpanStart)}({arguments})" : null
             : null;
         return new Replacement(place, error, text);
@@ -66,8 +66,8 @@ internal sealed class Replacements(Contract contract, StatusErrors errors, bool 
         && contract.Models.Of(value.Syntax.SyntaxTree).GetTypeInfo(value.Syntax).Nullability.FlowState != NullableFlowState.MaybeNull;
 
     /// <summary>Whether comments or directives stand inside, which would be lost.</summary>
-    private static bool HasNotes(SyntaxNode place) =>
-        place.DescendantTrivia().Any(one => place.Span.Contains(one.Span) && !one.IsKind(SyntaxKind.WhitespaceTrivia) && !one.IsKind(SyntaxKind.EndOfLineTrivia));
+    private static bool HasNotes(SyntaxNode place, CancellationToken cancellation) =>
+        place.DescendantTrivia().Heeding(cancellation).Any(one => place.Span.Contains(one.Span) && !one.IsKind(SyntaxKind.WhitespaceTrivia) && !one.IsKind(SyntaxKind.EndOfLineTrivia));
 }
 
 /// <summary>An error of the framework's, and what may be written in its place.</summary>

@@ -28,7 +28,7 @@ internal static class ScopeConstants
             ObjectCreationExpressionSyntax creation => creation.ArgumentList,
             _ => null,
         };
-        return (arguments?.DescendantNodes().OfType<SimpleNameSyntax>() ?? [])
+        return (arguments?.DescendantNodes().Heeding(cancellation).OfType<SimpleNameSyntax>() ?? [])
             .Select(name => models.Of(name.SyntaxTree).GetSymbolInfo(name, cancellation).Symbol).OfType<IFieldSymbol>();
     }
 }

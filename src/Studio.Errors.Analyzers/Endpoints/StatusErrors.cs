@@ -7,12 +7,12 @@ namespace Studio.Errors.Analyzers;
 /// <summary>What the pipeline of an application answers for a status that something other than its catalog sets.</summary>
 internal sealed class StatusErrors(Contract contract, Catalogs catalogs)
 {
-    private readonly Lazy<(INamedTypeSymbol Anchor, StatusOwners Owners)?> pipeline = new(() => Find(contract, catalogs));
+    private readonly Once<(INamedTypeSymbol Anchor, StatusOwners Owners)?> pipeline = new(cancellation => Find(contract, catalogs, cancellation));
 
     /// <summary>The one error for all of the statuses, with its entry; null where there are several, or it can't be known from here.</summary>
-    public StatusError? For(ImmutableArray<int?> statuses)
+    public StatusError? For(ImmutableArray<int?> statuses, CancellationToken cancellation)
     {
-        if (pipeline.Value is not var (anchor, owners))
+        if (pipeline.Get(cancellation) is not var (anchor, owners))
         {
             return null;
         }
@@ -24,12 +24,12 @@ internal sealed class StatusErrors(Contract contract, Catalogs catalogs)
     }
 
     /// <summary>The catalog that answers: the only one of a server, or the only one that the application adds.</summary>
-    private static (INamedTypeSymbol Anchor, StatusOwners Owners)? Find(Contract contract, Catalogs catalogs)
+    private static (INamedTypeSymbol Anchor, StatusOwners Owners)? Find(Contract contract, Catalogs catalogs, CancellationToken cancellation)
     {
         var anchors = contract.Families.Results.Select(static one => one.Type.ContainingType).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).ToList();
         if (anchors.Count > 1)
         {
-            anchors = anchors.FindAll(anchor => contract.Models.Compilation.SyntaxTrees.Any(tree => tree.Tokens("Add" + anchor.Name, CancellationToken.None).Any()));
+            anchors = anchors.FindAll(anchor => contract.Models.Compilation.SyntaxTrees.Heeding(cancellation).Any(tree => tree.Tokens("Add" + anchor.Name, cancellation).Any()));
         }
 
         return anchors.Count == 1 && catalogs.Of(anchors[0]) is { } catalog ? (anchors[0], new StatusOwners(catalog.Errors)) : null;

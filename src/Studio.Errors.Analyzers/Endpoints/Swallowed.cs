@@ -17,53 +17,53 @@ internal enum Swallowing
 }
 
 /// <summary>Finds code whose exceptions never leave the function, or may not: a catch takes them, and only tells a log of them.</summary>
-internal static class Swallowed
+internal sealed class Swallowed(ContractSymbols symbols, CancellationToken cancellation)
 {
-    public static Swallowing Of(IOperation operation, IOperation body, ContractSymbols symbols)
+    public Swallowing Of(IOperation operation, IOperation body)
     {
         var most = Swallowing.Never;
         for (var current = operation; current != body && current.Parent is { } parent && most != Swallowing.Always; current = parent)
         {
             if (parent is ITryOperation attempt && attempt.Body == current)
             {
-                most = attempt.Catches.Select(one => By(one, symbols)).Append(most).Max();
+                most = attempt.Catches.Select(By).Append(most).Max();
             }
         }
 
         return most;
     }
 
-    private static Swallowing By(ICatchClauseOperation clause, ContractSymbols symbols) =>
-        !TakesOurs(clause, symbols) ? Swallowing.Never
-        : clause.Filter is { } filter && filter.ConstantValue.Value is not true ? Asks(filter, clause, symbols) ? LetsOut(clause, symbols.Compilation) == Swallowing.Always ? Swallowing.Never : Swallowing.Perhaps : Swallowing.Never
-        : LetsOut(clause, symbols.Compilation) switch
+    private Swallowing By(ICatchClauseOperation clause) =>
+        !TakesOurs(clause) ? Swallowing.Never
+        : clause.Filter is { } filter && filter.ConstantValue.Value is not true ? Asks(filter, clause) ? LetsOut(clause) == Swallowing.Always ? Swallowing.Never : Swallowing.Perhaps : Swallowing.Never
+        : LetsOut(clause) switch
         {
             Swallowing.Always => Swallowing.Never,
             Swallowing.Perhaps => Swallowing.Perhaps,
             _ => Swallowing.Always,
         };
 
-    private static bool TakesOurs(ICatchClauseOperation clause, ContractSymbols symbols) =>
+    private bool TakesOurs(ICatchClauseOperation clause) =>
         clause.ExceptionType is null or { SpecialType: SpecialType.System_Object } || symbols.ErrorResultException.Is(clause.ExceptionType);
 
     /// <summary>Whether a condition is about the exception that was caught.</summary>
-    private static bool Asks(IOperation condition, ICatchClauseOperation clause, ContractSymbols symbols) =>
-        condition.DescendantsAndSelf().Any(one => (one is ILocalReferenceOperation { Local: var local } && clause.Locals.Contains(local, SymbolEqualityComparer.Default)) || symbols.IsOurs(one.Type));
+    private bool Asks(IOperation condition, ICatchClauseOperation clause) =>
+        condition.DescendantsAndSelf().Heeding(cancellation).Any(one => (one is ILocalReferenceOperation { Local: var local } && clause.Locals.Contains(local, SymbolEqualityComparer.Default)) || symbols.IsOurs(one.Type));
 
     /// <summary>Whether a handler throws, or does more with the exception than hand it to a method that gives nothing back; perhaps, where it asks the exception first.</summary>
-    private static Swallowing LetsOut(ICatchClauseOperation clause, Compilation compilation)
+    private Swallowing LetsOut(ICatchClauseOperation clause)
     {
-        var all = clause.Handler.Descendants().Where(one => one is IThrowOperation
-            || (one is ILocalReferenceOperation { Local.Type: { } type } && type.SelfAndBaseTypes().Any(static one => one is { Name: "Exception", ContainingNamespace.Name: "System" }) && !IsOnlyTold(one, compilation) && !IsAsked(one))).ToList();
+        var all = clause.Handler.Descendants().Heeding(cancellation).Where(one => one is IThrowOperation
+            || (one is ILocalReferenceOperation { Local.Type: { } type } && type.SelfAndBaseTypes().Any(static one => one is { Name: "Exception", ContainingNamespace.Name: "System" }) && !IsOnlyTold(one) && !IsAsked(one))).ToList();
         return all.Count == 0 ? Swallowing.Never : all.TrueForAll(one => IsChosen(one, clause)) ? Swallowing.Perhaps : Swallowing.Always;
     }
 
     /// <summary>Whether something is done only where the exception was asked.</summary>
-    private static bool IsChosen(IOperation done, ICatchClauseOperation clause)
+    private bool IsChosen(IOperation done, ICatchClauseOperation clause)
     {
         for (var current = done; current != clause.Handler && current.Parent is { } parent; current = parent)
         {
-            if (parent is IConditionalOperation choice && choice.Condition != current && choice.Condition.DescendantsAndSelf().Any(one => one is ILocalReferenceOperation { Local: var local } && clause.Locals.Contains(local, SymbolEqualityComparer.Default)))
+            if (parent is IConditionalOperation choice && choice.Condition != current && choice.Condition.DescendantsAndSelf().Heeding(cancellation).Any(one => one is ILocalReferenceOperation { Local: var local } && clause.Locals.Contains(local, SymbolEqualityComparer.Default)))
             {
                 return true;
             }
@@ -84,7 +84,7 @@ internal static class Swallowed
         return current.Parent is IConditionalOperation choice && choice.Condition == current;
     }
 
-    private static bool IsOnlyTold(IOperation reference, Compilation compilation)
+    private bool IsOnlyTold(IOperation reference)
     {
         var current = reference.Parent;
         while (current is IConversionOperation)
@@ -92,6 +92,6 @@ internal static class Swallowed
             current = current.Parent;
         }
 
-        return current is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { ReturnsVoid: true } method } } && !method.IsDeclaredIn(compilation);
+        return current is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { ReturnsVoid: true } method } } && !method.IsDeclaredIn(symbols.Compilation);
     }
 }

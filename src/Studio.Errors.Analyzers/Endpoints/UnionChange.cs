@@ -113,7 +113,7 @@ internal sealed class UnionChange
 
     /// <summary>Whether something else in the function still answers by a type.</summary>
     private bool IsKept(ITypeSymbol type) =>
-        function.DescendantNodes().OfType<ExpressionSyntax>().Any(one =>
+        function.DescendantNodes().Heeding(cancellation).OfType<ExpressionSyntax>().Any(one =>
             one is not TypeSyntax { Parent: TypeArgumentListSyntax or MemberAccessExpressionSyntax }
             && model.GetTypeInfo(one, cancellation) is { Type: { } own, ConvertedType: { } converted } && Same(own, type) && Same(converted, union)
             && !answers.Exists(answer => answer.Answer.Place == one));
@@ -121,7 +121,7 @@ internal sealed class UnionChange
     private bool IsTurnedInto(ExpressionSyntax place) => model.GetTypeInfo(place, cancellation).ConvertedType is { } converted && Same(converted, union);
 
     private static IEnumerable<GenericNameSyntax> NamesOf(SyntaxNode node, INamedTypeSymbol union, SemanticModel model, CancellationToken cancellation) =>
-        node.DescendantNodesAndSelf().OfType<GenericNameSyntax>()
+        node.DescendantNodesAndSelf().Heeding(cancellation).OfType<GenericNameSyntax>()
             .Where(name => name.Identifier.ValueText == "Results" && name.TypeArgumentList.Arguments.Count == union.TypeArguments.Length && model.GetTypeInfo(name, cancellation).Type is { } type && Same(type, union));
 
     private static TypeSyntax? ReturnTypeOf(SyntaxNode node) => node switch

@@ -7,17 +7,17 @@ namespace Studio.Errors.Analyzers;
 /// Tells where a status does not decide alone: the code is asked beside it, inside what it chooses, or before, so that the status
 /// stands for the codes that are left.
 /// </summary>
-internal sealed class CodeBeside(CodeTests codes, FlowModels models)
+internal sealed class CodeBeside(Contract contract, CancellationToken cancellation)
 {
-    private readonly SymbolUses uses = new(models);
+    private readonly CodeTests codes = new(contract, cancellation);
+    private readonly SymbolUses uses = new(contract.Models);
 
     /// <summary>Whether the code has a say where a status is tested.</summary>
     /// <param name="test">The test.</param>
     /// <param name="status">The constant that it tests for.</param>
     /// <param name="isOf">Whether a status is one that the test is about.</param>
-    /// <param name="cancellation">Gives up.</param>
-    public bool Has(IOperation test, IOperation status, Func<int, bool> isOf, CancellationToken cancellation) =>
-        InOneTuple(test) || InOnePattern(test) || InChoice(test, status) || InCondition(test, depth: 0, cancellation) || Before(test, isOf, cancellation);
+    public bool Has(IOperation test, IOperation status, Func<int, bool> isOf) =>
+        InOneTuple(test) || InOnePattern(test) || InChoice(test, status) || InCondition(test, depth: 0) || Before(test, isOf);
 
     /// <summary>The status and the code are parts of one tuple that is asked for both.</summary>
     private bool InOneTuple(IOperation test)
@@ -33,7 +33,7 @@ internal sealed class CodeBeside(CodeTests codes, FlowModels models)
         }
 
         var at = tuple.Elements.Select((element, index) => codes.IsIn(element) ? index : -1).Where(static index => index >= 0).DefaultIfEmpty(-1).First();
-        return at >= 0 && PatternsOf(test).SelectMany(static one => one.DescendantsAndSelf()).OfType<IRecursivePatternOperation>()
+        return at >= 0 && PatternsOf(test).SelectMany(static one => one.DescendantsAndSelf()).Heeding(cancellation).OfType<IRecursivePatternOperation>()
             .Any(one => at < one.DeconstructionSubpatterns.Length && one.DeconstructionSubpatterns[at] is not (IDiscardPatternOperation or IDeclarationPatternOperation));
     }
 
@@ -54,7 +54,7 @@ internal sealed class CodeBeside(CodeTests codes, FlowModels models)
             whole = whole.Parent;
         }
 
-        return test is IPropertySubpatternOperation && whole.DescendantsAndSelf().OfType<IPropertySubpatternOperation>().Any(one => one != test && codes.IsCode(one.Member) && IsAsked(one.Pattern));
+        return test is IPropertySubpatternOperation && whole.DescendantsAndSelf().Heeding(cancellation).OfType<IPropertySubpatternOperation>().Any(one => one != test && codes.IsCode(one.Member) && IsAsked(one.Pattern));
     }
 
     private static bool IsAsked(IPatternOperation pattern) => pattern is not (IDiscardPatternOperation or IDeclarationPatternOperation);
@@ -70,11 +70,11 @@ internal sealed class CodeBeside(CodeTests codes, FlowModels models)
         _ => false,
     };
 
-    private static bool Names(IOperation pattern, IOperation status) =>
-        pattern.DescendantsAndSelf().Any(one => one.ConstantValue is { HasValue: true, Value: { } value } && value.Equals(status.ConstantValue.Value));
+    private bool Names(IOperation pattern, IOperation status) =>
+        pattern.DescendantsAndSelf().Heeding(cancellation).Any(one => one.ConstantValue is { HasValue: true, Value: { } value } && value.Equals(status.ConstantValue.Value));
 
     /// <summary>The condition asks for the code too, or what it leads to does.</summary>
-    private bool InCondition(IOperation test, int depth, CancellationToken cancellation)
+    private bool InCondition(IOperation test, int depth)
     {
         cancellation.ThrowIfCancellationRequested();
         var condition = test;
@@ -102,7 +102,7 @@ internal sealed class CodeBeside(CodeTests codes, FlowModels models)
             ICatchClauseOperation clause when clause.Filter == condition => codes.AreAskedIn(clause.Handler),
             ISwitchExpressionArmOperation arm when arm.Guard == condition => codes.AreAskedIn(arm.Value),
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var kept } } when depth < 3 =>
-                uses.Of(kept, cancellation).ToList() is { Count: > 0 } all && all.TrueForAll(use => InCondition(use, depth + 1, cancellation)),
+                uses.Of(kept, cancellation).ToList() is { Count: > 0 } all && all.TrueForAll(use => InCondition(use, depth + 1)),
             _ => false,
         };
     }
@@ -115,7 +115,7 @@ internal sealed class CodeBeside(CodeTests codes, FlowModels models)
         : [];
 
     /// <summary>The code was asked before: in a switch or branch around the test, by an arm before it, or by a branch that left.</summary>
-    private bool Before(IOperation test, Func<int, bool> isOf, CancellationToken cancellation)
+    private bool Before(IOperation test, Func<int, bool> isOf)
     {
         for (IOperation path = test, around = test.Parent!; around is not null and not (IAnonymousFunctionOperation or ILocalFunctionOperation or IMethodBodyOperation); (path, around) = (around, around.Parent!))
         {

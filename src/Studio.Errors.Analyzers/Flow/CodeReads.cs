@@ -14,20 +14,20 @@ internal sealed class CodeReads(Contract contract)
     private readonly EnvelopeReads envelopes = new(contract.Models, "code");
 
     public IEnumerable<(IOperation Value, Trail? Trail)> In(SemanticModel model, CancellationToken cancellation) =>
-        (Reached(model) ? Properties(model, cancellation) : []).Select(static read => (read, default(Trail))).Concat(envelopes.In(model, cancellation));
+        (Reached(model, cancellation) ? Properties(model, cancellation) : []).Select(static read => (read, default(Trail))).Concat(envelopes.In(model, cancellation));
 
     /// <summary>Constants that are handed to a method of ours which takes a code.</summary>
     public IEnumerable<IOperation> Given(SemanticModel model, CancellationToken cancellation) =>
-        from name in Reached(model) ? Takers : []
+        from name in Reached(model, cancellation) ? Takers : []
         from token in model.SyntaxTree.Tokens(name, cancellation)
         let syntax = token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>()
-        where syntax is not null && contract.Names.Reach(syntax)
+        where syntax is not null && contract.Names.Reach(syntax, cancellation)
         let call = model.GetOperation(syntax, cancellation) as IInvocationOperation
         where call is not null && TakesCode(call.TargetMethod)
         from argument in call.Arguments
         select Blank.Strip(argument.Value);
 
-    private bool Reached(SemanticModel model) => contract.Names.Reach(model.SyntaxTree);
+    private bool Reached(SemanticModel model, CancellationToken cancellation) => contract.Names.Reach(model.SyntaxTree, cancellation);
 
     private bool TakesCode(IMethodSymbol method) =>
         method.Parameters.Any(static parameter => parameter.Name is "code" or "utf8Code")
@@ -36,7 +36,7 @@ internal sealed class CodeReads(Contract contract)
     private IEnumerable<IOperation> Properties(SemanticModel model, CancellationToken cancellation) =>
         from name in Members
         from token in model.SyntaxTree.Tokens(name, cancellation)
-        where token.Parent is SimpleNameSyntax one && contract.Names.Reach(one)
+        where token.Parent is SimpleNameSyntax one && contract.Names.Reach(one, cancellation)
         let syntax = token.Parent!.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? token.Parent.Parent : token.Parent
         let read = model.GetOperation(syntax, cancellation) as IPropertyReferenceOperation
         where read is not null && read.Property.Type.SpecialType == SpecialType.System_String

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Studio.Errors.Analyzers;
 
 /// <summary>Recognises an error's code in conditions, and the codes that they ask for.</summary>
-internal sealed class CodeTests(Contract contract)
+internal sealed class CodeTests(Contract contract, CancellationToken cancellation)
 {
     private readonly SymbolValues values = new(contract.Models);
 
@@ -13,17 +13,17 @@ internal sealed class CodeTests(Contract contract)
     {
         { ConstantValue.HasValue: true } => false,
         IPropertyReferenceOperation { Property.Name: "Code" or "RawCode" } read when contract.Symbols.IsOurs(read.Instance?.Type ?? read.Property.ContainingType) => true,
-        ILocalReferenceOperation { Local: { Type.SpecialType: SpecialType.System_String } local } => values.Of(local, CancellationToken.None).Any(IsRead),
+        ILocalReferenceOperation { Local: { Type.SpecialType: SpecialType.System_String } local } => values.Of(local, cancellation).Any(IsRead),
         var other => IsEnum(other.Type),
     };
 
-    public bool IsIn(IOperation operation) => operation.DescendantsAndSelf().Any(IsCode);
+    public bool IsIn(IOperation operation) => operation.DescendantsAndSelf().Heeding(cancellation).Any(IsCode);
 
     /// <summary>Whether something below an operation depends on a code; one that is only shown decides nothing.</summary>
-    public bool AreAskedIn(IOperation operation) => operation.DescendantsAndSelf().Any(one => IsCode(one) && IsTested(one));
+    public bool AreAskedIn(IOperation operation) => operation.DescendantsAndSelf().Heeding(cancellation).Any(one => IsCode(one) && IsTested(one));
 
     /// <summary>Whether codes of such a status are asked for, or the one for codes yet to come.</summary>
-    public bool AreAbout(IOperation condition, Func<int, bool> isOf) => condition.DescendantsAndSelf().Any(one => one switch
+    public bool AreAbout(IOperation condition, Func<int, bool> isOf) => condition.DescendantsAndSelf().Heeding(cancellation).Any(one => one switch
     {
         IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum } member } when IsEnum(member.ContainingType) =>
             contract.Symbols.CodeOf(member) is not { } code || isOf(code.Status),

@@ -36,7 +36,7 @@ internal sealed class EnvelopeReads(FlowModels models, string member)
         .Concat(
             from token in model.SyntaxTree.Spells(name) ? model.SyntaxTree.Tokens("nameof", cancellation) : []
             let call = token.Parent?.Parent as InvocationExpressionSyntax
-            where call?.ArgumentList.DescendantTokens().Any(one => one.ValueText == name) == true
+            where call?.ArgumentList.DescendantTokens().Heeding(cancellation).Any(one => one.ValueText == name) == true
             select model.GetOperation(call, cancellation) as INameOfOperation)
         .OfType<IOperation>()
         .Where(one => one is not INameOfOperation || one.ConstantValue.Value as string == name);

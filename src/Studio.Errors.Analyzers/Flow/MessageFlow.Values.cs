@@ -214,7 +214,7 @@ internal sealed partial class MessageFlow
     }
 
     /// <summary>Whether a value of a name and value is read where the name is known: <c>if (one.Name == "message")</c>.</summary>
-    private static bool IsChosen(IOperation value, string name)
+    private bool IsChosen(IOperation value, string name)
     {
         for (var (node, parent) = (value.Syntax, value.Syntax.Parent); parent is not null and not MemberDeclarationSyntax; (node, parent) = (parent, parent.Parent))
         {
@@ -226,7 +226,7 @@ internal sealed partial class MessageFlow
                 SwitchSectionSyntax section => section.Labels.FirstOrDefault(),
                 _ => null,
             };
-            if (condition?.DescendantTokens().Any(token => token.Value as string == name) == true)
+            if (condition?.DescendantTokens().Heeding(cancellation).Any(token => token.Value as string == name) == true)
             {
                 return true;
             }
@@ -289,8 +289,8 @@ internal sealed partial class MessageFlow
     private bool HasOwnBody(IMethodSymbol setter) =>
         models.DeclarationsOf(setter).FirstOrDefault()?.GetSyntax(cancellation) is AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null };
 
-    private static IOperation? InstanceOf(IConditionalAccessOperation access) =>
-        access.WhenNotNull.DescendantsAndSelf().FirstOrDefault(static one => one is IConditionalAccessInstanceOperation);
+    private IOperation? InstanceOf(IConditionalAccessOperation access) =>
+        access.WhenNotNull.DescendantsAndSelf().Heeding(cancellation).FirstOrDefault(static one => one is IConditionalAccessInstanceOperation);
 
     private static int IndexOf(string member) =>
         member.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(member.Substring(4), out var number) ? number - 1 : -1;

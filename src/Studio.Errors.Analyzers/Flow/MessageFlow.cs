@@ -10,6 +10,7 @@ namespace Studio.Errors.Analyzers;
 internal sealed partial class MessageFlow(FlowModels models, MethodSummaries summaries, OpenSummaries open, CancellationToken cancellation)
 {
     private readonly SymbolUses uses = new(models);
+    private readonly Redaction redaction = new(cancellation);
     private readonly Queue<(IOperation Value, Trail? Trail)> work = new();
     private readonly HashSet<(SyntaxNode Syntax, OperationKind Kind, Trail? Trail)> seen = [];
     private readonly HashSet<(ISymbol Symbol, Trail? Trail)> seenSymbols = new(SymbolAndTrail.Comparer);
@@ -106,7 +107,7 @@ internal sealed partial class MessageFlow(FlowModels models, MethodSummaries sum
     private void Decide(IOperation test, Decision? inner, params IOperation?[] others)
     {
         var texts = others.OfType<IOperation>().ToList();
-        if (!Blank.AreAll(texts) && !Assertions.Surround(test, uses, cancellation) && !Redaction.Is(test))
+        if (!Blank.AreAll(texts) && !Assertions.Surround(test, uses, cancellation) && !redaction.Is(test))
         {
             decisions.Add(new Decision(test, [.. texts], inner));
         }

@@ -13,22 +13,22 @@ internal sealed class MessageReads(Contract contract, bool foreignToo)
 
     /// <summary>Every read of a file, with the trail from the value to its text.</summary>
     public IEnumerable<(IOperation Value, Trail? Trail)> In(SemanticModel model, CancellationToken cancellation) =>
-        (foreignToo || contract.Names.Reach(model.SyntaxTree) ? Properties(model, cancellation).Concat(Printed(model, cancellation)) : [])
+        (foreignToo || contract.Names.Reach(model.SyntaxTree, cancellation) ? Properties(model, cancellation).Concat(Printed(model, cancellation)) : [])
             .Select(static read => (read, default(Trail)))
             .Concat(envelopes.In(model, cancellation));
 
     private IEnumerable<IOperation> Properties(SemanticModel model, CancellationToken cancellation) =>
         from token in model.SyntaxTree.Tokens("Message", cancellation)
-        where foreignToo || Reached(token)
+        where foreignToo || Reached(token, cancellation)
         let read = PropertyAt(token, model, cancellation)
         where read is not null && (IsMessage(read) || IsNarrowed(read, model, cancellation))
         select read;
 
     /// <summary><c>ToString()</c> of an exception of ours holds its message. Looked for only where one can be.</summary>
     private IEnumerable<IOperation> Printed(SemanticModel model, CancellationToken cancellation) =>
-        contract.Names.Reach(model.SyntaxTree)
+        contract.Names.Reach(model.SyntaxTree, cancellation)
             ? from token in model.SyntaxTree.Tokens("ToString", cancellation)
-              where token.Parent?.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } } && Reached(token)
+              where token.Parent?.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } } && Reached(token, cancellation)
               let call = model.GetOperation(token.Parent!.Parent!.Parent!, cancellation)
               where call is IInvocationOperation { Instance.Type: { } type } && symbols.IsOurs(type) && type.Is(symbols.Exception)
               select call
@@ -51,7 +51,7 @@ internal sealed class MessageReads(Contract contract, bool foreignToo)
             ? model.GetOperation(name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? name.Parent : name, cancellation) as IPropertyReferenceOperation
             : null;
 
-    private bool Reached(SyntaxToken token) => token.Parent is SimpleNameSyntax name && contract.Names.Reach(name);
+    private bool Reached(SyntaxToken token, CancellationToken cancellation) => token.Parent is SimpleNameSyntax name && contract.Names.Reach(name, cancellation);
 
     private static ITypeSymbol? Receiver(IPropertyReferenceOperation read) => read.Instance?.Type ?? read.Property.ContainingType;
 

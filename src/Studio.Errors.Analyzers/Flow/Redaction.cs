@@ -7,22 +7,22 @@ namespace Studio.Errors.Analyzers;
 /// Recognises tests that only change how a text looks: <c>text.Contains(secret) ? text.Replace(secret, "***") : text</c>, or
 /// characters that are kept, dropped or written in another way. That is redacting and quoting, not branching.
 /// </summary>
-internal static class Redaction
+internal sealed class Redaction(CancellationToken cancellation)
 {
-    public static bool Is(IOperation test) => ChoiceOf(test) is { } choice && (Replaces(choice) || Rewrites(test, choice) || Respells(test, choice) || Ends(test, choice)) || Filters(test);
+    public bool Is(IOperation test) => ChoiceOf(test) is { } choice && (Replaces(choice) || Rewrites(test, choice) || Respells(test, choice) || Ends(test, choice)) || Filters(test);
 
     /// <summary>A mark is added unless the text ends with one: <c>text.EndsWith('.') ? text : text + "."</c>.</summary>
-    private static bool Ends(IOperation test, IOperation choice) =>
+    private bool Ends(IOperation test, IOperation choice) =>
         IsAboutEnd(test) && choice is IConditionalOperation branch
-        && branch.WhenTrue.DescendantsAndSelf().Concat(branch.WhenFalse?.DescendantsAndSelf() ?? []).Any(AddsMark)
+        && new[] { branch.WhenTrue, branch.WhenFalse }.OfType<IOperation>().SelectMany(static part => part.DescendantsAndSelf()).Heeding(cancellation).Any(AddsMark)
         && (branch.Type is { } type ? TextMethods.CanCarry(type) : new[] { branch.WhenTrue, branch.WhenFalse }.All(IsOnlyText));
 
     /// <summary>Whether a test looks at nothing but the mark at a text's end.</summary>
-    private static bool IsAboutEnd(IOperation test) => test switch
+    private bool IsAboutEnd(IOperation test) => test switch
     {
         IInvocationOperation { TargetMethod.Name: "EndsWith", Arguments: { Length: > 0 } arguments } call => IsMark(call.Instance is null && arguments.Length > 1 && !IsMark(arguments[0].Value) ? arguments[1].Value : arguments[0].Value),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } compared => IsMark(compared.LeftOperand) || IsMark(compared.RightOperand),
-        IIsPatternOperation { Pattern: var pattern } => pattern.DescendantsAndSelf().OfType<IConstantPatternOperation>().ToList() is { Count: > 0 } constants && constants.TrueForAll(static one => IsMark(one.Value)),
+        IIsPatternOperation { Pattern: var pattern } => pattern.DescendantsAndSelf().Heeding(cancellation).OfType<IConstantPatternOperation>().ToList() is { Count: > 0 } constants && constants.TrueForAll(static one => IsMark(one.Value)),
         _ => false,
     };
 
@@ -55,7 +55,7 @@ internal static class Redaction
     };
 
     /// <summary>What is looked for is replaced where it is found.</summary>
-    private static bool Replaces(IOperation choice)
+    private bool Replaces(IOperation choice)
     {
         if (choice is not IConditionalOperation branch)
         {
@@ -67,16 +67,16 @@ internal static class Redaction
             call.TargetMethod.Name == "Replace" && call.Arguments.Any(argument => argument.Parameter?.Ordinal == 0 && sought.Contains(TextOf(argument.Value))));
     }
 
-    private static IEnumerable<IInvocationOperation> CallsIn(IOperation operation) => operation.DescendantsAndSelf().OfType<IInvocationOperation>();
+    private IEnumerable<IInvocationOperation> CallsIn(IOperation operation) => operation.DescendantsAndSelf().Heeding(cancellation).OfType<IInvocationOperation>();
 
     /// <summary>A character goes on as itself or as something else: <c>one == '"' ? "\\\"" : one.ToString()</c>.</summary>
-    private static bool Rewrites(IOperation test, IOperation choice) =>
-        CharacterIn(test) is { } character && ResultsOf(choice).Any(result => result.DescendantsAndSelf().Any(one => SymbolUses.Referred(one).SameAs(character)));
+    private bool Rewrites(IOperation test, IOperation choice) =>
+        CharacterIn(test) is { } character && ResultsOf(choice).Any(result => result.DescendantsAndSelf().Heeding(cancellation).Any(one => SymbolUses.Referred(one).SameAs(character)));
 
     /// <summary>A letter's kind decides how the whole text is written: <c>char.IsLower(text[0]) ? Capital(text) : text</c>.</summary>
-    private static bool Respells(IOperation test, IOperation choice) =>
+    private bool Respells(IOperation test, IOperation choice) =>
         test is IInvocationOperation { TargetMethod.ContainingType.SpecialType: SpecialType.System_Char, Arguments: { Length: 1 } asked } && TextAt(asked[0].Value) is { } text
-        && ResultsOf(choice).ToList() is { Count: > 0 } results && results.TrueForAll(result => result.DescendantsAndSelf().Any(one => one.Syntax.IsEquivalentTo(text)));
+        && ResultsOf(choice).ToList() is { Count: > 0 } results && results.TrueForAll(result => result.DescendantsAndSelf().Heeding(cancellation).Any(one => one.Syntax.IsEquivalentTo(text)));
 
     private static SyntaxNode? TextAt(IOperation character) => character switch
     {
@@ -85,7 +85,7 @@ internal static class Redaction
         _ => null,
     };
 
-    private static IEnumerable<IOperation> ResultsOf(IOperation choice) => choice switch
+    private IEnumerable<IOperation> ResultsOf(IOperation choice) => choice switch
     {
         IConditionalOperation { Type: { } type, WhenFalse: { } otherwise } one when TextMethods.CanCarry(type) => [one.WhenTrue, otherwise],
         IConditionalOperation { Type: null } one => new[] { one.WhenTrue, one.WhenFalse }.OfType<IOperation>().SelectMany(Written),
@@ -95,11 +95,11 @@ internal static class Redaction
     };
 
     /// <summary>What a statement appends to a text.</summary>
-    private static IEnumerable<IOperation> Written(IOperation statement) =>
-        statement.DescendantsAndSelf().OfType<IInvocationOperation>().Where(static call => TextMethods.Collects(call.TargetMethod)).SelectMany(static call => call.Arguments);
+    private IEnumerable<IOperation> Written(IOperation statement) =>
+        statement.DescendantsAndSelf().Heeding(cancellation).OfType<IInvocationOperation>().Where(static call => TextMethods.Collects(call.TargetMethod)).SelectMany(static call => call.Arguments);
 
     /// <summary>A predicate that keeps or drops characters: <c>text.Where(one => one != '"')</c>.</summary>
-    private static bool Filters(IOperation test)
+    private bool Filters(IOperation test)
     {
         var whole = Condition(test);
         return CharacterIn(test) is IParameterSymbol
@@ -107,8 +107,8 @@ internal static class Redaction
             && TextMethods.CanCarry(type) && type.SpecialType != SpecialType.System_Char;
     }
 
-    private static ISymbol? CharacterIn(IOperation test) =>
-        test.DescendantsAndSelf().Where(static one => one.Type is { SpecialType: SpecialType.System_Char } or { Name: "Rune" }).Select(SymbolUses.Referred).FirstOrDefault(static one => one is ILocalSymbol or IParameterSymbol);
+    private ISymbol? CharacterIn(IOperation test) =>
+        test.DescendantsAndSelf().Heeding(cancellation).Where(static one => one.Type is { SpecialType: SpecialType.System_Char } or { Name: "Rune" }).Select(SymbolUses.Referred).FirstOrDefault(static one => one is ILocalSymbol or IParameterSymbol);
 
     private static IOperation? ChoiceOf(IOperation test) => Condition(test) switch
     {

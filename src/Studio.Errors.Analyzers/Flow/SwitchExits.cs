@@ -7,10 +7,11 @@ namespace Studio.Errors.Analyzers;
 internal static class SwitchExits
 {
     /// <summary>Whether all sections of a statement leave, so that what follows it is for the codes that it does not name.</summary>
-    public static bool IsFollowedByTheRest(SyntaxNode choice) =>
+    public static bool IsFollowedByTheRest(SyntaxNode choice, CancellationToken cancellation) =>
         choice is SwitchStatementSyntax { Sections.Count: > 0 } statement
-        && !statement.Sections.Any(static section => section
+        && !statement.Sections.Any(section => section
             .DescendantNodes(node => node == section || !IsLeftByBreak(node))
+            .Heeding(cancellation)
             .Any(static node => node is BreakStatementSyntax))
         && IsFollowed(statement);
 

@@ -4,18 +4,18 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Studio.Errors.Analyzers;
 
 /// <summary>The constants that a decision compares with, in whatever collection they stand.</summary>
-internal sealed class Tested(FlowModels models)
+internal sealed class Tested(FlowModels models, CancellationToken cancellation)
 {
     private readonly Listed listed = new(models);
 
     /// <summary>What the value is asked to be, or not to be.</summary>
-    public IEnumerable<IOperation> Constants(Decision decision, CancellationToken cancellation) => decision switch
+    public IEnumerable<IOperation> Constants(Decision decision) => decision switch
     {
-        { Inner: { } inner } => Constants(inner, cancellation).Concat(Compares(inner) ? decision.Others.SelectMany(one => listed.In(one, cancellation)) : []),
+        { Inner: { } inner } => Constants(inner).Concat(Compares(inner) ? decision.Others.SelectMany(one => listed.In(one, cancellation)) : []),
         { Test: IIsPatternOperation test } => In(test.Pattern),
         { Test: IPropertySubpatternOperation member } => In(member.Pattern),
         { Others.Length: 0, Test: { Parent: ISwitchOperation choice } value } when choice.Value == value => choice.Cases.SelectMany(static one => one.Clauses).SelectMany(In),
-        { Others.Length: 0, Test: { Parent: ISwitchExpressionOperation choice } value } when choice.Value == value => choice.Arms.SelectMany(static arm => In(arm.Pattern)),
+        { Others.Length: 0, Test: { Parent: ISwitchExpressionOperation choice } value } when choice.Value == value => choice.Arms.SelectMany(arm => In(arm.Pattern)),
         { Test: IInvocationOperation call } => call.Arguments.Select(static one => one.Value).Append(call.Instance).OfType<IOperation>().Where(Listed.IsConstantOrList).SelectMany(one => listed.In(one, cancellation)),
         _ => Compares(decision) ? decision.Others.SelectMany(one => listed.In(one, cancellation)) : [],
     };
@@ -25,18 +25,18 @@ internal sealed class Tested(FlowModels models)
         decision.Inner is { } inner ? Compares(inner) : decision.Test is not IBinaryOperation { OperatorKind: not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals) };
 
     /// <summary>The constants that a decision takes as the end of a range: what lies in that range, and in all that is asked together.</summary>
-    public static IEnumerable<(IOperation End, Func<int, bool> Holds, Func<int, bool> HoldAll)> Ranges(Decision decision) => decision.Test switch
+    public IEnumerable<(IOperation End, Func<int, bool> Holds, Func<int, bool> HoldAll)> Ranges(Decision decision) => decision.Test switch
     {
         IBinaryOperation test => RangeIn(test) is { } range ? [(range.End, range.Holds, All(test, range.Value))] : [],
         IIsPatternOperation test => RangesIn(test.Pattern),
         IPropertySubpatternOperation member => RangesIn(member.Pattern),
-        { Parent: ISwitchOperation choice } when choice.Value == decision.Test => choice.Cases.SelectMany(static one => one.Clauses).OfType<IPatternCaseClauseOperation>().SelectMany(static one => RangesIn(one.Pattern)),
-        { Parent: ISwitchExpressionOperation choice } when choice.Value == decision.Test => choice.Arms.SelectMany(static arm => RangesIn(arm.Pattern)),
+        { Parent: ISwitchOperation choice } when choice.Value == decision.Test => choice.Cases.SelectMany(static one => one.Clauses).OfType<IPatternCaseClauseOperation>().SelectMany(one => RangesIn(one.Pattern)),
+        { Parent: ISwitchExpressionOperation choice } when choice.Value == decision.Test => choice.Arms.SelectMany(arm => RangesIn(arm.Pattern)),
         _ => decision.Inner is { } inner ? Ranges(inner) : [],
     };
 
-    private static IEnumerable<(IOperation End, Func<int, bool> Holds, Func<int, bool> HoldAll)> RangesIn(IPatternOperation pattern) =>
-        from one in pattern.DescendantsAndSelf().OfType<IRelationalPatternOperation>()
+    private IEnumerable<(IOperation End, Func<int, bool> Holds, Func<int, bool> HoldAll)> RangesIn(IPatternOperation pattern) =>
+        from one in pattern.DescendantsAndSelf().Heeding(cancellation).OfType<IRelationalPatternOperation>()
         where RangeOf(one.OperatorKind, Blank.Strip(one.Value)) is not null
         select (Blank.Strip(one.Value), RangeOf(one.OperatorKind, Blank.Strip(one.Value))!, Together(one));
 
@@ -63,7 +63,7 @@ internal sealed class Tested(FlowModels models)
     };
 
     /// <summary>A comparison with all that <c>&amp;&amp;</c> joins to it and that is about the same value.</summary>
-    private static Func<int, bool> All(IBinaryOperation test, IOperation value)
+    private Func<int, bool> All(IBinaryOperation test, IOperation value)
     {
         IOperation whole = test;
         while (whole.Parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both)
@@ -71,7 +71,7 @@ internal sealed class Tested(FlowModels models)
             whole = both;
         }
 
-        var ranges = whole.DescendantsAndSelf().OfType<IBinaryOperation>().Select(RangeIn)
+        var ranges = whole.DescendantsAndSelf().Heeding(cancellation).OfType<IBinaryOperation>().Select(RangeIn)
             .Where(one => one is { } other && other.Value.Syntax.IsEquivalentTo(value.Syntax)).Select(static one => one!.Value.Holds).ToList();
         return status => ranges.TrueForAll(holds => holds(status));
     }
@@ -103,7 +103,7 @@ internal sealed class Tested(FlowModels models)
         _ => kind,
     };
 
-    private static IEnumerable<IOperation> In(IOperation pattern) => pattern.DescendantsAndSelf().Select(static one => one switch
+    private IEnumerable<IOperation> In(IOperation pattern) => pattern.DescendantsAndSelf().Heeding(cancellation).Select(static one => one switch
     {
         IConstantPatternOperation constant => Blank.Strip(constant.Value),
         ISingleValueCaseClauseOperation single => Blank.Strip(single.Value),

@@ -21,7 +21,7 @@ public sealed class BareResultAnalyzer() : EndpointAnalyzer(Rule)
 
     private protected override bool IsOn(AnalyzerConfigOptions options) => RequestDelegates.AreGenerated(options);
 
-    private protected override bool Concerns(OwnNames names, SyntaxTree tree) => names.MayAnswer(tree);
+    private protected override bool Concerns(OwnNames names, SyntaxTree tree, CancellationToken cancellation) => names.MayAnswer(tree, cancellation);
 
     private protected override void Analyze(EndpointCase one)
     {

@@ -27,10 +27,10 @@ public sealed class BranchOnStatusAnalyzer() : ContractAnalyzer(Rule)
     private protected override void Start(CompilationStartAnalysisContext context, Contract contract)
     {
         var statuses = new SharedStatuses(contract.Families);
-        var tested = new Tested(contract.Models);
-        var beside = new CodeBeside(new CodeTests(contract), contract.Models);
         context.RegisterSemanticModelAction(file =>
         {
+            var tested = new Tested(contract.Models, file.CancellationToken);
+            var beside = new CodeBeside(contract, file.CancellationToken);
             foreach (var reads in Reads(file.SemanticModel.SyntaxTree, contract, file.CancellationToken).GroupBy(read => statuses.FamilyOf(TypeOf(read)) ?? (read.Instance is IPropertyReferenceOperation owner ? statuses.FamilyOf(TypeOf(owner)) : null), SymbolEqualityComparer.Default))
             {
                 var shared = statuses.Of((INamedTypeSymbol?)reads.Key);
@@ -52,20 +52,20 @@ public sealed class BranchOnStatusAnalyzer() : ContractAnalyzer(Rule)
 
     private static void Report(SemanticModelAnalysisContext file, Decision decision, Tested tested, CodeBeside beside, SharedStatuses.OfFamily shared)
     {
-        foreach (var constant in tested.Constants(decision, file.CancellationToken))
+        foreach (var constant in tested.Constants(decision))
         {
             if (constant.ConstantValue.Value is int status && shared.Shared.Contains(status)
-                && !beside.Has(decision.Test, constant, one => shared.Is(one, status), file.CancellationToken))
+                && !beside.Has(decision.Test, constant, one => shared.Is(one, status)))
             {
                 Report(file, decision, constant, status, shared);
             }
         }
 
         // A range that holds every status tells nothing apart, and one without a shared status is as good as its codes.
-        foreach (var (end, holds, holdAll) in Tested.Ranges(decision))
+        foreach (var (end, holds, holdAll) in tested.Ranges(decision))
         {
             if (shared.All.Any(status => !holds(status)) && shared.Shared.Where(holdAll).OrderBy(static status => status).Select(static status => (int?)status).FirstOrDefault() is { } status
-                && !beside.Has(decision.Test, end, one => shared.IsShared(one, holdAll), file.CancellationToken))
+                && !beside.Has(decision.Test, end, one => shared.IsShared(one, holdAll)))
             {
                 Report(file, decision, end, status, shared);
             }
@@ -81,11 +81,11 @@ public sealed class BranchOnStatusAnalyzer() : ContractAnalyzer(Rule)
     private static SyntaxNode? MemberOf(SyntaxNode node) => node.Ancestors().FirstOrDefault(static one => one is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax);
 
     private static IEnumerable<IPropertyReferenceOperation> Reads(SyntaxTree tree, Contract contract, CancellationToken cancellation) =>
-        from name in contract.Names.Reach(tree) || ReadsEnvelope(tree) ? Statuses : []
+        from name in contract.Names.Reach(tree, cancellation) || ReadsEnvelope(tree) ? Statuses : []
         from token in tree.Tokens(name, cancellation)
         where token.Parent is SimpleNameSyntax
         let syntax = token.Parent!.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? token.Parent.Parent : token.Parent
-        where contract.Names.Reach(syntax) || ReadsEnvelope(syntax)
+        where contract.Names.Reach(syntax, cancellation) || ReadsEnvelope(syntax)
         let read = contract.Models.OperationOf(syntax, cancellation) as IPropertyReferenceOperation
         where read is not null && IsStatus(read, syntax, contract.Symbols)
         select read;

@@ -26,10 +26,10 @@ public sealed class ClosedCodeSwitchAnalyzer() : ContractAnalyzer(Rule)
         {
             foreach (var token in file.SemanticModel.SyntaxTree.Tokens("switch", file.CancellationToken))
             {
-                if (Governing(token.Parent) is { } value && contract.Names.Reach(value)
+                if (Governing(token.Parent) is { } value && contract.Names.Reach(value, file.CancellationToken)
                     && CodesIn(contract.Models.Of(token.SyntaxTree!).GetTypeInfo(value, file.CancellationToken).Type, contract.Symbols) is var (type, position)
                     && !PatternsOf(token.Parent!).Any(pattern => TakesAll(pattern, position))
-                    && !SwitchExits.IsFollowedByTheRest(token.Parent!))
+                    && !SwitchExits.IsFollowedByTheRest(token.Parent!, file.CancellationToken))
                 {
                     file.ReportDiagnostic(Diagnostic.Create(Rule, token.GetLocation(), type.Name));
                 }

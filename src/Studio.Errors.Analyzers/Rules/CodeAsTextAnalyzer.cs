@@ -25,14 +25,14 @@ public sealed class CodeAsTextAnalyzer() : ContractAnalyzer(Rule)
     {
         var codes = new Lazy<IReadOnlyDictionary<string, IFieldSymbol>>(() => contract.Families.Codes.GroupBy(static one => one.Code.Code).ToDictionary(static group => group.Key, static group => group.First().Member));
         var reads = new CodeReads(contract);
-        var tested = new Tested(contract.Models);
         var summaries = new MethodSummaries(contract.Models, contract.Summaries.Reads, isExact: true);
         context.RegisterSemanticModelAction(file =>
         {
             var model = contract.Models.Of(file.SemanticModel.SyntaxTree);
+            var tested = new Tested(contract.Models, file.CancellationToken);
             var found = reads.In(model, file.CancellationToken).ToList();
             var decisions = found.Count == 0 ? [] : new MessageFlow(contract.Models, summaries, new OpenSummaries(), file.CancellationToken).Follow(found);
-            var compared = decisions.SelectMany(decision => tested.Constants(decision, file.CancellationToken).Select(constant => (constant, decision.Inner is null ? null : decision.Test)));
+            var compared = decisions.SelectMany(decision => tested.Constants(decision).Select(constant => (constant, decision.Inner is null ? null : decision.Test)));
             var given = reads.Given(model, file.CancellationToken).Select(static constant => (constant, (IOperation?)null));
             foreach (var (place, code) in compared.Concat(given).Select(one => Spelling(one.constant, one.Item2, file.SemanticModel.SyntaxTree, contract.Models, file.CancellationToken)).Distinct())
             {

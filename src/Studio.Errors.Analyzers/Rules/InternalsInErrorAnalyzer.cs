@@ -46,8 +46,8 @@ public sealed class InternalsInErrorAnalyzer() : ContractAnalyzer(Rule)
 
     /// <summary>Results of the catalog that the file makes: <c>new ApiErrors.X(…)</c>, or <c>new(…)</c> where that is the type.</summary>
     private static IEnumerable<IObjectCreationOperation> Creations(SyntaxTree tree, Contract contract, Lazy<HashSet<ISymbol>> results, CancellationToken cancellation) =>
-        from node in contract.Names.Reach(tree) ? tree.GetRoot(cancellation).DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>() : []
-        where node.ArgumentList?.Arguments.Count > 0 && contract.Names.Reach(node)
+        from node in contract.Names.Reach(tree, cancellation) ? tree.GetRoot(cancellation).DescendantNodes().Heeding(cancellation).OfType<BaseObjectCreationExpressionSyntax>() : []
+        where node.ArgumentList?.Arguments.Count > 0 && contract.Names.Reach(node, cancellation)
         let creation = contract.Models.OperationOf(node, cancellation) as IObjectCreationOperation
         where creation?.Type is not null && results.Value.Contains(creation.Type)
         select creation;

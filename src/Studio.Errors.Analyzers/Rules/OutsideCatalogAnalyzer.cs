@@ -31,16 +31,19 @@ public sealed class OutsideCatalogAnalyzer() : ContractAnalyzer(Rule)
         var catalogs = new Catalogs(context.Options.AdditionalFiles, contract.Families, text => host.TryGetValue(text, Catalogs.Readings, out var reading) ? reading : null);
         var isGenerated = RequestDelegates.AreGenerated(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
         var replacements = new Replacements(contract, new StatusErrors(contract, catalogs), isGenerated);
-        var schemes = new Lazy<bool>(() => LoginSchemes.AreIn(contract.Models.Compilation));
-        context.RegisterSemanticModelAction(file => Analyze(file, contract, replacements, schemes));
+        var schemes = new Once<bool>(cancellation => LoginSchemes.AreIn(contract.Models.Compilation, cancellation));
+        var optedOut = new OptedOutCode(contract);
+        context.RegisterSemanticModelAction(file => Analyze(file, contract, replacements, schemes, optedOut));
     }
 
-    private static void Analyze(SemanticModelAnalysisContext context, Contract contract, Replacements replacements, Lazy<bool> schemes)
+    private static void Analyze(
+        SemanticModelAnalysisContext context, Contract contract, Replacements replacements, Once<bool> schemes, OptedOutCode optedOut)
     {
         var model = contract.Models.Of(context.SemanticModel.SyntaxTree);
         var found = Candidates(context)
             .Select(place => (Place: place, Answer: ForeignAnswers.Of(contract.Models.OperationOf(place, context.CancellationToken))))
-            .Where(one => one.Answer is not null && !(one.Answer.MayRedirect && schemes.Value))
+            .Where(one => one.Answer is not null && !(one.Answer.MayRedirect && schemes.Get(context.CancellationToken)))
+            .Where(one => !optedOut.Holds(one.Place, context.CancellationToken))
             .Select(one => replacements.Of(one.Place, one.Answer!, model, context.CancellationToken)).ToList();
         foreach (var one in found)
         {

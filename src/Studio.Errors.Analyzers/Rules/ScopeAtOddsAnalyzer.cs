@@ -20,7 +20,7 @@ public sealed class ScopeAtOddsAnalyzer() : EndpointAnalyzer(Rule)
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
-    private protected override bool Concerns(OwnNames names, SyntaxTree tree) => names.RequiresScopes;
+    private protected override bool Concerns(OwnNames names, SyntaxTree tree, CancellationToken cancellation) => names.RequiresScopes;
 
     private protected override void Analyze(EndpointCase one)
     {
@@ -41,13 +41,13 @@ public sealed class ScopeAtOddsAnalyzer() : EndpointAnalyzer(Rule)
             {
                 var nearest = NearestName.Find(required.Scope, known);
                 var cure = nearest is null ? "add it to the catalog's scopes" : $"did you mean '{nearest}'?";
-                one.Report(Rule, LiteralOf(required, place), FixHints.Of(FixHints.Text, nearest), $"The scope '{required.Scope}' is not one of the catalog's; {cure}");
+                one.Report(Rule, LiteralOf(required, place, one.Cancellation), FixHints.Of(FixHints.Text, nearest), $"The scope '{required.Scope}' is not one of the catalog's; {cure}");
             }
         }
     }
 
-    private static Location LiteralOf(RequiredScope required, Location place) =>
-        required.Place.DescendantNodes().OfType<LiteralExpressionSyntax>().FirstOrDefault(literal => literal.Token.Value as string == required.Scope) is { } literal && !required.IsOfGroup
+    private static Location LiteralOf(RequiredScope required, Location place, CancellationToken cancellation) =>
+        required.Place.DescendantNodes().Heeding(cancellation).OfType<LiteralExpressionSyntax>().FirstOrDefault(literal => literal.Token.Value as string == required.Scope) is { } literal && !required.IsOfGroup
             ? literal.GetLocation()
             : place;
 }

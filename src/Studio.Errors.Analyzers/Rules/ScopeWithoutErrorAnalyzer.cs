@@ -19,7 +19,7 @@ public sealed class ScopeWithoutErrorAnalyzer() : EndpointAnalyzer(Rule)
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
-    private protected override bool Concerns(OwnNames names, SyntaxTree tree) => names.RequiresScopes;
+    private protected override bool Concerns(OwnNames names, SyntaxTree tree, CancellationToken cancellation) => names.RequiresScopes;
 
     private protected override void Analyze(EndpointCase one)
     {
@@ -33,7 +33,7 @@ public sealed class ScopeWithoutErrorAnalyzer() : EndpointAnalyzer(Rule)
 
     private static RequiredScope? Unanswered(EndpointCase one)
     {
-        if (one.IsOpen || one.Conventions.Anonymous.Count > 0 || one.Answers.Declared.Exists(one.AnswersMissingScope) || one.Conventions.Declared.Exists(declared => one.AnswersMissingScope(declared.Error)))
+        if (one.IsOpen || one.Conventions.HasOwnErrors || one.Conventions.Anonymous.Count > 0 || one.Answers.Declared.Exists(one.AnswersMissingScope) || one.Conventions.Declared.Exists(declared => one.AnswersMissingScope(declared.Error)))
         {
             return null;
         }

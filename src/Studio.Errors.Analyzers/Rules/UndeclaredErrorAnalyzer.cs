@@ -19,7 +19,7 @@ public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Rule)
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
-    private protected override bool Concerns(OwnNames names, SyntaxTree tree) => names.MayAnswer(tree);
+    private protected override bool Concerns(OwnNames names, SyntaxTree tree, CancellationToken cancellation) => names.MayAnswer(tree, cancellation);
 
     private protected override void Analyze(EndpointCase one)
     {
@@ -29,7 +29,7 @@ public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Rule)
         }
 
         var declared = one.Answers.Declared.Concat(one.Conventions.Declared.Select(static one => one.Error)).ToList();
-        foreach (var (error, value) in one.Answers.Produced)
+        foreach (var (error, value) in one.Conventions.HasOwnErrors ? [] : one.Answers.Produced)
         {
             if (!declared.Contains(error, SymbolEqualityComparer.Default)
                 && one.Application.CodesOf(error) is { } codes
@@ -78,7 +78,7 @@ public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Rule)
                 _ => null,
             })
             .OfType<TypeSyntax>()
-            .SelectMany(static type => type.DescendantNodes().OfType<GenericNameSyntax>().Concat(type is GenericNameSyntax generic ? [generic] : []))
+            .SelectMany(type => type.DescendantNodes().Heeding(one.Cancellation).OfType<GenericNameSyntax>().Concat(type is GenericNameSyntax generic ? [generic] : []))
             .SelectMany(static generic => generic.TypeArgumentList.Arguments)
             .FirstOrDefault(type => SymbolEqualityComparer.Default.Equals(one.Application.Models.Of(type.SyntaxTree).GetTypeInfo(type, one.Cancellation).Type, error));
 }
