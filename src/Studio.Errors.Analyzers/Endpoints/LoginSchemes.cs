@@ -7,8 +7,9 @@ internal static class LoginSchemes
 {
     private static readonly string[] registrations =
     [
-        "AddCookie", "AddIdentityCookies", "AddApplicationCookie", "AddIdentity", "AddDefaultIdentity", "AddOAuth", "AddOpenIdConnect", "AddWsFederation", "AddSaml2",
-        "AddGoogle", "AddFacebook", "AddMicrosoftAccount", "AddTwitter", "AddMicrosoftIdentityWebApp", "AddMicrosoftIdentityWebAppAuthentication", "AddRemoteScheme",
+        "AddCookie", "AddIdentityCookies", "AddApplicationCookie", "AddIdentity", "AddDefaultIdentity", "AddOAuth", "AddOpenIdConnect",
+        "AddWsFederation", "AddSaml2", "AddGoogle", "AddFacebook", "AddMicrosoftAccount", "AddTwitter", "AddMicrosoftIdentityWebApp",
+        "AddMicrosoftIdentityWebAppAuthentication", "AddRemoteScheme",
     ];
 
     /// <summary>Whether the application adds one: then a challenge without a scheme may be such a redirect.</summary>

@@ -122,7 +122,9 @@ internal sealed class UnionChange
 
     private static IEnumerable<GenericNameSyntax> NamesOf(SyntaxNode node, INamedTypeSymbol union, SemanticModel model, CancellationToken cancellation) =>
         node.DescendantNodesAndSelf().Heeding(cancellation).OfType<GenericNameSyntax>()
-            .Where(name => name.Identifier.ValueText == "Results" && name.TypeArgumentList.Arguments.Count == union.TypeArguments.Length && model.GetTypeInfo(name, cancellation).Type is { } type && Same(type, union));
+            .Where(name => name.Identifier.ValueText == "Results"
+                && name.TypeArgumentList.Arguments.Count == union.TypeArguments.Length
+                && model.GetTypeInfo(name, cancellation).Type is { } type && Same(type, union));
 
     private static TypeSyntax? ReturnTypeOf(SyntaxNode node) => node switch
     {
