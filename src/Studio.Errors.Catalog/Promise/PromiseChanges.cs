@@ -62,8 +62,8 @@ internal static class PromiseChanges
         }
 
         // What is said on the wire names a code best; else it is one that is the same but for what follows from its name.
-        var renamed = added.Where(other => other.Wire == error.Wire).ToArray();
-        renamed = renamed.Length == 1 ? renamed : added.Where(other => IsSame(other, error)).ToArray();
+        var renamed = added.Where(other => other.Wire == error.Wire).Take(2).ToArray();
+        renamed = renamed.Length == 1 ? renamed : added.Where(other => IsSame(other, error)).Take(2).ToArray();
         return renamed.Length == 1 && added.Remove(renamed[0])
             ? CatalogChange.Breaking(
                 Rules.CodeRenamed,
