@@ -27,7 +27,7 @@ internal sealed class CodeTests(Contract contract, CancellationToken cancellatio
     {
         IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum } member } when IsEnum(member.ContainingType) =>
             contract.Symbols.CodeOf(member) is not { } code || isOf(code.Status),
-        { ConstantValue: { HasValue: true, Value: string text } } => contract.Families.Codes.Any(known => known.Code.Code == text && isOf(known.Code.Status)),
+        { ConstantValue: { HasValue: true, Value: string text } } => contract.Families.Codes.Any(known => known.Code.Wire == text && isOf(known.Code.Status)),
         _ => false,
     });
 

@@ -23,7 +23,7 @@ public sealed class CodeAsTextAnalyzer() : ContractAnalyzer(Rule)
 
     private protected override void Start(CompilationStartAnalysisContext context, Contract contract)
     {
-        var codes = new Lazy<IReadOnlyDictionary<string, IFieldSymbol>>(() => contract.Families.Codes.GroupBy(static one => one.Code.Code).ToDictionary(static group => group.Key, static group => group.First().Member));
+        var codes = new Lazy<IReadOnlyDictionary<string, IFieldSymbol>>(() => contract.Families.Codes.GroupBy(static one => one.Code.Wire).ToDictionary(static group => group.Key, static group => group.First().Member));
         var reads = new CodeReads(contract);
         var summaries = new MethodSummaries(contract.Models, contract.Summaries.Reads, isExact: true);
         context.RegisterSemanticModelAction(file =>

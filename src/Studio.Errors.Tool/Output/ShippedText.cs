@@ -40,7 +40,11 @@ internal static class ShippedText
             json.WriteStartObject("envelope");
             json.WriteString("mediaType", shipped.Envelope.MediaType);
             json.WritePropertyName("body");
-            json.WriteRawValue(PictureJson.Print(shipped.Envelope.Body));
+            using (var body = JsonDocument.Parse(PictureJson.Print(shipped.Envelope.Body)))
+            {
+                body.RootElement.WriteTo(json);
+            }
+
             json.WriteEndObject();
         }
 

@@ -22,4 +22,16 @@ public sealed class CodeAsTextAnalyzerTests
     [InlineData("Show(ApiErrors.Catalog.Find({|SERR303:\"not_found\"|}));")]
     [InlineData("var root = System.Text.Json.JsonDocument.Parse(\"{}\").RootElement; if (root.GetProperty(\"error\").GetProperty(\"code\").GetString() == {|SERR303:\"not_found\"|}) { Show(1); }")]
     public Task Reports(string statements) => Verifier.Reports(Code.Method(statements));
+
+    /// <summary>A text is compared with what is on the wire, whatever the catalog names the code.</summary>
+    [Theory]
+    [InlineData("NOT_FOUND", "The code 'NOT_FOUND' is spelt as a string; use ApiErrorCode.NotFound")]
+    [InlineData("not_found", "The code 'not_found' is not one of the catalog's; did you mean 'NOT_FOUND'?")]
+    public async Task Goes_by_the_wire(string text, string expected)
+    {
+        var catalog = Repository.Read("errors.json").Replace("\"version\": \"v1\",", "\"version\": \"v1\", \"codes\": \"SCREAMING_SNAKE_CASE\",", StringComparison.Ordinal);
+        var project = new TestProject(Code.Method($"if (failure.RawCode == \"{text}\") {{ Show(1); }}")) { Catalog = catalog };
+        var told = Assert.Single(await Verifier.Run(project.Compile(), project));
+        Assert.Equal(expected, told.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
 }
