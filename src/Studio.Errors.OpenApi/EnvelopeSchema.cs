@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Studio.Errors.AspNetCore;
 using Studio.Errors.Reference;
 using Member = (string Name, Microsoft.OpenApi.IOpenApiSchema Schema, bool IsRequired);
 
@@ -17,16 +18,32 @@ internal sealed class EnvelopeSchema : IEnvelopeVisitor<IOpenApiSchema>
     // No set of codes is named so: those names end with Error.
     private const string AnyError = "AnyErrorResponse";
 
+    // The only error schema of a document that has it.
+    private const string OpenError = "ApiError";
+
+    // Kiota's clients give their exceptions this text as the message.
+    private const string PrimaryMessage = "x-ms-primary-error-message";
+    private const string OpenEnum = "x-extensible-enum";
+
     private readonly EnvelopeShape shape;
     private readonly ErrorDefinition[] errors;
+    private readonly ErrorDefinition[] known;
     private readonly OpenApiDocument document;
     private string name;
+    private bool isInList;
 
-    private EnvelopeSchema(EnvelopeShape shape, string name, ErrorDefinition[] errors, OpenApiDocument document)
+    /// <param name="shape">The shape of the body.</param>
+    /// <param name="name">The name of the component.</param>
+    /// <param name="errors">The errors that it is closed over; none where any other is possible.</param>
+    /// <param name="known">The errors whose fields it has.</param>
+    /// <param name="document">The document.</param>
+    private EnvelopeSchema(
+        EnvelopeShape shape, string name, ErrorDefinition[] errors, ErrorDefinition[] known, OpenApiDocument document)
     {
         this.shape = shape;
         this.name = name;
         this.errors = errors;
+        this.known = known;
         this.document = document;
     }
 
@@ -37,7 +54,7 @@ internal sealed class EnvelopeSchema : IEnvelopeVisitor<IOpenApiSchema>
     public static IOpenApiSchema Reference(ErrorDefinition[] errors, string? family, OpenApiDocument document)
     {
         var name = $"{family}{string.Join("Or", errors.Select(error => GeneratedNames.Pascal(error.Key)))}Error";
-        return errors[0].Envelope.Body.Accept(new EnvelopeSchema(errors[0].Envelope, name, errors, document));
+        return errors[0].Envelope.Body.Accept(new EnvelopeSchema(errors[0].Envelope, name, errors, errors, document));
     }
 
     /// <summary>A reference to the schema of any error: it has what every error has, and whatever fields.</summary>
@@ -45,7 +62,17 @@ internal sealed class EnvelopeSchema : IEnvelopeVisitor<IOpenApiSchema>
     /// <param name="family">The class of the catalog, where there are several.</param>
     /// <param name="document">The document.</param>
     public static IOpenApiSchema ReferenceToAny(EnvelopeShape shape, string? family, OpenApiDocument document) =>
-        shape.Body.Accept(new EnvelopeSchema(shape, $"{family}{AnyError}", [], document));
+        shape.Body.Accept(new EnvelopeSchema(shape, $"{family}{AnyError}", [], [], document));
+
+    /// <summary>A reference to the one schema of all errors of a catalog, those of tomorrow too: each field may be there.</summary>
+    /// <param name="contract">The contract of the endpoint, with its catalog.</param>
+    /// <param name="document">The document.</param>
+    public static IOpenApiSchema ReferenceToOpen(EndpointContract contract, OpenApiDocument document)
+    {
+        var shape = contract.Errors[0].Envelope;
+        var known = contract.Catalog?.Errors.ToArray() ?? [];
+        return shape.Body.Accept(new EnvelopeSchema(shape, $"{contract.Family}{OpenError}", [], known, document));
+    }
 
     /// <inheritdoc/>
     public IOpenApiSchema Visit(EnvelopeObject node)
@@ -66,6 +93,7 @@ internal sealed class EnvelopeSchema : IEnvelopeVisitor<IOpenApiSchema>
     public IOpenApiSchema Visit(EnvelopeList node)
     {
         var objects = node.Elements.OfType<EnvelopeObject>().ToArray();
+        isInList = true;
         var schema = new OpenApiSchema
         {
             Type = JsonSchemaType.Array,
@@ -74,6 +102,7 @@ internal sealed class EnvelopeSchema : IEnvelopeVisitor<IOpenApiSchema>
             Items = objects is [var alone] ? alone.Accept(this) : Element(node),
             MinItems = node.Elements.Any(IsAlwaysThere) ? 1 : null,
         };
+        isInList = false;
         return schema;
     }
 
@@ -87,7 +116,7 @@ internal sealed class EnvelopeSchema : IEnvelopeVisitor<IOpenApiSchema>
             Format = FormatOf(node, isNumber),
             Description = node.Summary(shape),
             Enum = node.Source is EnvelopeSource.Code && errors.Length > 0 ? [.. errors.Select(error => Code(error, isNumber))] : null,
-            Extensions = node.Source is EnvelopeSource.Code && isNumber && errors.Length > 0 ? Names() : null,
+            Extensions = ExtensionsOf(node, isNumber),
         };
     }
 
@@ -127,10 +156,29 @@ internal sealed class EnvelopeSchema : IEnvelopeVisitor<IOpenApiSchema>
         property.Value is EnvelopeObject { HasFields: true } or EnvelopeList { Elements: [EnvelopeObject { HasFields: true }] } ? "Body"
         : GeneratedNames.Pascal(string.Concat(property.Name.Where(char.IsAsciiLetterOrDigit)));
 
-    private Dictionary<string, IOpenApiExtension> Names() => new(StringComparer.Ordinal)
+    private Dictionary<string, IOpenApiExtension>? ExtensionsOf(EnvelopeMember member, bool isNumber)
     {
-        ["x-enum-varnames"] = new JsonNodeExtension(new JsonArray([.. errors.Select(static error => (JsonNode)GeneratedNames.Pascal(error.Key))])),
-    };
+        var extensions = new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal);
+        if (member.Source is EnvelopeSource.Code && isNumber && errors.Length > 0)
+        {
+            extensions["x-enum-varnames"] = Array(errors.Select(static error => JsonValue.Create(GeneratedNames.Pascal(error.Key))));
+        }
+
+        if (member.Source is EnvelopeSource.Code && errors.Length == 0 && known.Length > 0)
+        {
+            extensions[OpenEnum] = Array(known.Select(error => Code(error, isNumber)));
+        }
+
+        // Below a list it would name a property of the list itself.
+        if (member.Source is EnvelopeSource.Message && !isInList)
+        {
+            extensions[PrimaryMessage] = new JsonNodeExtension(JsonValue.Create(true));
+        }
+
+        return extensions.Count == 0 ? null : extensions;
+    }
+
+    private static JsonNodeExtension Array(IEnumerable<JsonNode> values) => new(new JsonArray([.. values]));
 
     private OpenApiSchemaReference Component(OpenApiSchema schema)
     {
@@ -180,13 +228,14 @@ internal sealed class EnvelopeSchema : IEnvelopeVisitor<IOpenApiSchema>
         : Object([.. list.Discriminators.Select(static Member (name) => (name, new OpenApiSchema { Type = JsonSchemaType.String }, true))]);
 
     /// <summary>The fields of all codes; one is required where every code of the set carries it, or shows a null in its place.</summary>
-    private IEnumerable<Member> Fields(EnvelopeFields fields, EnvelopeObject? owner = null) => errors
+    private IEnumerable<Member> Fields(EnvelopeFields fields, EnvelopeObject? owner = null) => known
         .SelectMany(error => error.Parameters.Where(parameter => parameter.IsField))
         .GroupBy(field => field.Name, StringComparer.Ordinal)
         .Select(same =>
         {
-            var hasNull = same.Count() < errors.Length && owner?.Properties.Any(property => property.StandsFor(owner, same.Key)) == true;
-            var isRequired = same.All(static field => field.IsRequired) && (hasNull || same.Count() == errors.Length);
+            var hasNull = (errors.Length == 0 || same.Count() < errors.Length)
+                && owner?.Properties.Any(property => property.StandsFor(owner, same.Key)) == true;
+            var isRequired = errors.Length > 0 && same.All(static field => field.IsRequired) && (hasNull || same.Count() == errors.Length);
             return (same.Key, (IOpenApiSchema)Field(same.First(), fields.AreTexts, hasNull), isRequired);
         });
 

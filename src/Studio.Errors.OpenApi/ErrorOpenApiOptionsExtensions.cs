@@ -11,12 +11,15 @@ public static class ErrorOpenApiOptionsExtensions
     /// enum, an example for each and the headers; and the scopes that it requires.
     /// </summary>
     /// <param name="options">The document's options, as in <c>AddOpenApi(options => options.AddErrors())</c>.</param>
-    /// <returns>The options, to go on.</returns>
-    public static OpenApiOptions AddErrors(this OpenApiOptions options)
+    /// <param name="configure">Changes how errors are described: <c>errors => errors.Schemas = ErrorSchemas.Open</c>.</param>
+    /// <returns>The same options, for chaining.</returns>
+    public static OpenApiOptions AddErrors(this OpenApiOptions options, Action<ErrorOpenApiOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(options);
+        var errors = new ErrorOpenApiOptions();
+        configure?.Invoke(errors);
         return options
-            .AddOperationTransformer(OperationErrors.DescribeAsync)
+            .AddOperationTransformer((operation, context, _) => OperationErrors.DescribeAsync(operation, context, errors.Schemas))
             .AddDocumentTransformer(TypedEnvelope.RemoveAsync);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Studio.Errors.AspNetCore;
 using Studio.Errors.Reference;
 
 namespace Studio.Errors.OpenApi;
@@ -8,20 +9,33 @@ namespace Studio.Errors.OpenApi;
 internal static class ErrorResponse
 {
     /// <summary>Describes the response.</summary>
-    public static OpenApiResponse Of(ErrorDefinition[] errors, string? family, bool hasBody, OpenApiDocument document) => new()
+    public static OpenApiResponse Of(
+        ErrorDefinition[] errors, EndpointContract contract, bool hasBody, ErrorSchemas schemas, OpenApiDocument document) => new()
     {
         Description = string.Join("\n\n", errors.Select(Describe)),
         Headers = Headers(ErrorHeaders.Of(errors), errors[0].Envelope, document),
-        Content = Content(hasBody, errors[0].Envelope, () => EnvelopeSchema.Reference(errors, family, document), errors),
+        Content = Content(hasBody, errors[0].Envelope, () => schemas switch
+        {
+            ErrorSchemas.PerOperation => EnvelopeSchema.Reference(errors, contract.Family, document),
+            ErrorSchemas.Open => EnvelopeSchema.ReferenceToOpen(contract, document),
+        }, errors),
     };
 
     /// <summary>Describes what has no status of its own here: codes may be added, and what stands between may answer, too.</summary>
-    public static OpenApiResponse OfAnyOther(EnvelopeShape shape, string? family, bool hasBody, OpenApiDocument document) => new()
+    public static OpenApiResponse OfAnyOther(EndpointContract contract, bool hasBody, ErrorSchemas schemas, OpenApiDocument document)
     {
-        Description = "Any other error, in the same envelope. Codes may be added.",
-        Headers = Headers(shape.CodeHeader is { } code ? [shape.RequestId.Header, code] : [shape.RequestId.Header], shape, document),
-        Content = Content(hasBody, shape, () => EnvelopeSchema.ReferenceToAny(shape, family, document), []),
-    };
+        var shape = contract.Errors[0].Envelope;
+        return new()
+        {
+            Description = "Any other error, in the same envelope. Codes may be added.",
+            Headers = Headers(shape.CodeHeader is { } code ? [shape.RequestId.Header, code] : [shape.RequestId.Header], shape, document),
+            Content = Content(hasBody, shape, () => schemas switch
+            {
+                ErrorSchemas.PerOperation => EnvelopeSchema.ReferenceToAny(shape, contract.Family, document),
+                ErrorSchemas.Open => EnvelopeSchema.ReferenceToOpen(contract, document),
+            }, []),
+        };
+    }
 
     private static Dictionary<string, IOpenApiHeader> Headers(IEnumerable<string> names, EnvelopeShape shape, OpenApiDocument document) =>
         names.ToDictionary(name => name, name => ErrorHeaders.Reference(name, shape, document), StringComparer.Ordinal);

@@ -17,7 +17,7 @@ internal static class OperationErrors
     private const string Default = "default";
 
     /// <summary>Describes them.</summary>
-    public static Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    public static Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, ErrorSchemas schemas)
     {
         var contract = EndpointContract.Of(context.Description, context.ApplicationServices);
         if (contract.Errors.Count == 0)
@@ -34,12 +34,12 @@ internal static class OperationErrors
         var hasBody = context.Description.HttpMethod is null || !HttpMethods.IsHead(context.Description.HttpMethod);
         foreach (var group in contract.Errors.GroupBy(error => error.Status))
         {
-            responses[group.Key.ToString(CultureInfo.InvariantCulture)] = ErrorResponse.Of([.. group], contract.Family, hasBody, document);
+            responses[group.Key.ToString(CultureInfo.InvariantCulture)] = ErrorResponse.Of([.. group], contract, hasBody, schemas, document);
         }
 
         if (!contract.HasOwnErrors)
         {
-            responses[Default] = ErrorResponse.OfAnyOther(contract.Errors[0].Envelope, contract.Family, hasBody, document);
+            responses[Default] = ErrorResponse.OfAnyOther(contract, hasBody, schemas, document);
         }
 
         operation.AddExtension(CodesExtension, new JsonNodeExtension(Codes(contract.Errors)));

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Studio.Errors;
+using Studio.Errors.OpenApi;
 
 namespace Clients.Tests;
 
@@ -48,11 +49,12 @@ public sealed class Api : IAsyncDisposable
     }
 
     /// <summary>The OpenAPI document of the API, as its own server makes it.</summary>
-    public static async Task<string> DocumentAsync()
+    /// <param name="schemas">Which schemas errors have.</param>
+    public static async Task<string> DocumentAsync(ErrorSchemas schemas = ErrorSchemas.PerOperation)
     {
         var builder = Builder();
         builder.Services.AddApiErrors();
-        builder.Services.AddOpenApi(static options => options.AddErrors());
+        builder.Services.AddOpenApi(options => options.AddErrors(errors => errors.Schemas = schemas));
         await using var api = new Api(builder.Build());
         var application = api.application;
         application.MapOpenApi();

@@ -28,6 +28,11 @@ internal sealed class AnswerableErrors(ErrorResponders responders, IOptions<Rate
     /// <returns>The class's name.</returns>
     public string? FamilyOf(Endpoint endpoint) => responders.AreSeveral ? responders.Find(endpoint)?.Mapper.Family : null;
 
+    /// <summary>The catalog that covers an endpoint.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <returns>The catalog; null where none does.</returns>
+    public ErrorCatalog? CatalogOf(Endpoint endpoint) => responders.Find(endpoint)?.Mapper.Catalog;
+
     /// <summary>What authorization asks of callers.</summary>
     public EndpointAccess Access { get; } = new(authorization.Value);
 

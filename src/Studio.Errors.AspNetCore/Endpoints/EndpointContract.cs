@@ -22,6 +22,9 @@ public sealed record EndpointContract(IReadOnlyList<ErrorDefinition> Errors, IRe
     /// </summary>
     public string? Family { get; private init; }
 
+    /// <summary>The catalog that covers the endpoint; null where none does.</summary>
+    public ErrorCatalog? Catalog { get; private init; }
+
     /// <summary>
     /// Whether the endpoint answers errors of its own (<see cref="WithoutErrorEnvelopeAttribute"/>, health checks, gRPC): the
     /// errors are then only those that it declares, and it has others beside them.
@@ -55,6 +58,7 @@ public sealed record EndpointContract(IReadOnlyList<ErrorDefinition> Errors, IRe
             answerable.Access.NeedsCredentials(endpoint))
         {
             Family = answerable.FamilyOf(endpoint),
+            Catalog = answerable.CatalogOf(endpoint),
             HasOwnErrors = OwnErrors.Has(endpoint),
         };
     }
