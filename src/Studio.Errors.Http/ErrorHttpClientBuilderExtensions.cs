@@ -17,7 +17,7 @@ public static class ErrorHttpClientBuilderExtensions
     /// <param name="createException">Creates the exception of an error response.</param>
     /// <param name="configure">Changes the options, which are named by the client.</param>
     /// <returns>The same client, for chaining.</returns>
-    /// <exception cref="InvalidOperationException">The client treats errors already: a second handler would multiply the retries.</exception>
+    /// <exception cref="InvalidOperationException">The client treats errors already; a second handler would retry again.</exception>
     public static IHttpClientBuilder AddErrors(
         this IHttpClientBuilder builder,
         ErrorCatalog catalog,
@@ -31,7 +31,8 @@ public static class ErrorHttpClientBuilderExtensions
         if (builder.Services.Any(service => service.ServiceType == typeof(ErrorRetryBudget) && Equals(service.ServiceKey, name)))
         {
             throw new InvalidOperationException(
-                $"The client '{name}' already treats the errors of a catalog. Call AddErrors or the generated method once for each client.");
+                $"The client '{name}' already treats the errors of a catalog. "
+                + "Call AddErrors or the generated method once for each client.");
         }
 
         builder.Services.AddKeyedSingleton(name, (services, _) => new ErrorRetryBudget(OptionsOf(services, name)));
