@@ -10,7 +10,8 @@ namespace Studio.Errors.Analyzers;
 /// </summary>
 public abstract class ContractAnalyzer : DiagnosticAnalyzer
 {
-    private protected ContractAnalyzer(DiagnosticDescriptor descriptor) => SupportedDiagnostics = [descriptor, GuardedStart.Failed];
+    /// <param name="descriptors">The rule, once for each message that it has.</param>
+    private protected ContractAnalyzer(params DiagnosticDescriptor[] descriptors) => SupportedDiagnostics = [.. descriptors, GuardedStart.Failed];
 
     /// <inheritdoc/>
     public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
@@ -25,13 +26,13 @@ public abstract class ContractAnalyzer : DiagnosticAnalyzer
             var guarded = new GuardedStart(start, SupportedDiagnostics[0].Id);
             guarded.Run(() =>
             {
-                if (Contract.Of(start.Compilation, start.CancellationToken) is { } contract)
+                if (CompilationFacts.Get(start.Compilation, start.CancellationToken) is { } facts)
                 {
-                    Start(guarded, contract);
+                    Start(guarded, facts);
                 }
             });
         });
     }
 
-    private protected abstract void Start(CompilationStartAnalysisContext context, Contract contract);
+    private protected abstract void Start(CompilationStartAnalysisContext context, CompilationFacts facts);
 }

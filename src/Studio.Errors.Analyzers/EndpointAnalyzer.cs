@@ -6,26 +6,27 @@ namespace Studio.Errors.Analyzers;
 /// <summary>The ceremony of a rule about endpoints: each endpoint of each file is handed to it.</summary>
 public abstract class EndpointAnalyzer : ContractAnalyzer
 {
-    private protected EndpointAnalyzer(DiagnosticDescriptor descriptor)
-        : base(descriptor)
+    private protected EndpointAnalyzer(params DiagnosticDescriptor[] descriptors)
+        : base(descriptors)
     {
     }
 
-    private protected sealed override void Start(CompilationStartAnalysisContext context, Contract contract)
+    private protected sealed override void Start(CompilationStartAnalysisContext context, CompilationFacts facts)
     {
-        if (contract.Symbols.RequireScope is null || !IsOn(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions))
+        if (facts.Symbols.RequireScope is null || !IsOn(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions))
         {
             return;
         }
 
         var host = GuardedStart.HostOf(context);
-        var catalogs = new Catalogs(context.Options.AdditionalFiles, contract.Families, text => host.TryGetValue(text, Catalogs.Readings, out var reading) ? reading : null);
-        var application = new Application(contract, catalogs);
+        var catalogs = new Catalogs(context.Options.AdditionalFiles, facts.Families, text => host.TryGetValue(text, Catalogs.Readings, out var reading) ? reading : null);
+        var application = new Application(facts, catalogs);
+        var endpoints = application.Endpoints;
         context.RegisterSemanticModelAction(file =>
         {
-            if (Concerns(contract.Names, file.SemanticModel.SyntaxTree, file.CancellationToken))
+            if (Concerns(facts.Names, file.SemanticModel.SyntaxTree, file.CancellationToken))
             {
-                foreach (var endpoint in contract.EndpointsIn(file.SemanticModel.SyntaxTree, file.CancellationToken))
+                foreach (var endpoint in endpoints.In(file.SemanticModel.SyntaxTree, file.CancellationToken))
                 {
                     Analyze(new EndpointCase(application, endpoint, file));
                 }

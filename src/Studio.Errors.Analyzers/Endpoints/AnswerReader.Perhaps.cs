@@ -12,7 +12,7 @@ internal sealed partial class AnswerReader
     private readonly Queue<Action> perhaps = new();
 
     /// <summary>The errors that functions answer.</summary>
-    public static IEnumerable<INamedTypeSymbol> Of(IEnumerable<IOperation> functions, FlowModels models, ContractSymbols symbols, CancellationToken cancellation)
+    public static IEnumerable<INamedTypeSymbol> Of(IEnumerable<IOperation> functions, FlowModels models, ProductSymbols symbols, CancellationToken cancellation)
     {
         var reader = new AnswerReader(models, symbols, cancellation);
         reader.FollowFunctions(functions);
@@ -21,7 +21,7 @@ internal sealed partial class AnswerReader
     }
 
     /// <summary>The errors that functions answer, throw or hand on.</summary>
-    public static IEnumerable<INamedTypeSymbol> Of(IReadOnlyCollection<(IMethodSymbol Symbol, SyntaxNode Syntax)> functions, FlowModels models, ContractSymbols symbols, CancellationToken cancellation)
+    public static IEnumerable<INamedTypeSymbol> Of(IReadOnlyCollection<(IMethodSymbol Symbol, SyntaxNode Syntax)> functions, FlowModels models, ProductSymbols symbols, CancellationToken cancellation)
     {
         var reader = new AnswerReader(models, symbols, cancellation);
         foreach (var (symbol, syntax) in functions)
@@ -85,7 +85,7 @@ internal sealed partial class AnswerReader
 
     private void FollowPerhaps(IOperation value)
     {
-        if (Blank.Strip(value).Type is { SpecialType: not SpecialType.System_Object } type && MayAnswer(type))
+        if (value.Unwrap().Type is { SpecialType: not SpecialType.System_Object } type && MayAnswer(type))
         {
             perhaps.Enqueue(() => Follow(value));
         }
@@ -133,7 +133,7 @@ internal sealed partial class AnswerReader
         {
             if (!models.HasBody(binder))
             {
-                Answers.IsOpen = true;
+                Answers.IsIncomplete = true;
             }
             else if (isAction)
             {

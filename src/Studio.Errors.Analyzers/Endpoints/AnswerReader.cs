@@ -8,7 +8,7 @@ namespace Studio.Errors.Analyzers;
 /// Reads what functions answer: what their reachable paths return or throw, through calls whose bodies are in the
 /// compilation, to any depth. One reader follows one endpoint and enters each function once, so cycles come to an end.
 /// </summary>
-internal sealed partial class AnswerReader(FlowModels models, ContractSymbols symbols, CancellationToken cancellation)
+internal sealed partial class AnswerReader(FlowModels models, ProductSymbols symbols, CancellationToken cancellation)
 {
     private readonly SymbolValues values = new(models);
     private readonly FunctionBodies bodies = new(models);
@@ -21,7 +21,7 @@ internal sealed partial class AnswerReader(FlowModels models, ContractSymbols sy
     private Answers Answers { get; } = new();
 
     /// <summary>Reads an endpoint's handlers and filters.</summary>
-    public static Answers Read(Endpoint endpoint, FlowModels models, ContractSymbols symbols, CancellationToken cancellation)
+    public static Answers Read(Endpoint endpoint, FlowModels models, ProductSymbols symbols, CancellationToken cancellation)
     {
         var reader = new AnswerReader(models, symbols, cancellation);
         foreach (var handler in endpoint.Handlers.Concat(endpoint.Conventions.Filters))
@@ -106,7 +106,7 @@ internal sealed partial class AnswerReader(FlowModels models, ContractSymbols sy
                     break;
             }
 
-            Answers.IsOpen |= LaterCode.IsUnknown(operation);
+            Answers.IsIncomplete |= LaterCode.IsUnknown(operation);
             NoteHandedOn(operation);
             if (operation is not IObjectCreationOperation || ErrorOf(operation.Type) is null)
             {
@@ -137,11 +137,11 @@ internal sealed partial class AnswerReader(FlowModels models, ContractSymbols sy
             return;
         }
 
-        var value = Blank.Strip(operation);
+        var value = operation.Unwrap();
         if (value is ILocalReferenceOperation { Local: var kept } && values.Of(kept, cancellation).Concat(given.Of(kept, cancellation)).ToList() is { Count: > 0 } assigned)
         {
             FollowAll(assigned);
-            Answers.IsOpen |= assigned.Contains(null) && MayAnswer(value.Type);
+            Answers.IsIncomplete |= assigned.Contains(null) && MayAnswer(value.Type);
             return;
         }
 
@@ -201,7 +201,7 @@ internal sealed partial class AnswerReader(FlowModels models, ContractSymbols sy
                 FollowAll(tuple.Elements);
                 break;
             default:
-                Answers.IsOpen |= value is not (ILiteralOperation or IDefaultValueOperation) && (MayAnswer(value.Type) || value.Type?.TypeKind == TypeKind.Dynamic);
+                Answers.IsIncomplete |= value is not (ILiteralOperation or IDefaultValueOperation) && (MayAnswer(value.Type) || value.Type?.TypeKind == TypeKind.Dynamic);
                 break;
         }
     }
@@ -234,13 +234,13 @@ internal sealed partial class AnswerReader(FlowModels models, ContractSymbols sy
             Enter(method, returned: true);
             FollowFunctions(MayAnswer(call.Type) ? call.Arguments.Select(static argument => argument.Value) : []);
             call.Arguments.Select(static argument => argument.Value).ToList().ForEach(FollowPerhaps);
-            Answers.IsOpen |= method.IsAbstract && MayAnswer(method.ReturnType) && !bodies.Implementations(method.OriginalDefinition, cancellation).Any();
+            Answers.IsIncomplete |= method.IsAbstract && MayAnswer(method.ReturnType) && !bodies.Implementations(method.OriginalDefinition, cancellation).Any();
         }
         else if (method.MethodKind == MethodKind.DelegateInvoke && call.Instance is ILocalReferenceOperation { Local: var local })
         {
             var functions = values.Of(local, cancellation).ToList();
             FollowFunctions(functions);
-            Answers.IsOpen |= MayAnswer(call.Type) && (functions.Count == 0 || functions.Exists(static one => Blank.Strip(one) is not IDelegateCreationOperation));
+            Answers.IsIncomplete |= MayAnswer(call.Type) && (functions.Count == 0 || functions.Exists(static one => one.Unwrap() is not IDelegateCreationOperation));
         }
         else if (method.ContainingNamespace?.ToDisplayString() is "System.Threading.Tasks")
         {
@@ -251,7 +251,7 @@ internal sealed partial class AnswerReader(FlowModels models, ContractSymbols sy
         else if (call.Instance?.Type?.Name != "EndpointFilterDelegate" && MayAnswer(call.Type) && method.ContainingType.Name is not ("Results" or "TypedResults"))
         {
             Promise(call.Type);
-            Answers.IsOpen = true;
+            Answers.IsIncomplete = true;
             FollowFunctions(call.Arguments.Select(static argument => argument.Value));
         }
     }
@@ -260,7 +260,7 @@ internal sealed partial class AnswerReader(FlowModels models, ContractSymbols sy
     {
         foreach (var operation in operations)
         {
-            switch (Blank.Strip(operation) is IDelegateCreationOperation creation ? creation.Target : operation)
+            switch (operation.Unwrap() is IDelegateCreationOperation creation ? creation.Target : operation)
             {
                 case IAnonymousFunctionOperation lambda:
                     ReadBody(lambda.Body, returned: true);
@@ -286,7 +286,7 @@ internal sealed partial class AnswerReader(FlowModels models, ContractSymbols sy
             Enter(getter, returned: true);
         }
 
-        Answers.IsOpen |= MayAnswer(member.Type) && SettableMembers.IsSetElsewhere(member.Member, models, cancellation);
+        Answers.IsIncomplete |= MayAnswer(member.Type) && SettableMembers.IsSetElsewhere(member.Member, models, cancellation);
     }
 
     /// <summary>Whether a value of the type may be one of our results.</summary>

@@ -18,5 +18,5 @@ internal sealed class Answers
     public IEnumerable<INamedTypeSymbol> All => Declared.Concat(Promised).Concat(Produced.Select(static one => one.Error));
 
     /// <summary>Whether something is answered that the compiler can't see through.</summary>
-    public bool IsOpen { get; set; }
+    public bool IsIncomplete { get; set; }
 }

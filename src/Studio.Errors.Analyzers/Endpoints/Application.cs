@@ -4,23 +4,23 @@ using Microsoft.CodeAnalysis;
 namespace Studio.Errors.Analyzers;
 
 /// <summary>What a rule about endpoints knows of the whole application.</summary>
-internal sealed class Application(Contract contract, Catalogs catalogs)
+internal sealed class Application(CompilationFacts facts, Catalogs catalogs)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, PipelineCodes?> codes = new(SymbolEqualityComparer.Default);
 
-    public Contract Contract => contract;
+    public ApplicationEndpoints Endpoints { get; } = ApplicationEndpoints.Of(facts);
 
-    public ContractSymbols Symbols => contract.Symbols;
+    public ProductSymbols Symbols => facts.Symbols;
 
-    public FlowModels Models => contract.Models;
+    public FlowModels Models => facts.Models;
 
-    public ErrorFamilies Families => contract.Families;
+    public ErrorFamilies Families => facts.Families;
 
     public Catalogs Catalogs => catalogs;
 
     /// <summary>What the pipeline answers of the catalog that an error belongs to; null where its file can't be read here.</summary>
     public PipelineCodes? CodesOf(INamedTypeSymbol error) =>
         error.ContainingType is { } anchor // Code that is being typed may have an error outside of any.
-            ? codes.GetOrAdd(anchor, one => catalogs.Of(one) is { } catalog ? new PipelineCodes(catalog, contract.Symbols) : null)
+            ? codes.GetOrAdd(anchor, one => catalogs.Of(one) is { } catalog ? new PipelineCodes(catalog, facts.Symbols) : null)
             : null;
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Studio.Errors.Analyzers;
 
 /// <summary>Reads what attributes say about an endpoint, as the framework would: inherited ones too.</summary>
-internal sealed class AttributeReader(ContractSymbols symbols)
+internal sealed class AttributeReader(ProductSymbols symbols)
 {
     public void ReadMethod(IMethodSymbol method, Conventions conventions, CancellationToken cancellation)
     {

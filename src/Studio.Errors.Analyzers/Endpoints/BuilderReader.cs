@@ -7,7 +7,7 @@ namespace Studio.Errors.Analyzers;
 /// Reads what the calls on an endpoint's builder and on its groups add: along the chain, and wherever the variable that
 /// holds the builder or group is used, before or after. One reader reads one endpoint: where it has been is its state.
 /// </summary>
-internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
+internal sealed class BuilderReader(FlowModels models, ProductSymbols symbols)
 {
     private readonly SymbolUses uses = new(models);
     private readonly HashSet<ISymbol> extensions = new(SymbolEqualityComparer.Default);
@@ -52,7 +52,7 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
                 case IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation { Symbol: var each } }:
                     ReadUses(each, isOfGroup, conventions, cancellation);
                     return;
-                case IInvocationOperation call when ReceiverOf(call) is { } receiver && Blank.Strip(receiver) == Blank.Strip(current is IArgumentOperation argument ? argument.Value : current):
+                case IInvocationOperation call when ReceiverOf(call) is { } receiver && receiver.Unwrap() == (current is IArgumentOperation argument ? argument.Value : current).Unwrap():
                     if (IsMap(call))
                     {
                         return;
@@ -89,13 +89,13 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
         var function = models.Of(leave.Syntax.SyntaxTree).GetEnclosingSymbol(leave.Syntax.SpanStart, cancellation) as IMethodSymbol;
         if (function is null or { MethodKind: MethodKind.AnonymousFunction })
         {
-            conventions.IsOpen = true;
+            conventions.IsIncomplete = true;
         }
         else if (extensions.Add(function))
         {
             var named = function.AssociatedSymbol ?? function;
             var places = FunctionBodies.Contracts(function).Prepend<ISymbol>(named).SelectMany(one => uses.Of(one.OriginalDefinition, cancellation)).ToList();
-            conventions.IsOpen |= places.Count == 0 || places.Exists(static one => one is IMethodReferenceOperation);
+            conventions.IsIncomplete |= places.Count == 0 || places.Exists(static one => one is IMethodReferenceOperation);
             places.ForEach(place => ReadUp(place, isOfGroup: true, conventions, cancellation));
             extensions.Remove(function);
         }
@@ -107,7 +107,7 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
         var definition = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
         if (!models.HasBody(definition))
         {
-            conventions.IsOpen = true;
+            conventions.IsIncomplete = true;
         }
         else if (extensions.Add(definition))
         {
@@ -136,7 +136,7 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
     private void ReadDown(IOperation? receiver, HashSet<ISymbol> visited, Conventions conventions, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        switch (receiver is null ? null : Blank.Strip(receiver))
+        switch (receiver is null ? null : receiver.Unwrap())
         {
             case IInvocationOperation { TargetMethod.Name: "MapGroup" } group:
                 conventions.Groups++;
@@ -148,7 +148,7 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
             case IParameterReferenceOperation { Parameter: var parameter } when visited.Contains(parameter.ContainingSymbol):
                 break;
             case IParameterReferenceOperation { Parameter.Type: var type } given when !IsGroup(type):
-                conventions.IsOpen |= new GivenBuilders(models, symbols, cancellation).MayBeGroup(given);
+                conventions.IsIncomplete |= new GivenBuilders(models, symbols, cancellation).MayBeGroup(given);
                 break;
             case IInvocationOperation call when IsGroup(call.Type):
                 ReadCall(call, isOfGroup: true, conventions, cancellation);
@@ -166,7 +166,7 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
                 break;
             case { Type: var type } when IsGroup(type):
             case IMemberReferenceOperation { Type.TypeKind: TypeKind.Interface }:
-                conventions.IsOpen = true;
+                conventions.IsIncomplete = true;
                 break;
         }
     }
@@ -190,13 +190,13 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
     {
         switch (call.TargetMethod.Name)
         {
-            case "RequireScope" when call.TargetMethod.ContainingType.SameAs(symbols.Conventions):
+            case "RequireScope" when call.TargetMethod.ContainingType.SameAs(symbols.EndpointConventions):
                 conventions.Scopes.AddRange(Scopes(call).Select(scope => new RequiredScope(TextOf(scope), call.Syntax, isOfGroup, LevelOf(isOfGroup, conventions))));
                 break;
             case "ProducesError" when call.TargetMethod.TypeArguments.LastOrDefault() is INamedTypeSymbol error:
                 conventions.Declared.Add(new DeclaredError(error, call.Syntax, isOfGroup));
                 break;
-            case "WithoutErrorEnvelope" when call.TargetMethod.ContainingType.SameAs(symbols.Conventions):
+            case "WithoutErrorEnvelope" when call.TargetMethod.ContainingType.SameAs(symbols.EndpointConventions):
                 conventions.HasOwnErrors = true;
                 break;
             case "AllowAnonymous":
@@ -243,7 +243,7 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
     /// <summary>A constant, or the one that the user's method was called with.</summary>
     private string? TextOf(IOperation value) =>
         value.ConstantValue.Value as string
-        ?? (Blank.Strip(value) is IParameterReferenceOperation { Parameter: var parameter }
+        ?? (value.Unwrap() is IParameterReferenceOperation { Parameter: var parameter }
             ? calls.SelectMany(static call => call.Arguments).FirstOrDefault(argument => argument.Parameter.SameAs(parameter) || (argument.Parameter?.Name == parameter.Name && argument.Parameter.ContainingSymbol.SameAs(parameter.ContainingSymbol)))?.Value.ConstantValue.Value as string
             : null);
 
@@ -266,7 +266,7 @@ internal sealed class BuilderReader(FlowModels models, ContractSymbols symbols)
 
     private static IEnumerable<IOperation> Scopes(IInvocationOperation call) =>
         call.Arguments.Where(static argument => argument.Parameter?.Ordinal == 1)
-            .SelectMany(static argument => Blank.Strip(argument.Value) switch
+            .SelectMany(static argument => argument.Value.Unwrap() switch
             {
                 IArrayCreationOperation { Initializer: { } items } => items.ElementValues,
                 ICollectionExpressionOperation items => items.Elements,

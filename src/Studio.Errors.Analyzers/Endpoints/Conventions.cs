@@ -24,5 +24,5 @@ internal sealed class Conventions
     /// Whether some of it can't be seen: a group that arrives as a parameter, a filter of another assembly. Rules that
     /// would have to know it are silent then.
     /// </summary>
-    public bool IsOpen { get; set; }
+    public bool IsIncomplete { get; set; }
 }

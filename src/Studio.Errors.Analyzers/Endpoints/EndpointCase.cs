@@ -13,12 +13,12 @@ internal sealed class EndpointCase(Application application, Endpoint endpoint, S
 
     public Conventions Conventions => endpoint.Conventions;
 
-    public Answers Answers => application.Contract.AnswersOf(endpoint, file.CancellationToken);
+    public Answers Answers => application.Endpoints.AnswersOf(endpoint, file.CancellationToken);
 
     public CancellationToken Cancellation => file.CancellationToken;
 
     /// <summary>Whether something about the endpoint can't be seen from here.</summary>
-    public bool IsOpen => Conventions.IsOpen || Answers.IsOpen;
+    public bool IsIncomplete => Conventions.IsIncomplete || Answers.IsIncomplete;
 
     public bool AnswersMissingScope(INamedTypeSymbol error) => application.Symbols.CodeOf(error)?.AnswersMissingScope == true;
 

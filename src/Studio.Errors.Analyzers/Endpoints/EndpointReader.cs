@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Studio.Errors.Analyzers;
 
 /// <summary>Finds the endpoints of one file. A reader is used once: rules run side by side, and what it is in the middle of is its state.</summary>
-internal sealed class EndpointReader(FlowModels models, ContractSymbols symbols, ControllerMaps maps)
+internal sealed class EndpointReader(FlowModels models, ProductSymbols symbols, ControllerMaps maps)
 {
     private readonly AttributeReader attributes = new(symbols);
     private readonly SymbolValues values = new(models);
@@ -96,7 +96,7 @@ internal sealed class EndpointReader(FlowModels models, ContractSymbols symbols,
     private IEnumerable<Handler> Handlers(IOperation value, Conventions conventions, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        switch (Blank.Strip(value))
+        switch (value.Unwrap())
         {
             case IDelegateCreationOperation { Type: var type } creation when type?.Name != "RequestDelegate":
                 return Handlers(creation.Target, conventions, cancellation);
@@ -105,7 +105,7 @@ internal sealed class EndpointReader(FlowModels models, ContractSymbols symbols,
             case IMethodReferenceOperation { Method: var method } when method.IsAbstract && method.IsStatic && bodies.Implementations(method.OriginalDefinition, cancellation).ToList() is { Count: > 0 } implementations:
                 return implementations.ConvertAll(static one => new Handler(one, null));
             case IMethodReferenceOperation { Method: var method }:
-                conventions.IsOpen |= !models.HasBody(method);
+                conventions.IsIncomplete |= !models.HasBody(method);
                 return [new Handler(method, null)];
             case IInvocationOperation { TargetMethod: var factory } when models.HasBody(factory) && open.Add(factory.OriginalDefinition):
                 return Within(factory.OriginalDefinition, bodies.Returned(factory, cancellation), conventions, cancellation);
@@ -114,10 +114,10 @@ internal sealed class EndpointReader(FlowModels models, ContractSymbols symbols,
             case ILocalReferenceOperation { Local: var local } when open.Add(local):
                 return Within(local, values.Of(local, cancellation), conventions, cancellation);
             case IMemberReferenceOperation { Member: var member } when Initializer(member, cancellation) is { } initializer && open.Add(member):
-                conventions.IsOpen |= member is IFieldSymbol { IsReadOnly: false } or IPropertySymbol { SetMethod: not null };
+                conventions.IsIncomplete |= member is IFieldSymbol { IsReadOnly: false } or IPropertySymbol { SetMethod: not null };
                 return Within(member, [initializer], conventions, cancellation);
             default:
-                conventions.IsOpen = true;
+                conventions.IsIncomplete = true;
                 return [];
         }
     }

@@ -23,7 +23,7 @@ internal sealed class FilterReader(FlowModels models, AttributeReader attributes
 
     private void ReadValue(IOperation value, HashSet<ISymbol> visited, Conventions conventions, CancellationToken cancellation)
     {
-        switch (Blank.Strip(value))
+        switch (value.Unwrap())
         {
             case IDelegateCreationOperation creation:
                 ReadValue(creation.Target, visited, conventions, cancellation);
@@ -41,7 +41,7 @@ internal sealed class FilterReader(FlowModels models, AttributeReader attributes
                 Add(method, conventions, cancellation);
                 break;
             default:
-                conventions.IsOpen = true;
+                conventions.IsIncomplete = true;
                 break;
         }
     }
@@ -58,7 +58,7 @@ internal sealed class FilterReader(FlowModels models, AttributeReader attributes
         }
         else
         {
-            conventions.IsOpen = true;
+            conventions.IsIncomplete = true;
         }
     }
 }

@@ -81,7 +81,7 @@ internal static class ForeignAnswers
             .Where(static one => one.Target is IPropertyReferenceOperation { Property.Name: "StatusCode" }).Select(static one => one.Value).FirstOrDefault();
 
     /// <summary>A constant, or each that code chooses from; null for one that can't be seen.</summary>
-    private static IEnumerable<int?> Constants(IOperation value) => Blank.Strip(value) switch
+    private static IEnumerable<int?> Constants(IOperation value) => value.Unwrap() switch
     {
         IConditionalOperation { WhenFalse: { } otherwise } choice => Constants(choice.WhenTrue).Concat(Constants(otherwise)),
         ISwitchExpressionOperation choice => choice.Arms.SelectMany(static arm => Constants(arm.Value)),

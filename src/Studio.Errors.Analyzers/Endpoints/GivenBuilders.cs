@@ -7,7 +7,7 @@ namespace Studio.Errors.Analyzers;
 /// Whether a builder of endpoints that arrives as a parameter may be a group: by who calls the method, and by where a
 /// lambda or a method's name goes. One reader answers for one endpoint.
 /// </summary>
-internal sealed class GivenBuilders(FlowModels models, ContractSymbols symbols, CancellationToken cancellation)
+internal sealed class GivenBuilders(FlowModels models, ProductSymbols symbols, CancellationToken cancellation)
 {
     private readonly SymbolUses uses = new(models);
     private readonly HashSet<ISymbol> asked = new(SymbolEqualityComparer.Default);
@@ -45,7 +45,7 @@ internal sealed class GivenBuilders(FlowModels models, ContractSymbols symbols, 
     }
 
     /// <summary>Whether a value is a group, as far as one can see; where it is a parameter again, its givers say.</summary>
-    private bool IsGroup(IOperation value) => Blank.Strip(value) switch
+    private bool IsGroup(IOperation value) => value.Unwrap() switch
     {
         { Type: { } type } when type.SameAs(symbols.RouteGroup) => true,
         IParameterReferenceOperation { Parameter.Type: { } type } given when CanHoldGroup(type) => MayBeGroup(given),

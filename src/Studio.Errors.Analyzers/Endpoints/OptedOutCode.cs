@@ -8,26 +8,26 @@ namespace Studio.Errors.Analyzers;
 /// The code of endpoints whose errors are their own, by <c>WithoutErrorEnvelope</c>: their handlers and filters, what carries the
 /// attribute, and functions that nothing else calls. A function that another endpoint runs too is not theirs.
 /// </summary>
-internal sealed class OptedOutCode(Contract contract)
+internal sealed class OptedOutCode(CompilationFacts facts)
 {
     private const string OptOut = "WithoutErrorEnvelope";
 
-    private readonly SymbolUses uses = new(contract.Models);
-    private readonly Once<(HashSet<SyntaxNode> OptedOut, HashSet<SyntaxNode> Others)> code = new(cancellation => Read(contract, cancellation));
+    private readonly SymbolUses uses = new(facts.Models);
+    private readonly Once<(HashSet<SyntaxNode> OptedOut, HashSet<SyntaxNode> Others)> code = new(cancellation => Read(facts, cancellation));
 
     /// <summary>Whether only such endpoints run a piece of code.</summary>
     public bool Holds(SyntaxNode place, CancellationToken cancellation) =>
-        contract.Symbols.WithoutErrorEnvelope is not null && Holds(place, new HashSet<ISymbol>(SymbolEqualityComparer.Default), cancellation);
+        facts.Symbols.WithoutErrorEnvelope is not null && Holds(place, new HashSet<ISymbol>(SymbolEqualityComparer.Default), cancellation);
 
-    private static (HashSet<SyntaxNode> OptedOut, HashSet<SyntaxNode> Others) Read(Contract contract, CancellationToken cancellation)
+    private static (HashSet<SyntaxNode> OptedOut, HashSet<SyntaxNode> Others) Read(CompilationFacts facts, CancellationToken cancellation)
     {
         var (optedOut, others) = (new HashSet<SyntaxNode>(), new HashSet<SyntaxNode>());
-        var trees = contract.Models.Compilation.SyntaxTrees.Heeding(cancellation).ToList();
+        var trees = facts.Models.Compilation.SyntaxTrees.Heeding(cancellation).ToList();
         foreach (var tree in trees.Exists(static tree => tree.Spells(OptOut) || tree.Spells(OptOut + "Attribute")) ? trees : [])
         {
-            foreach (var endpoint in contract.EndpointsIn(tree, cancellation))
+            foreach (var endpoint in ApplicationEndpoints.Of(facts).In(tree, cancellation))
             {
-                (endpoint.Conventions.HasOwnErrors ? optedOut : others).UnionWith(CodeOf(endpoint, contract.Models, cancellation));
+                (endpoint.Conventions.HasOwnErrors ? optedOut : others).UnionWith(CodeOf(endpoint, facts.Models, cancellation));
             }
         }
 
@@ -55,7 +55,7 @@ internal sealed class OptedOutCode(Contract contract)
             return optedOut.Contains(owner);
         }
 
-        var around = contract.Models.Of(place.SyntaxTree).GetEnclosingSymbol(place.SpanStart, cancellation);
+        var around = facts.Models.Of(place.SyntaxTree).GetEnclosingSymbol(place.SpanStart, cancellation);
         return IsMarked(around) || (FunctionAround(around) is { } function && IsHelper(function, asked, cancellation));
     }
 
@@ -75,7 +75,7 @@ internal sealed class OptedOutCode(Contract contract)
     }
 
     private bool Carries(ISymbol symbol) =>
-        symbol.GetAttributes().Any(attribute => attribute.AttributeClass.SameAs(contract.Symbols.WithoutErrorEnvelope));
+        symbol.GetAttributes().Any(attribute => attribute.AttributeClass.SameAs(facts.Symbols.WithoutErrorEnvelope));
 
     private static IMethodSymbol? FunctionAround(ISymbol? symbol)
     {

@@ -8,11 +8,11 @@ internal sealed class PipelineCodes
 {
     private static readonly int[] Statuses = [401, 429, 500];
 
-    private readonly ContractSymbols symbols;
+    private readonly ProductSymbols symbols;
     private readonly HashSet<string> always;
     private readonly HashSet<string> perhaps;
 
-    public PipelineCodes(CatalogModel catalog, ContractSymbols symbols)
+    public PipelineCodes(CatalogModel catalog, ProductSymbols symbols)
     {
         this.symbols = symbols;
         var owners = new StatusOwners(catalog.Errors);

@@ -9,19 +9,19 @@ namespace Studio.Errors.Analyzers;
 /// </summary>
 internal static class PipelineErrors
 {
-    public static IEnumerable<INamedTypeSymbol> In(Contract contract, CancellationToken cancellation)
+    public static IEnumerable<INamedTypeSymbol> In(CompilationFacts facts, ApplicationEndpoints endpoints, CancellationToken cancellation)
     {
-        var trees = contract.Models.Compilation.SyntaxTrees.Heeding(cancellation).Where(tree => !tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)).ToList();
-        var handlers = new HashSet<SyntaxNode>(trees.SelectMany(tree => contract.EndpointsIn(tree, cancellation)).SelectMany(static one => one.Handlers)
+        var trees = facts.Models.Compilation.SyntaxTrees.Heeding(cancellation).Where(tree => !tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)).ToList();
+        var handlers = new HashSet<SyntaxNode>(trees.SelectMany(tree => endpoints.In(tree, cancellation)).SelectMany(static one => one.Handlers)
             .Select(handler => handler.Lambda?.Syntax ?? handler.Symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation)).OfType<SyntaxNode>());
         var functions = from tree in trees.Heeding(cancellation)
-                        where contract.Names.MayAnswer(tree, cancellation)
+                        where facts.Names.MayAnswer(tree, cancellation)
                         from node in tree.GetRoot(cancellation).DescendantNodes().Heeding(cancellation)
                         where IsFunction(node) && !handlers.Contains(node) && !IsGivenToMap(node)
-                        let symbol = SymbolOf(node, contract.Models.Of(tree), cancellation)
+                        let symbol = SymbolOf(node, facts.Models.Of(tree), cancellation)
                         where symbol is not null && !IsOfEndpoint(symbol) && symbol.Parameters.Any(static parameter => IsOfRequest(parameter.Type))
                         select (symbol, node);
-        return AnswerReader.Of(functions.ToList(), contract.Models, contract.Symbols, cancellation);
+        return AnswerReader.Of(functions.ToList(), facts.Models, facts.Symbols, cancellation);
     }
 
     private static bool IsFunction(SyntaxNode node) => node is MethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax;

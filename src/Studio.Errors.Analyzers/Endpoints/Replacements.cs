@@ -11,9 +11,9 @@ namespace Studio.Errors.Analyzers;
 /// Finds what may be written in the place of a framework's error: what the pipeline answers for it today, with what the code
 /// tells the caller kept. Where something would be lost, nothing.
 /// </summary>
-internal sealed class Replacements(Contract contract, StatusErrors errors, bool areDelegatesGenerated)
+internal sealed class Replacements(CompilationFacts facts, StatusErrors errors, bool areDelegatesGenerated)
 {
-    private readonly Leaks leaks = new(contract.Models, contract.Symbols);
+    private readonly Leaks leaks = new(facts.Models, facts.Symbols);
 
     public Replacement Of(ExpressionSyntax place, ForeignAnswer answer, SemanticModel model, CancellationToken cancellation)
     {
@@ -60,10 +60,10 @@ internal sealed class Replacements(Contract contract, StatusErrors errors, bool 
 
     /// <summary>Whether an argument is words for the caller, and surely there.</summary>
     private bool IsText(IOperation value, string? parameter) =>
-        Blank.Strip(value) is { Type.SpecialType: SpecialType.System_String } said
+        value.Unwrap() is { Type.SpecialType: SpecialType.System_String } said
         && parameter is not ("type" or "instance" or "uri" or "location")
         && said is not IConditionalAccessOperation
-        && contract.Models.Of(value.Syntax.SyntaxTree).GetTypeInfo(value.Syntax).Nullability.FlowState != NullableFlowState.MaybeNull;
+        && facts.Models.Of(value.Syntax.SyntaxTree).GetTypeInfo(value.Syntax).Nullability.FlowState != NullableFlowState.MaybeNull;
 
     /// <summary>Whether comments or directives stand inside, which would be lost.</summary>
     private static bool HasNotes(SyntaxNode place, CancellationToken cancellation) =>

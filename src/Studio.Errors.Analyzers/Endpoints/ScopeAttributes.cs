@@ -10,10 +10,10 @@ namespace Studio.Errors.Analyzers;
 internal sealed class ScopeAttributes
 {
     private readonly FlowModels models;
-    private readonly ContractSymbols symbols;
+    private readonly ProductSymbols symbols;
     private readonly Once<IReadOnlyList<string>> derived;
 
-    public ScopeAttributes(FlowModels models, ContractSymbols symbols)
+    public ScopeAttributes(FlowModels models, ProductSymbols symbols)
     {
         this.models = models;
         this.symbols = symbols;

@@ -10,7 +10,7 @@ internal static class ScopeConstants
     public static string? For(RequiredScope required, IOperation written, FlowModels models, CancellationToken cancellation)
     {
         var model = models.Of(written.Syntax.SyntaxTree);
-        var siblings = (SymbolUses.Referred(Blank.Strip(written)) as IFieldSymbol)?.ContainingType.GetMembers().OfType<IFieldSymbol>() ?? [];
+        var siblings = (SymbolUses.Referred(written.Unwrap()) as IFieldSymbol)?.ContainingType.GetMembers().OfType<IFieldSymbol>() ?? [];
         return Named(required.Place, models, cancellation).Concat(siblings)
             .Where(one => one.HasConstantValue && one.ConstantValue as string == required.Scope && model.IsAccessible(written.Syntax.SpanStart, one))
             .Select(one => $"{one.ContainingType.ToMinimalDisplayString(model, written.Syntax.SpanStart)}.{one.Name}")

@@ -5,9 +5,9 @@ using Studio.Errors.Catalog;
 namespace Studio.Errors.Analyzers;
 
 /// <summary>What the pipeline of an application answers for a status that something other than its catalog sets.</summary>
-internal sealed class StatusErrors(Contract contract, Catalogs catalogs)
+internal sealed class StatusErrors(CompilationFacts facts, Catalogs catalogs)
 {
-    private readonly Once<(INamedTypeSymbol Anchor, StatusOwners Owners)?> pipeline = new(cancellation => Find(contract, catalogs, cancellation));
+    private readonly Once<(INamedTypeSymbol Anchor, StatusOwners Owners)?> pipeline = new(cancellation => Find(facts, catalogs, cancellation));
 
     /// <summary>The one error for all of the statuses, with its entry; null where there are several, or it can't be known from here.</summary>
     public StatusError? For(ImmutableArray<int?> statuses, CancellationToken cancellation)
@@ -24,12 +24,12 @@ internal sealed class StatusErrors(Contract contract, Catalogs catalogs)
     }
 
     /// <summary>The catalog that answers: the only one of a server, or the only one that the application adds.</summary>
-    private static (INamedTypeSymbol Anchor, StatusOwners Owners)? Find(Contract contract, Catalogs catalogs, CancellationToken cancellation)
+    private static (INamedTypeSymbol Anchor, StatusOwners Owners)? Find(CompilationFacts facts, Catalogs catalogs, CancellationToken cancellation)
     {
-        var anchors = contract.Families.Results.Select(static one => one.Type.ContainingType).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).ToList();
+        var anchors = facts.Families.Results.Select(static one => one.Type.ContainingType).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).ToList();
         if (anchors.Count > 1)
         {
-            anchors = anchors.FindAll(anchor => contract.Models.Compilation.SyntaxTrees.Heeding(cancellation).Any(tree => tree.Tokens("Add" + anchor.Name, cancellation).Any()));
+            anchors = anchors.FindAll(anchor => facts.Models.Compilation.SyntaxTrees.Heeding(cancellation).Any(tree => tree.Tokens("Add" + anchor.Name, cancellation).Any()));
         }
 
         return anchors.Count == 1 && catalogs.Of(anchors[0]) is { } catalog ? (anchors[0], new StatusOwners(catalog.Errors)) : null;

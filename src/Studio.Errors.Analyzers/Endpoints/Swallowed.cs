@@ -17,7 +17,7 @@ internal enum Swallowing
 }
 
 /// <summary>Finds code whose exceptions never leave the function, or may not: a catch takes them, and only tells a log of them.</summary>
-internal sealed class Swallowed(ContractSymbols symbols, CancellationToken cancellation)
+internal sealed class Swallowed(ProductSymbols symbols, CancellationToken cancellation)
 {
     public Swallowing Of(IOperation operation, IOperation body)
     {

@@ -12,8 +12,9 @@ public sealed class BareResultAnalyzer() : EndpointAnalyzer(Rule)
 
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
-        "A handler does not return a generated result by itself",
-        "The handler returns {0} by itself, which the request-delegate generator serves as the body of a 200; declare IResult or Results<…> as its return type",
+        "Declare IResult where a handler returns an error",
+        "The handler's return type is {0}, which the request-delegate generator serializes as the body of a 200; "
+        + "declare IResult or Results<…> instead",
         RuleText.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

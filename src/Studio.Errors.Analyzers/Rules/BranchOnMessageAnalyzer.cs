@@ -12,18 +12,18 @@ public sealed class BranchOnMessageAnalyzer() : ContractAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "Don't branch on an error's message",
-        "'{0}' branches on the text of an error message, whose wording may change at any time; branch on the error's code",
+        "'{0}' branches on the text of an error message, which may change at any time; branch on the error's code",
         RuleText.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
-    private protected override void Start(CompilationStartAnalysisContext context, Contract contract)
+    private protected override void Start(CompilationStartAnalysisContext context, CompilationFacts facts)
     {
         var options = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
         var foreignToo = options.TryGetValue("studio_errors.foreign_messages", out var value) && value == "true";
-        var summaries = foreignToo ? new MethodSummaries(contract.Models, new MessageReads(contract, foreignToo)) : contract.Summaries;
-        context.RegisterSemanticModelAction(file => Analyze(file, contract.Models, summaries));
+        var summaries = foreignToo ? new MethodSummaries(facts.Models, new MessageReads(facts, foreignToo)) : MethodSummaries.OfMessages(facts);
+        context.RegisterSemanticModelAction(file => Analyze(file, facts.Models, summaries));
     }
 
     private static void Analyze(SemanticModelAnalysisContext context, FlowModels models, MethodSummaries summaries)
@@ -34,8 +34,8 @@ public sealed class BranchOnMessageAnalyzer() : ContractAnalyzer(Rule)
             return;
         }
 
-        var decisions = new MessageFlow(models, summaries, new OpenSummaries(), context.CancellationToken).Follow(reads);
-        foreach (var test in decisions.Select(static decision => decision.Test.Syntax).Distinct())
+        var sinks = new TaintAnalysis(models, summaries, new ActiveSummaries(), context.CancellationToken).Follow(reads);
+        foreach (var test in sinks.Select(static sink => sink.Test.Syntax).Distinct())
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, test.GetLocation(), Excerpt.Of(test)));
         }

@@ -14,7 +14,7 @@ public sealed class BranchOnStatusAnalyzer() : ContractAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "Don't branch on a status that several codes share",
-        "The status {0} alone does not say which error it is: {1} share it; branch on the error's code",
+        "{1} share the status {0}, so the status alone does not identify the error; branch on the error's code",
         RuleText.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -24,75 +24,75 @@ public sealed class BranchOnStatusAnalyzer() : ContractAnalyzer(Rule)
 
     private static readonly string[] EnvelopeReaders = ["ErrorResponse", "ThrowIfErrorAsync", "ReadIfErrorAsync", "ReadCode", "\"error\""];
 
-    private protected override void Start(CompilationStartAnalysisContext context, Contract contract)
+    private protected override void Start(CompilationStartAnalysisContext context, CompilationFacts facts)
     {
-        var statuses = new SharedStatuses(contract.Families);
+        var statuses = new SharedStatuses(facts.Families);
         context.RegisterSemanticModelAction(file =>
         {
-            var tested = new Tested(contract.Models, file.CancellationToken);
-            var beside = new CodeBeside(contract, file.CancellationToken);
-            foreach (var reads in Reads(file.SemanticModel.SyntaxTree, contract, file.CancellationToken).GroupBy(read => statuses.FamilyOf(TypeOf(read)) ?? (read.Instance is IPropertyReferenceOperation owner ? statuses.FamilyOf(TypeOf(owner)) : null), SymbolEqualityComparer.Default))
+            var tested = new Tested(facts.Models, file.CancellationToken);
+            var beside = new CodeBeside(facts, file.CancellationToken);
+            foreach (var reads in Reads(file.SemanticModel.SyntaxTree, facts, file.CancellationToken).GroupBy(read => statuses.FamilyOf(TypeOf(read)) ?? (read.Instance is IPropertyReferenceOperation owner ? statuses.FamilyOf(TypeOf(owner)) : null), SymbolEqualityComparer.Default))
             {
                 var shared = statuses.Of((INamedTypeSymbol?)reads.Key);
-                var decisions = Follow(reads, contract, file.CancellationToken);
-                decisions.ForEach(decision => Report(file, decision, tested, beside, shared));
-                foreach (var hundreds in decisions.Select(static decision => decision.Test).OfType<IBinaryOperation>().Where(IsHundreds))
+                var sinks = Follow(reads, facts, file.CancellationToken);
+                sinks.ForEach(sink => Report(file, sink, tested, beside, shared));
+                foreach (var hundreds in sinks.Select(static sink => sink.Test).OfType<IBinaryOperation>().Where(IsHundreds))
                 {
-                    Follow([hundreds], contract, file.CancellationToken).ForEach(decision => Report(file, decision, tested, beside, shared.InHundreds()));
+                    Follow([hundreds], facts, file.CancellationToken).ForEach(sink => Report(file, sink, tested, beside, shared.InHundreds()));
                 }
             }
         });
     }
 
-    private static List<Decision> Follow(IEnumerable<IOperation> reads, Contract contract, CancellationToken cancellation) =>
-        [.. new MessageFlow(contract.Models, contract.Summaries, new OpenSummaries(), cancellation).Follow(reads.Select(static read => (read, default(Trail))))];
+    private static List<Sink> Follow(IEnumerable<IOperation> reads, CompilationFacts facts, CancellationToken cancellation) =>
+        [.. new TaintAnalysis(facts.Models, MethodSummaries.OfMessages(facts), new ActiveSummaries(), cancellation).Follow(reads.Select(static read => (read, default(AccessPath))))];
 
     /// <summary><c>status / 100</c>, the first digit.</summary>
     private static bool IsHundreds(IBinaryOperation operation) => operation.OperatorKind == BinaryOperatorKind.Divide && operation.RightOperand.ConstantValue.Value is 100;
 
-    private static void Report(SemanticModelAnalysisContext file, Decision decision, Tested tested, CodeBeside beside, SharedStatuses.OfFamily shared)
+    private static void Report(SemanticModelAnalysisContext file, Sink sink, Tested tested, CodeBeside beside, SharedStatuses.OfFamily shared)
     {
-        foreach (var constant in tested.Constants(decision))
+        foreach (var constant in tested.Constants(sink))
         {
             if (constant.ConstantValue.Value is int status && shared.Shared.Contains(status)
-                && !beside.Has(decision.Test, constant, one => shared.Is(one, status)))
+                && !beside.Has(sink.Test, constant, one => shared.Is(one, status)))
             {
-                Report(file, decision, constant, status, shared);
+                Report(file, sink, constant, status, shared);
             }
         }
 
         // A range that holds every status tells nothing apart, and one without a shared status is as good as its codes.
-        foreach (var (end, holds, holdAll) in tested.Ranges(decision))
+        foreach (var (end, holds, holdAll) in tested.Ranges(sink))
         {
             if (shared.All.Any(status => !holds(status)) && shared.Shared.Where(holdAll).OrderBy(static status => status).Select(static status => (int?)status).FirstOrDefault() is { } status
-                && !beside.Has(decision.Test, end, one => shared.IsShared(one, holdAll)))
+                && !beside.Has(sink.Test, end, one => shared.IsShared(one, holdAll)))
             {
-                Report(file, decision, end, status, shared);
+                Report(file, sink, end, status, shared);
             }
         }
     }
 
-    private static void Report(SemanticModelAnalysisContext file, Decision decision, IOperation constant, int status, SharedStatuses.OfFamily shared)
+    private static void Report(SemanticModelAnalysisContext file, Sink sink, IOperation constant, int status, SharedStatuses.OfFamily shared)
     {
-        var place = decision.Inner is null && MemberOf(constant.Syntax) == MemberOf(decision.Test.Syntax) ? constant : decision.Test;
+        var place = sink.Inner is null && MemberOf(constant.Syntax) == MemberOf(sink.Test.Syntax) ? constant : sink.Test;
         file.ReportDiagnostic(Diagnostic.Create(Rule, place.Syntax.GetLocation(), shared.Print(status), shared.CodesOf(status)));
     }
 
     private static SyntaxNode? MemberOf(SyntaxNode node) => node.Ancestors().FirstOrDefault(static one => one is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax);
 
-    private static IEnumerable<IPropertyReferenceOperation> Reads(SyntaxTree tree, Contract contract, CancellationToken cancellation) =>
-        from name in contract.Names.Reach(tree, cancellation) || ReadsEnvelope(tree) ? Statuses : []
+    private static IEnumerable<IPropertyReferenceOperation> Reads(SyntaxTree tree, CompilationFacts facts, CancellationToken cancellation) =>
+        from name in facts.Names.Reach(tree, cancellation) || ReadsEnvelope(tree) ? Statuses : []
         from token in tree.Tokens(name, cancellation)
         where token.Parent is SimpleNameSyntax
         let syntax = token.Parent!.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? token.Parent.Parent : token.Parent
-        where contract.Names.Reach(syntax, cancellation) || ReadsEnvelope(syntax)
-        let read = contract.Models.OperationOf(syntax, cancellation) as IPropertyReferenceOperation
-        where read is not null && IsStatus(read, syntax, contract.Symbols)
+        where facts.Names.Reach(syntax, cancellation) || ReadsEnvelope(syntax)
+        let read = facts.Models.OperationOf(syntax, cancellation) as IPropertyReferenceOperation
+        where read is not null && IsStatus(read, syntax, facts.Symbols)
         select read;
 
     private static ITypeSymbol TypeOf(IPropertyReferenceOperation read) => read.Instance?.Type ?? read.Property.ContainingType;
 
-    private static bool IsStatus(IPropertyReferenceOperation read, SyntaxNode syntax, ContractSymbols symbols) =>
+    private static bool IsStatus(IPropertyReferenceOperation read, SyntaxNode syntax, ProductSymbols symbols) =>
         symbols.IsOurs(TypeOf(read))
         || (read.Property.ContainingType is { Name: "HttpResponseMessage" } && ReadsEnvelope(syntax));
 

@@ -13,21 +13,21 @@ public sealed class ClosedCodeSwitchAnalyzer() : ContractAnalyzer(Rule)
 
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
-        "A switch over error codes has an arm for codes yet to come",
-        "The switch over {0} has no default arm, but codes may be added at any time; say what happens to a code that it does not know",
+        "Handle unknown error codes",
+        "The switch over {0} has no default arm, but codes may be added at any time; add an arm for unknown codes",
         RuleText.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
-    private protected override void Start(CompilationStartAnalysisContext context, Contract contract)
+    private protected override void Start(CompilationStartAnalysisContext context, CompilationFacts facts)
     {
         context.RegisterSemanticModelAction(file =>
         {
             foreach (var token in file.SemanticModel.SyntaxTree.Tokens("switch", file.CancellationToken))
             {
-                if (Governing(token.Parent) is { } value && contract.Names.Reach(value, file.CancellationToken)
-                    && CodesIn(contract.Models.Of(token.SyntaxTree!).GetTypeInfo(value, file.CancellationToken).Type, contract.Symbols) is var (type, position)
+                if (Governing(token.Parent) is { } value && facts.Names.Reach(value, file.CancellationToken)
+                    && CodesIn(facts.Models.Of(token.SyntaxTree!).GetTypeInfo(value, file.CancellationToken).Type, facts.Symbols) is var (type, position)
                     && !PatternsOf(token.Parent!).Any(pattern => TakesAll(pattern, position))
                     && !SwitchExits.IsFollowedByTheRest(token.Parent!, file.CancellationToken))
                 {
@@ -38,13 +38,13 @@ public sealed class ClosedCodeSwitchAnalyzer() : ContractAnalyzer(Rule)
     }
 
     /// <summary>The code enum that a switch is over, and where it stands in a tuple; -1 where it stands alone.</summary>
-    private static (INamedTypeSymbol Type, int Position)? CodesIn(ITypeSymbol? type, ContractSymbols symbols) =>
+    private static (INamedTypeSymbol Type, int Position)? CodesIn(ITypeSymbol? type, ProductSymbols symbols) =>
         IsCodes(type, symbols) is { } alone ? (alone, -1)
         : type is INamedTypeSymbol { IsTupleType: true } tuple
             ? tuple.TupleElements.Select((element, index) => IsCodes(element.Type, symbols) is { } codes ? (codes, index) : default((INamedTypeSymbol, int)?)).FirstOrDefault(static one => one is not null)
             : null;
 
-    private static INamedTypeSymbol? IsCodes(ITypeSymbol? type, ContractSymbols symbols)
+    private static INamedTypeSymbol? IsCodes(ITypeSymbol? type, ProductSymbols symbols)
     {
         var plain = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
         return plain is INamedTypeSymbol { TypeKind: TypeKind.Enum } codes && codes.GetMembers().Any(member => symbols.CodeOf(member) is not null) ? codes : null;

@@ -8,33 +8,53 @@ namespace Studio.Errors.Analyzers;
 
 /// <summary>SERR303: an error code is spelt as a string where the compiler could check it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CodeAsTextAnalyzer() : ContractAnalyzer(Rule)
+public sealed class CodeAsTextAnalyzer() : ContractAnalyzer(Known, Misspelt, Unknown)
 {
     private const string Id = "SERR303";
 
-    private static readonly DiagnosticDescriptor Rule = new(
+    private const string Title = "Use constants for error codes";
+
+    private static readonly DiagnosticDescriptor Known = new(
         Id,
-        "Error codes are not spelt as strings",
-        "The code '{0}' {1}",
+        Title,
+        "The code '{0}' is written as a string; use {1}",
         RuleText.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
-    private protected override void Start(CompilationStartAnalysisContext context, Contract contract)
+    private static readonly DiagnosticDescriptor Misspelt = new(
+        Id,
+        Title,
+        "The code '{0}' is not in the catalog; did you mean '{1}'?",
+        RuleText.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleText.Page(Id));
+
+    private static readonly DiagnosticDescriptor Unknown = new(
+        Id,
+        Title,
+        "The code '{0}' is not in the catalog; add it to errors.json, or correct it",
+        RuleText.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleText.Page(Id));
+
+    private protected override void Start(CompilationStartAnalysisContext context, CompilationFacts facts)
     {
-        var codes = new Lazy<IReadOnlyDictionary<string, IFieldSymbol>>(() => contract.Families.Codes.GroupBy(static one => one.Code.Wire).ToDictionary(static group => group.Key, static group => group.First().Member));
-        var reads = new CodeReads(contract);
-        var summaries = new MethodSummaries(contract.Models, contract.Summaries.Reads, isExact: true);
+        var codes = new Lazy<IReadOnlyDictionary<string, IFieldSymbol>>(() => facts.Families.Codes.GroupBy(static one => one.Code.Wire).ToDictionary(static group => group.Key, static group => group.First().Member));
+        var reads = new CodeReads(facts);
+        var summaries = new MethodSummaries(facts.Models, MethodSummaries.OfMessages(facts).Reads, isExact: true);
         context.RegisterSemanticModelAction(file =>
         {
-            var model = contract.Models.Of(file.SemanticModel.SyntaxTree);
-            var tested = new Tested(contract.Models, file.CancellationToken);
+            var model = facts.Models.Of(file.SemanticModel.SyntaxTree);
+            var tested = new Tested(facts.Models, file.CancellationToken);
             var found = reads.In(model, file.CancellationToken).ToList();
-            var decisions = found.Count == 0 ? [] : new MessageFlow(contract.Models, summaries, new OpenSummaries(), file.CancellationToken).Follow(found);
-            var compared = decisions.SelectMany(decision => tested.Constants(decision).Select(constant => (constant, decision.Inner is null ? null : decision.Test)));
+            var sinks = found.Count == 0 ? [] : new TaintAnalysis(facts.Models, summaries, new ActiveSummaries(), file.CancellationToken).Follow(found);
+            var compared = sinks.SelectMany(sink => tested.Constants(sink).Select(constant => (constant, sink.Inner is null ? null : sink.Test)));
             var given = reads.Given(model, file.CancellationToken).Select(static constant => (constant, (IOperation?)null));
-            foreach (var (place, code) in compared.Concat(given).Select(one => Spelling(one.constant, one.Item2, file.SemanticModel.SyntaxTree, contract.Models, file.CancellationToken)).Distinct())
+            foreach (var (place, code) in compared.Concat(given).Select(one => Spelling(one.constant, one.Item2, file.SemanticModel.SyntaxTree, facts.Models, file.CancellationToken)).Distinct())
             {
                 if (code.Length > 0 && codes.Value.Count > 0)
                 {
@@ -71,12 +91,10 @@ public sealed class CodeAsTextAnalyzer() : ContractAnalyzer(Rule)
             return;
         }
 
-        var said = isKnown ? $"is spelt as a string; use {member.ContainingType.Name}.{member.Name}"
-            : nearest is null ? "is not one of the catalog's; add it to errors.json, or correct it"
-            : $"is not one of the catalog's; did you mean '{nearest}'?";
+        var (rule, cure) = isKnown ? (Known, $"{member.ContainingType.Name}.{member.Name}") : nearest is null ? (Unknown, string.Empty) : (Misspelt, nearest);
         var hints = isKnown ? FixHints.Of(FixHints.Constant, $"{FixHints.NameOf(member.ContainingType)}s.{member.Name}")
             : FixHints.Of(FixHints.Text, nearest).Add(FixHints.NewCode, code);
         file.ReportDiagnostic(Diagnostic.Create(
-            Rule, literal.GetLocation(), isKnown ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning, additionalLocations: null, hints, code, said));
+            rule, literal.GetLocation(), isKnown ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning, additionalLocations: null, hints, code, cure));
     }
 }

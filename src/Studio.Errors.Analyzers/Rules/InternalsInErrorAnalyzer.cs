@@ -13,31 +13,31 @@ public sealed class InternalsInErrorAnalyzer() : ContractAnalyzer(Rule)
 
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
-        "Errors tell nothing of the server's inside",
-        "'{0}' gets into the error '{1}', which a caller reads; say it in words of your own, and log the rest",
+        "Keep internals out of errors",
+        "'{0}' gets into the error '{1}', which callers read; describe it in words of your own, and log the details",
         RuleText.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
-    private protected override void Start(CompilationStartAnalysisContext context, Contract contract)
+    private protected override void Start(CompilationStartAnalysisContext context, CompilationFacts facts)
     {
-        if (contract.Symbols.ErrorResult is null)
+        if (facts.Symbols.ErrorResult is null)
         {
             return;
         }
 
-        var leaks = new Leaks(contract.Models, contract.Symbols);
-        var results = new Lazy<HashSet<ISymbol>>(() => new(contract.Families.Results.Select(static one => one.Type), SymbolEqualityComparer.Default));
+        var leaks = new Leaks(facts.Models, facts.Symbols);
+        var results = new Lazy<HashSet<ISymbol>>(() => new(facts.Families.Results.Select(static one => one.Type), SymbolEqualityComparer.Default));
         context.RegisterSemanticModelAction(file =>
         {
-            foreach (var creation in Creations(file.SemanticModel.SyntaxTree, contract, results, file.CancellationToken))
+            foreach (var creation in Creations(file.SemanticModel.SyntaxTree, facts, results, file.CancellationToken))
             {
                 foreach (var argument in creation.Arguments)
                 {
                     if (leaks.Find(argument.Value, file.CancellationToken) is { } leak)
                     {
-                        file.ReportDiagnostic(Diagnostic.Create(Rule, leak.Place.GetLocation(), Excerpt.Of(leak.Source), contract.Symbols.CodeOf(creation.Type)?.Code));
+                        file.ReportDiagnostic(Diagnostic.Create(Rule, leak.Place.GetLocation(), Excerpt.Of(leak.Source), facts.Symbols.CodeOf(creation.Type)?.Code));
                     }
                 }
             }
@@ -45,10 +45,10 @@ public sealed class InternalsInErrorAnalyzer() : ContractAnalyzer(Rule)
     }
 
     /// <summary>Results of the catalog that the file makes: <c>new ApiErrors.X(…)</c>, or <c>new(…)</c> where that is the type.</summary>
-    private static IEnumerable<IObjectCreationOperation> Creations(SyntaxTree tree, Contract contract, Lazy<HashSet<ISymbol>> results, CancellationToken cancellation) =>
-        from node in contract.Names.Reach(tree, cancellation) ? tree.GetRoot(cancellation).DescendantNodes().Heeding(cancellation).OfType<BaseObjectCreationExpressionSyntax>() : []
-        where node.ArgumentList?.Arguments.Count > 0 && contract.Names.Reach(node, cancellation)
-        let creation = contract.Models.OperationOf(node, cancellation) as IObjectCreationOperation
+    private static IEnumerable<IObjectCreationOperation> Creations(SyntaxTree tree, CompilationFacts facts, Lazy<HashSet<ISymbol>> results, CancellationToken cancellation) =>
+        from node in facts.Names.Reach(tree, cancellation) ? tree.GetRoot(cancellation).DescendantNodes().Heeding(cancellation).OfType<BaseObjectCreationExpressionSyntax>() : []
+        where node.ArgumentList?.Arguments.Count > 0 && facts.Names.Reach(node, cancellation)
+        let creation = facts.Models.OperationOf(node, cancellation) as IObjectCreationOperation
         where creation?.Type is not null && results.Value.Contains(creation.Type)
         select creation;
 }

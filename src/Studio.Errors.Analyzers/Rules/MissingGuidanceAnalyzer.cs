@@ -11,8 +11,8 @@ public sealed class MissingGuidanceAnalyzer() : CatalogAnalyzer(Rule)
 
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
-        "An entry says when it happens and what to do",
-        "The entry '{0}' does not say {1}; documents and editors show it to whoever meets the error",
+        "Document when an error happens and what to do about it",
+        "The entry '{0}' has no {1}; write what editors, the error reference and clients are to show",
         RuleText.Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -22,9 +22,9 @@ public sealed class MissingGuidanceAnalyzer() : CatalogAnalyzer(Rule)
         from error in one.Errors
         let missing = (error.When.Length, error.Remedy.Length) switch
         {
-            (0, 0) => "when it happens (when), nor what to do (remedy)",
-            (0, _) => "when it happens (when)",
-            (_, 0) => "what to do (remedy)",
+            (0, 0) => "'when' and no 'remedy'",
+            (0, _) => "'when'",
+            (_, 0) => "'remedy'",
             _ => null,
         }
         where missing is not null

@@ -12,8 +12,9 @@ public sealed class OppositeRetryAnalyzer() : CatalogAnalyzer(Rule)
 
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
-        "One status has one retry advice",
-        "The status {1} of '{0}' is shared with '{2}', whose retry advice is the opposite; clients that look at the status alone get one of them wrong",
+        "Give one status one retry advice",
+        "'{0}' shares the status {1} with '{2}', whose retry advice is the opposite; use another status or the same advice, "
+        + "because a client that looks at the status alone gets one of the two wrong",
         RuleText.Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

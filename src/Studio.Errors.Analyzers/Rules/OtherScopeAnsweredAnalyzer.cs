@@ -13,8 +13,8 @@ public sealed class OtherScopeAnsweredAnalyzer() : EndpointAnalyzer(Rule)
 
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
-        "The error of a missing scope names the scope that is required",
-        "The answer names the scope '{0}', but the endpoint requires '{1}'; name the scope that it requires",
+        "Name the required scope in the insufficient-scope error",
+        "The response names the scope '{0}', but the endpoint requires '{1}'; name the required scope",
         RuleText.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -38,7 +38,7 @@ public sealed class OtherScopeAnsweredAnalyzer() : EndpointAnalyzer(Rule)
     private protected override void Analyze(EndpointCase one)
     {
         var required = one.Conventions.Scopes.Select(static scope => scope.Scope).ToList();
-        if (required.Count == 0 || required.Contains(null) || one.Conventions.IsOpen)
+        if (required.Count == 0 || required.Contains(null) || one.Conventions.IsIncomplete)
         {
             return;
         }

@@ -7,41 +7,61 @@ namespace Studio.Errors.Analyzers;
 
 /// <summary>SERR204: code answers an error that is not one of the catalog's.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class OutsideCatalogAnalyzer() : ContractAnalyzer(Rule)
+public sealed class OutsideCatalogAnalyzer() : ContractAnalyzer(Outside, OutsideWithResult, OutsideOfMvc)
 {
     private const string Id = "SERR204";
 
-    private static readonly DiagnosticDescriptor Rule = new(
+    private const string Title = "Return errors of the catalog";
+
+    private static readonly DiagnosticDescriptor Outside = new(
         Id,
-        "Errors come from the catalog",
-        "'{0}' answers an error outside the catalog; {1}",
+        Title,
+        "'{0}' returns an error outside the catalog; return an error of the catalog",
         RuleText.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
-    private protected override void Start(CompilationStartAnalysisContext context, Contract contract)
+    private static readonly DiagnosticDescriptor OutsideWithResult = new(
+        Id,
+        Title,
+        "'{0}' returns an error outside the catalog; return {1}",
+        RuleText.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleText.Page(Id));
+
+    private static readonly DiagnosticDescriptor OutsideOfMvc = new(
+        Id,
+        Title,
+        "'{0}' returns an error outside the catalog; throw new {1}().ToException()",
+        RuleText.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleText.Page(Id));
+
+    private protected override void Start(CompilationStartAnalysisContext context, CompilationFacts facts)
     {
-        if (contract.Symbols.ErrorResult is null || contract.Families.Anchors.Count == 0)
+        if (facts.Symbols.ErrorResult is null || facts.Families.Anchors.Count == 0)
         {
             return;
         }
 
         var host = GuardedStart.HostOf(context);
-        var catalogs = new Catalogs(context.Options.AdditionalFiles, contract.Families, text => host.TryGetValue(text, Catalogs.Readings, out var reading) ? reading : null);
+        var catalogs = new Catalogs(context.Options.AdditionalFiles, facts.Families, text => host.TryGetValue(text, Catalogs.Readings, out var reading) ? reading : null);
         var isGenerated = RequestDelegates.AreGenerated(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-        var replacements = new Replacements(contract, new StatusErrors(contract, catalogs), isGenerated);
-        var schemes = new Once<bool>(cancellation => LoginSchemes.AreIn(contract.Models.Compilation, cancellation));
-        var optedOut = new OptedOutCode(contract);
-        context.RegisterSemanticModelAction(file => Analyze(file, contract, replacements, schemes, optedOut));
+        var replacements = new Replacements(facts, new StatusErrors(facts, catalogs), isGenerated);
+        var schemes = new Once<bool>(cancellation => LoginSchemes.AreIn(facts.Models.Compilation, cancellation));
+        var optedOut = new OptedOutCode(facts);
+        context.RegisterSemanticModelAction(file => Analyze(file, facts, replacements, schemes, optedOut));
     }
 
     private static void Analyze(
-        SemanticModelAnalysisContext context, Contract contract, Replacements replacements, Once<bool> schemes, OptedOutCode optedOut)
+        SemanticModelAnalysisContext context, CompilationFacts facts, Replacements replacements, Once<bool> schemes, OptedOutCode optedOut)
     {
-        var model = contract.Models.Of(context.SemanticModel.SyntaxTree);
+        var model = facts.Models.Of(context.SemanticModel.SyntaxTree);
         var found = Candidates(context)
-            .Select(place => (Place: place, Answer: ForeignAnswers.Of(contract.Models.OperationOf(place, context.CancellationToken))))
+            .Select(place => (Place: place, Answer: ForeignAnswers.Of(facts.Models.OperationOf(place, context.CancellationToken))))
             .Where(one => one.Answer is not null && !(one.Answer.MayRedirect && schemes.Get(context.CancellationToken)))
             .Where(one => !optedOut.Holds(one.Place, context.CancellationToken))
             .Select(one => replacements.Of(one.Place, one.Answer!, model, context.CancellationToken)).ToList();
@@ -50,15 +70,14 @@ public sealed class OutsideCatalogAnalyzer() : ContractAnalyzer(Rule)
             var hints = replacements.Edits(one, found, model, context.CancellationToken) is { Length: > 0 } edits
                 ? FixHints.Of(FixHints.Error, FixHints.NameOf(one.Error!.Type)).Add(FixHints.Edits, FixHints.Print(edits))
                 : ImmutableDictionary<string, string?>.Empty;
-            context.ReportDiagnostic(Diagnostic.Create(Rule, one.Place.GetLocation(), hints, Excerpt.Of(one.Place), Cure(one, model)));
+            context.ReportDiagnostic(Diagnostic.Create(
+                RuleFor(one, model), one.Place.GetLocation(), hints, Excerpt.Of(one.Place), one.Error is { Type: var type } ? $"{type.ContainingType.Name}.{type.Name}" : null));
         }
     }
 
-    /// <summary>What to do in its place, in words that compile there: an action's result can't hold an error of the catalog.</summary>
-    private static string Cure(Replacement one, SemanticModel model) =>
-        one.Error is not { Type: var type } ? "answer one of the catalog's"
-        : IsOfMvc(model.GetTypeInfo(one.Place).ConvertedType) ? $"throw new {type.ContainingType.Name}.{type.Name}().ToException()"
-        : $"answer {type.ContainingType.Name}.{type.Name}";
+    /// <summary>The message whose cure compiles in that place: an action's result can't hold an error of the catalog.</summary>
+    private static DiagnosticDescriptor RuleFor(Replacement one, SemanticModel model) =>
+        one.Error is null ? Outside : IsOfMvc(model.GetTypeInfo(one.Place).ConvertedType) ? OutsideOfMvc : OutsideWithResult;
 
     private static bool IsOfMvc(ITypeSymbol? type) =>
         type is not null && (type.Name is "IActionResult" or "ActionResult" || type.AllInterfaces.Any(static one => one.Name is "IActionResult" or "IConvertToActionResult"));

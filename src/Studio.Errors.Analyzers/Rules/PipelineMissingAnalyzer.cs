@@ -13,17 +13,18 @@ public sealed class PipelineMissingAnalyzer() : ContractAnalyzer(Rule)
 
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
-        "An application adds the pipeline of its errors",
-        "The application uses {0}, but never calls Add{0}(), so errors leave it outside the envelope and scopes are not answered; call builder.Services.Add{0}()",
+        "Add the pipeline of the catalog",
+        "The application uses {0} but never calls Add{0}(), so errors leave it without the envelope and no response names a missing scope; "
+        + "call builder.Services.Add{0}()",
         RuleText.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
-    private protected override void Start(CompilationStartAnalysisContext context, Contract contract)
+    private protected override void Start(CompilationStartAnalysisContext context, CompilationFacts facts)
     {
-        if (contract.Symbols.ErrorResult is null || context.Compilation.Options.OutputKind is not (OutputKind.ConsoleApplication or OutputKind.WindowsApplication))
+        if (facts.Symbols.ErrorResult is null || context.Compilation.Options.OutputKind is not (OutputKind.ConsoleApplication or OutputKind.WindowsApplication))
         {
             return;
         }
@@ -39,7 +40,7 @@ public sealed class PipelineMissingAnalyzer() : ContractAnalyzer(Rule)
                 Interlocked.Exchange(ref isHost, 1);
             }
 
-            foreach (var anchor in contract.Families.Anchors)
+            foreach (var anchor in facts.Families.Anchors)
             {
                 if (Spells(tree, "Add" + anchor.Name, file.CancellationToken) || Spells(tree, "AddErrorHandling", file.CancellationToken))
                 {

@@ -7,14 +7,43 @@ namespace Studio.Errors.Analyzers;
 
 /// <summary>SERR207: a required scope can't mean what it says.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ScopeAtOddsAnalyzer() : EndpointAnalyzer(Rule)
+public sealed class ScopeAtOddsAnalyzer() : EndpointAnalyzer(NeverChecked, NotConstant, Unknown, Misspelt)
 {
     private const string Id = "SERR207";
 
-    private static readonly DiagnosticDescriptor Rule = new(
+    private const string Title = "Require scopes that can be checked and granted";
+
+    private static readonly DiagnosticDescriptor NeverChecked = new(
         Id,
-        "A required scope is one that can be checked and granted",
-        "{0}",
+        Title,
+        "The endpoint requires the scope '{0}' but allows anonymous callers, so the scope is never checked; remove one of the two",
+        RuleText.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleText.Page(Id));
+
+    private static readonly DiagnosticDescriptor NotConstant = new(
+        Id,
+        Title,
+        "The required scope is not a constant, so neither the compiler nor the documents know it; use a constant of the catalog",
+        RuleText.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleText.Page(Id));
+
+    private static readonly DiagnosticDescriptor Unknown = new(
+        Id,
+        Title,
+        "The scope '{0}' is not in the catalog; add it to the catalog's scopes",
+        RuleText.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleText.Page(Id));
+
+    private static readonly DiagnosticDescriptor Misspelt = new(
+        Id,
+        Title,
+        "The scope '{0}' is not in the catalog; did you mean '{1}'?",
         RuleText.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -31,17 +60,21 @@ public sealed class ScopeAtOddsAnalyzer() : EndpointAnalyzer(Rule)
             var place = required.IsOfGroup ? one.Endpoint.Location : required.Place.GetLocation();
             if (one.Conventions.Anonymous.Exists(level => level >= required.Level))
             {
-                one.Report(Rule, place, FixHints.Of(FixHints.Text, null), $"The endpoint requires the scope '{required.Scope ?? "?"}' but lets anonymous callers in, so the scope is never checked; remove one of the two");
+                one.Report(NeverChecked, place, FixHints.Of(FixHints.Text, null), required.Scope ?? "?");
             }
             else if (required.Scope is null)
             {
-                one.Report(Rule, place, FixHints.Of(FixHints.Text, null), "The required scope is not a constant, so neither the compiler nor the documents know it; use a constant of the catalog");
+                one.Report(NotConstant, place, FixHints.Of(FixHints.Text, null));
             }
             else if (known.Count > 0 && !known.Contains(required.Scope))
             {
                 var nearest = NearestName.Find(required.Scope, known);
-                var cure = nearest is null ? "add it to the catalog's scopes" : $"did you mean '{nearest}'?";
-                one.Report(Rule, LiteralOf(required, place, one.Cancellation), FixHints.Of(FixHints.Text, nearest), $"The scope '{required.Scope}' is not one of the catalog's; {cure}");
+                one.Report(
+                    nearest is null ? Unknown : Misspelt,
+                    LiteralOf(required, place, one.Cancellation),
+                    FixHints.Of(FixHints.Text, nearest),
+                    required.Scope,
+                    nearest ?? string.Empty);
             }
         }
     }

@@ -14,23 +14,24 @@ public sealed class ScopeWithoutEffectAnalyzer() : ContractAnalyzer(Rule)
 
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
-        "A required scope has an effect",
-        "[{0}] has no effect on {1}: no endpoint takes it from there, and the scope is not checked; put it on the handler that is mapped, or call RequireScope on the endpoint",
+        "Require scopes where endpoints are mapped",
+        "[{0}] has no effect on '{1}', because no endpoint takes its metadata from there, so the scope is not checked; "
+        + "put it on the handler that is mapped, or call RequireScope on the endpoint",
         RuleText.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
-    private protected override void Start(CompilationStartAnalysisContext context, Contract contract)
+    private protected override void Start(CompilationStartAnalysisContext context, CompilationFacts facts)
     {
-        if (contract.Symbols.RequireScope is not null && contract.Names.RequiresScopes)
+        if (facts.Symbols.RequireScope is not null && facts.Names.RequiresScopes)
         {
-            var attributes = new ScopeAttributes(contract.Models, contract.Symbols);
-            var uses = new SymbolUses(contract.Models);
+            var attributes = new ScopeAttributes(facts.Models, facts.Symbols);
+            var uses = new SymbolUses(facts.Models);
             context.RegisterSemanticModelAction(file =>
             {
-                // The models of the contract: what they give is of one compilation with what all rules know.
-                var model = contract.Models.Of(file.SemanticModel.SyntaxTree);
+                // The models that all rules share: what they give is of the same compilation as the symbols.
+                var model = facts.Models.Of(file.SemanticModel.SyntaxTree);
                 foreach (var attribute in attributes.In(model, file.CancellationToken))
                 {
                     if (attribute.Parent?.Parent is { } target && Ineffective(target, model, uses, file.CancellationToken) is { } place)
@@ -42,15 +43,15 @@ public sealed class ScopeWithoutEffectAnalyzer() : ContractAnalyzer(Rule)
         }
     }
 
-    /// <summary>What the attribute stands on, where that has no effect.</summary>
+    /// <summary>The name of what carries the attribute, where that has no effect.</summary>
     private static string? Ineffective(SyntaxNode target, SemanticModel model, SymbolUses uses, CancellationToken cancellation) => target switch
     {
         TypeDeclarationSyntax type when model.GetDeclaredSymbol(type, cancellation) is { } symbol =>
-            symbol.IsStatic ? "a class of static handlers" : Endpoints(symbol, model.Compilation) ? null : "a class that is no controller",
-        MethodDeclarationSyntax { Parent: InterfaceDeclarationSyntax } => "the method of an interface",
+            symbol.IsStatic || !Endpoints(symbol, model.Compilation) ? symbol.Name : null,
+        MethodDeclarationSyntax { Parent: InterfaceDeclarationSyntax } method => method.Identifier.ValueText,
         MethodDeclarationSyntax or LocalFunctionStatementSyntax when model.GetDeclaredSymbol(target, cancellation) is IMethodSymbol { Name.Length: > 0 } method =>
-            IsNoAction(method) && !uses.Of(method, cancellation).Any(static use => use is IMethodReferenceOperation) ? "a method that is no action"
-            : IsOnlyCalled(method, uses, model.Compilation, cancellation) ? "a method that is called and not mapped" : null,
+            (IsNoAction(method) && !uses.Of(method, cancellation).Any(static use => use is IMethodReferenceOperation))
+                || IsOnlyCalled(method, uses, model.Compilation, cancellation) ? method.Name : null,
         _ => null,
     };
 

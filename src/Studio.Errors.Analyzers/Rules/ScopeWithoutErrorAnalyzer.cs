@@ -12,8 +12,8 @@ public sealed class ScopeWithoutErrorAnalyzer() : EndpointAnalyzer(Rule)
 
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
-        "An endpoint that requires a scope answers the error of a missing scope",
-        "The endpoint requires the scope '{0}' but never answers {1}; add it to the handler's return type, or declare it with ProducesError",
+        "Declare the insufficient-scope error",
+        "The endpoint requires the scope '{0}' but never returns {1}; add it to the handler's return type, or declare it with ProducesError",
         RuleText.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -33,7 +33,7 @@ public sealed class ScopeWithoutErrorAnalyzer() : EndpointAnalyzer(Rule)
 
     private static RequiredScope? Unanswered(EndpointCase one)
     {
-        if (one.IsOpen || one.Conventions.HasOwnErrors || one.Conventions.Anonymous.Count > 0 || one.Answers.Declared.Exists(one.AnswersMissingScope) || one.Conventions.Declared.Exists(declared => one.AnswersMissingScope(declared.Error)))
+        if (one.IsIncomplete || one.Conventions.HasOwnErrors || one.Conventions.Anonymous.Count > 0 || one.Answers.Declared.Exists(one.AnswersMissingScope) || one.Conventions.Declared.Exists(declared => one.AnswersMissingScope(declared.Error)))
         {
             return null;
         }

@@ -11,8 +11,9 @@ public sealed class StatusOfProxiesAnalyzer() : CatalogAnalyzer(Rule)
 
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
-        "Statuses of proxies are for proxies",
-        "Proxies and load balancers answer {1} themselves, and may replace the body of '{0}'; clients have to expect an answer without an envelope",
+        "Leave statuses of proxies to proxies",
+        "'{0}' uses the status {1}, which proxies and load balancers return themselves and whose body they may replace; use another status, "
+        + "or expect responses without the envelope",
         RuleText.Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

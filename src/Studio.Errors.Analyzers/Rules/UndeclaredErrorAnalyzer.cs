@@ -6,14 +6,25 @@ namespace Studio.Errors.Analyzers;
 
 /// <summary>SERR205: what an endpoint declares and what it answers are not the same.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Rule)
+public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Undeclared, NeverReturned)
 {
     private const string Id = "SERR205";
 
-    private static readonly DiagnosticDescriptor Rule = new(
+    private const string Title = "Declare the errors that an endpoint returns";
+
+    private static readonly DiagnosticDescriptor Undeclared = new(
         Id,
-        "An endpoint declares the errors that it answers",
-        "The endpoint {0}",
+        Title,
+        "The endpoint returns {0} but does not declare it; add it to the handler's return type, or call ProducesError<{0}>()",
+        RuleText.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleText.Page(Id));
+
+    private static readonly DiagnosticDescriptor NeverReturned = new(
+        Id,
+        Title,
+        "The endpoint declares {0} but never returns it; remove the declaration",
         RuleText.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -23,7 +34,7 @@ public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Rule)
 
     private protected override void Analyze(EndpointCase one)
     {
-        if (one.Conventions.IsOpen)
+        if (one.Conventions.IsIncomplete)
         {
             return;
         }
@@ -35,7 +46,7 @@ public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Rule)
                 && one.Application.CodesOf(error) is { } codes
                 && (!codes.Contains(error) || one.AnswersMissingScope(error)))
             {
-                one.Report(Rule, value.Syntax.GetLocation(), FixHints.Of(FixHints.Error, FixHints.NameOf(error)), $"answers {NameOf(error)} but does not declare it; add it to the handler's return type, or call ProducesError<{NameOf(error)}>()");
+                one.Report(Undeclared, value.Syntax.GetLocation(), FixHints.Of(FixHints.Error, FixHints.NameOf(error)), NameOf(error));
             }
         }
 
@@ -44,7 +55,7 @@ public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Rule)
 
     private static void ReportUnproduced(EndpointCase one)
     {
-        if (one.Answers.IsOpen)
+        if (one.Answers.IsIncomplete)
         {
             return;
         }
@@ -56,10 +67,10 @@ public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Rule)
             if (!answered.Contains(error)
                 && (known ?? TypeIn(one, error)) is { } place
                 && one.Application.CodesOf(error) is { } codes && !codes.MayAnswer(error)
-                && !one.Application.Contract.IsMapped(error, one.Cancellation)
-                && !one.Application.Contract.IsAnsweredAround(error, one.Cancellation))
+                && !one.Application.Endpoints.IsMapped(error, one.Cancellation)
+                && !one.Application.Endpoints.IsAnsweredAround(error, one.Cancellation))
             {
-                one.Report(Rule, place.GetLocation(), FixHints.Of(FixHints.Error, null), $"declares {NameOf(error)} but never answers it; remove it from the declaration");
+                one.Report(NeverReturned, place.GetLocation(), FixHints.Of(FixHints.Error, null), NameOf(error));
             }
         }
     }

@@ -11,8 +11,8 @@ public sealed class UnusedCodeAnalyzer() : CatalogAnalyzer(Rule)
 
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
-        "Every code is answered somewhere",
-        "Nothing answers '{0}': no member of its from does, and this application never makes {1}; use it, or remove it before it is shipped",
+        "Use every code of the catalog",
+        "Nothing returns '{0}': no member of its 'from' does, and the application never creates {1}; use it, or remove it before it is released",
         RuleText.Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

@@ -40,11 +40,11 @@ public sealed class OutsideCatalogAnalyzerTests
         """);
 
     [Theory]
-    [InlineData("Results.StatusCode(503)", "answer ApiErrors.Unavailable")]
-    [InlineData("Results.Forbid()", "answer ApiErrors.NotFound")]
-    [InlineData("Results.Conflict()", "answer ApiErrors.InvalidRequest")]
-    [InlineData("Results.StatusCode(args.Length > 0 ? 404 : 503)", "answer one of the catalog's")]
-    [InlineData("Results.Problem(statusCode: args.Length)", "answer one of the catalog's")]
+    [InlineData("Results.StatusCode(503)", "; return ApiErrors.Unavailable")]
+    [InlineData("Results.Forbid()", "; return ApiErrors.NotFound")]
+    [InlineData("Results.Conflict()", "; return ApiErrors.InvalidRequest")]
+    [InlineData("Results.StatusCode(args.Length > 0 ? 404 : 503)", "; return an error of the catalog")]
+    [InlineData("Results.Problem(statusCode: args.Length)", "; return an error of the catalog")]
     public async Task Names_what_the_pipeline_would_answer(string answer, string cure)
     {
         var project = new TestProject(Code.App($"app.MapGet(\"/\", () => {answer});"));

@@ -1,0 +1,114 @@
+using Microsoft.CodeAnalysis;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>The error families that a compilation sees: the anchors and the results nested in them.</summary>
+internal sealed class ErrorFamilies
+{
+    private readonly IReadOnlyList<INamedTypeSymbol> foreign;
+    private readonly HashSet<ISymbol> friends;
+    private readonly Lazy<IReadOnlyList<(INamedTypeSymbol Type, ErrorCode Code)>> results;
+    private readonly Lazy<IReadOnlyList<INamedTypeSymbol>> enums;
+
+    public ErrorFamilies(Compilation compilation, ProductSymbols symbols, CancellationToken cancellation)
+    {
+        Symbols = symbols;
+        foreign = [.. ProductAssemblies.UsersIn(compilation).SelectMany(static assembly => assembly.GlobalNamespace.AllTypes()).Heeding(cancellation)];
+        friends = new(ProductAssemblies.UsersIn(compilation).Where(assembly => assembly.GivesAccessTo(compilation.Assembly)), SymbolEqualityComparer.Default);
+        Anchors = [.. FindAnchors(compilation, cancellation)];
+        results = new(() => [.. FindResults()]);
+        enums = new(() => [.. FindEnums()]);
+    }
+
+    /// <summary>The classes that <c>[ErrorCatalog]</c> marks; those of the compilation itself first.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Anchors { get; }
+
+    /// <summary>The generated results of all families.</summary>
+    public IReadOnlyList<(INamedTypeSymbol Type, ErrorCode Code)> Results => results.Value;
+
+    /// <summary>How code names the types of all families, and those that other assemblies derive from them.</summary>
+    public IEnumerable<string> TypeNames =>
+        Anchors.SelectMany(static anchor => anchor.ContainingNamespace.GetTypeMembers()
+                .Where(type => type.Name.StartsWith(anchor.Name.Substring(0, anchor.Name.Length - 1), StringComparison.Ordinal)))
+            .Concat(foreign.Where(Symbols.IsOurs))
+            .Select(static type => type.Name);
+
+    /// <summary>The members of other assemblies that give a value of ours, or take one.</summary>
+    public IEnumerable<string> ForeignMembers =>
+        from type in foreign
+        let isFriend = friends.Contains(type.ContainingAssembly)
+        where IsVisible(type, isFriend) && !Symbols.IsOurs(type)
+        from member in type.GetMembers()
+        where IsVisible(member, isFriend) && Shows(member)
+        select member.Name;
+
+    /// <summary>The enums of all families: those beside an anchor whose members stand for codes.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Enums => enums.Value;
+
+    /// <summary>The codes of all families, with their enum members.</summary>
+    public IEnumerable<(IFieldSymbol Member, ErrorCode Code)> Codes =>
+        from type in Enums
+        from member in type.GetMembers().OfType<IFieldSymbol>()
+        let code = Symbols.CodeOf(member)
+        where code is not null
+        select (member, code);
+
+    /// <summary>How users name the error of a missing scope, such as <c>ApiErrors.InsufficientScope</c>.</summary>
+    public string MissingScopeName => MissingScopeError is { } type
+        ? type.ContainingType.Name + "." + type.Name
+        : "the error of a missing scope";
+
+    /// <summary>The result that the pipeline answers where a caller lacks a scope.</summary>
+    public INamedTypeSymbol? MissingScopeError => Results.FirstOrDefault(static one => one.Code.AnswersMissingScope).Type;
+
+    private ProductSymbols Symbols { get; }
+
+    /// <summary>The path that an anchor names.</summary>
+    public static string? PathOf(INamedTypeSymbol anchor) =>
+        anchor.GetAttributes().Where(IsCatalogAttribute).Select(static attribute => attribute.ConstructorArguments.FirstOrDefault().Value as string).FirstOrDefault();
+
+    private IEnumerable<INamedTypeSymbol> FindAnchors(Compilation compilation, CancellationToken cancellation)
+    {
+        var own = compilation.SyntaxTrees.Heeding(cancellation).Any(static tree => tree.Spells("ErrorCatalog") || tree.Spells("ErrorCatalogAttribute"))
+            ? compilation.GetSymbolsWithName(IsAnchorName, SymbolFilter.Type, cancellation).OfType<INamedTypeSymbol>()
+            : [];
+        return own.Concat(foreign.Where(static type => IsAnchorName(type.Name))).Where(static type => type.GetAttributes().Any(IsCatalogAttribute));
+    }
+
+    /// <summary>The generator takes no other name for an anchor.</summary>
+    private static bool IsAnchorName(string name) => name.EndsWith("Errors", StringComparison.Ordinal);
+
+    private IEnumerable<INamedTypeSymbol> FindEnums() =>
+        Anchors.SelectMany(static anchor => anchor.ContainingNamespace.GetTypeMembers())
+            .Where(type => type.TypeKind == TypeKind.Enum && type.GetMembers().Any(member => Symbols.CodeOf(member) is not null))
+            .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+
+    private IEnumerable<(INamedTypeSymbol Type, ErrorCode Code)> FindResults() =>
+        from anchor in Anchors
+        from type in anchor.GetTypeMembers()
+        let code = Symbols.CodeOf(type)
+        where code is not null
+        select (type, code);
+
+    /// <summary>Whether code here can name what another assembly declares: reading the signatures of all that it can't is most of the cost.</summary>
+    private static bool IsVisible(ISymbol symbol, bool isFriend) => symbol.DeclaredAccessibility switch
+    {
+        Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal => true,
+        Accessibility.Private => false,
+        _ => isFriend,
+    };
+
+    private bool Shows(ISymbol member) => member switch
+    {
+        IMethodSymbol { MethodKind: not MethodKind.Ordinary } => false,
+        IMethodSymbol method => Holds(method.ReturnType) || method.Parameters.Any(parameter => Holds(parameter.Type)),
+        IPropertySymbol property => Holds(property.Type),
+        IFieldSymbol field => Holds(field.Type),
+        _ => false,
+    };
+
+    private bool Holds(ITypeSymbol type) => Symbols.IsOurs(type) || (type is INamedTypeSymbol named && named.TypeArguments.Any(Holds));
+
+    private static bool IsCatalogAttribute(AttributeData attribute) =>
+        attribute.AttributeClass is { Name: "ErrorCatalogAttribute" } marker && marker.IsIn("Studio.Errors");
+}

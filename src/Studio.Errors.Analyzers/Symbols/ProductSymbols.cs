@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>
+/// The symbols that rules bind to, looked up when they are first asked for, and in the assembly that has them: a search
+/// through all references would open each of them.
+/// </summary>
+internal sealed class ProductSymbols
+{
+    private const string Server = "Studio.Errors.AspNetCore";
+    private const string Routing = "Microsoft.AspNetCore.Routing";
+
+    private readonly Compilation compilation;
+    private readonly INamedTypeSymbol errorCode;
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> ours = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<INamedTypeSymbol?> exception;
+    private readonly Lazy<INamedTypeSymbol?> routeBuilder;
+    private readonly Lazy<INamedTypeSymbol?> routeGroup;
+    private readonly Lazy<INamedTypeSymbol?> controller;
+
+    private ProductSymbols(Compilation compilation, INamedTypeSymbol errorCode)
+    {
+        this.compilation = compilation;
+        this.errorCode = errorCode;
+        ErrorResult = InAssembly(compilation, Server, "Studio.Errors.AspNetCore.ErrorResult");
+        ErrorResultException = InAssembly(compilation, Server, "Studio.Errors.AspNetCore.ErrorResultException");
+        RequireScope = InAssembly(compilation, Server, "Studio.Errors.AspNetCore.RequireScopeAttribute");
+        ProducesError = InAssembly(compilation, Server, "Studio.Errors.AspNetCore.ProducesErrorAttribute`1");
+        WithoutErrorEnvelope = InAssembly(compilation, Server, "Studio.Errors.AspNetCore.WithoutErrorEnvelopeAttribute");
+        EndpointConventions = InAssembly(compilation, Server, "Microsoft.AspNetCore.Builder.ErrorEndpointConventionBuilderExtensions");
+        exception = new(() => compilation.GetTypeByMetadataName("System.Exception"));
+        routeBuilder = new(() => Find(Routing, "Microsoft.AspNetCore.Routing.IEndpointRouteBuilder"));
+        routeGroup = new(() => Find(Routing, "Microsoft.AspNetCore.Routing.RouteGroupBuilder"));
+        controller = new(() => Find("Microsoft.AspNetCore.Mvc.Core", "Microsoft.AspNetCore.Mvc.ControllerBase"));
+    }
+
+    public Compilation Compilation => compilation;
+
+    public INamedTypeSymbol? ErrorResult { get; }
+
+    public INamedTypeSymbol? ErrorResultException { get; }
+
+    public INamedTypeSymbol? RequireScope { get; }
+
+    public INamedTypeSymbol? ProducesError { get; }
+
+    public INamedTypeSymbol? WithoutErrorEnvelope { get; }
+
+    /// <summary>The class of <c>.RequireScope()</c> and <c>.ProducesError&lt;T&gt;()</c>.</summary>
+    public INamedTypeSymbol? EndpointConventions { get; }
+
+    public INamedTypeSymbol? Exception => exception.Value;
+
+    public INamedTypeSymbol? RouteBuilder => routeBuilder.Value;
+
+    public INamedTypeSymbol? RouteGroup => routeGroup.Value;
+
+    public INamedTypeSymbol? Controller => controller.Value;
+
+    /// <summary>How code names the product's types; an attribute also without its ending.</summary>
+    public IEnumerable<string> PublicTypeNames =>
+        from assembly in compilation.SourceModule.ReferencedAssemblySymbols
+        where ProductAssemblies.Contains(assembly.Name)
+        from type in assembly.GlobalNamespace.AllTypes()
+        where type.DeclaredAccessibility == Accessibility.Public
+        from name in type.Name.EndsWith("Attribute", StringComparison.Ordinal) ? [type.Name, type.Name.Substring(0, type.Name.Length - "Attribute".Length)] : new[] { type.Name }
+        select name;
+
+    /// <summary>Null where the compilation does not reference the runtime: no rule has anything to say there.</summary>
+    public static ProductSymbols? Of(Compilation compilation) =>
+        InAssembly(compilation, ProductAssemblies.Runtime, "Studio.Errors.ErrorCodeAttribute") is { } errorCode
+            ? new ProductSymbols(compilation, errorCode)
+            : null;
+
+    /// <summary>The code that a generated type or enum member stands for; null for any other symbol.</summary>
+    public ErrorCode? CodeOf(ISymbol? symbol)
+    {
+        foreach (var attribute in symbol?.GetAttributes() ?? [])
+        {
+            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, errorCode))
+            {
+                return ErrorCode.From(attribute);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a type is one of the product's, or derives from one.</summary>
+    public bool IsOurs(ITypeSymbol? type) => type switch
+    {
+        null => false,
+        ITypeParameterSymbol parameter => parameter.ConstraintTypes.Any(IsOurs),
+        { SpecialType: not SpecialType.None } => false,
+        _ => ours.GetOrAdd(type.OriginalDefinition, IsOfOurs),
+    };
+
+    private bool IsOfOurs(ITypeSymbol type) =>
+        type.SelfAndBaseTypes().Any(static candidate => ProductAssemblies.Contains(candidate.ContainingAssembly?.Name)) || CodeOf(type) is not null;
+
+    private INamedTypeSymbol? Find(string assembly, string type) => InAssembly(compilation, assembly, type) ?? compilation.GetTypeByMetadataName(type);
+
+    private static INamedTypeSymbol? InAssembly(Compilation compilation, string assembly, string type) =>
+        compilation.SourceModule.ReferencedAssemblySymbols.FirstOrDefault(one => one.Name == assembly)?.GetTypeByMetadataName(type);
+}

@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>Questions about symbols that Roslyn leaves to its users.</summary>
+internal static class SymbolExtensions
+{
+    public static IEnumerable<ITypeSymbol> SelfAndBaseTypes(this ITypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            yield return current;
+        }
+    }
+
+    public static bool Is(this ITypeSymbol? type, ITypeSymbol? baseType) =>
+        type is not null && baseType is not null
+        && type.SelfAndBaseTypes().Any(candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, baseType.OriginalDefinition));
+
+    public static bool Implements(this ITypeSymbol? type, ITypeSymbol? @interface) =>
+        type is not null && @interface is not null
+        && (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, @interface.OriginalDefinition)
+            || type.AllInterfaces.Any(candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, @interface.OriginalDefinition)));
+
+    public static IEnumerable<INamedTypeSymbol> AllTypes(this INamespaceSymbol @namespace) =>
+        @namespace.GetTypeMembers().Concat(@namespace.GetNamespaceMembers().SelectMany(AllTypes));
+
+    public static bool IsIn(this ISymbol symbol, string @namespace) => symbol.ContainingNamespace?.ToDisplayString() == @namespace;
+
+    public static bool SameAs(this ISymbol? symbol, ISymbol? other) => SymbolEqualityComparer.Default.Equals(symbol?.OriginalDefinition, other?.OriginalDefinition);
+}
