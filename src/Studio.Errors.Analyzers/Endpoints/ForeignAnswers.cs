@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Studio.Errors.Analyzers;
@@ -11,7 +12,7 @@ internal static class ForeignAnswers
     private static readonly string[] Unsaid = ["statusCode", "contentType", "contentEncoding"];
 
     /// <summary>How code names them: methods and the classes of them, and the results of MVC.</summary>
-    public static IReadOnlyList<string> Names { get; } =
+    private static IReadOnlyList<string> Names { get; } =
     [
         "Results", "TypedResults", "StatusCode", "BadRequest", "Unauthorized", "Challenge", "Forbid", "NotFound", "Conflict", "UnprocessableEntity", "InternalServerError", "Problem", "ValidationProblem",
         .. MvcResults,
@@ -22,6 +23,10 @@ internal static class ForeignAnswers
         "BadRequestResult", "BadRequestObjectResult", "UnauthorizedResult", "UnauthorizedObjectResult", "ChallengeResult", "ForbidResult", "NotFoundResult", "NotFoundObjectResult",
         "ConflictResult", "ConflictObjectResult", "UnprocessableEntityResult", "UnprocessableEntityObjectResult", "StatusCodeResult", "ObjectResult", "JsonResult", "ContentResult",
     ];
+
+    /// <summary>Where a file may have one: calls of methods that make results, by their names, and results of MVC that are made.</summary>
+    public static IEnumerable<ExpressionSyntax> Candidates(SyntaxTree tree, CancellationToken cancellation) =>
+        Names.SelectMany(name => tree.Tokens(name, cancellation)).Select(static token => AnswerAt(token.Parent)).OfType<ExpressionSyntax>().Distinct();
 
     /// <summary>What an operation answers, where it makes an error; null for anything else.</summary>
     public static ForeignAnswer? Of(IOperation? operation)
@@ -37,6 +42,18 @@ internal static class ForeignAnswers
         var given = arguments.IsDefault ? [] : arguments.Where(IsGiven).ToImmutableArray();
         return name is null || (MayRedirect(name) && given.Length > 0) || Statuses(name, given, creation) is not { } statuses ? null
             : new ForeignAnswer(statuses, [.. given.Where(static one => !IsUnsaid(one))], MayRedirect(name));
+    }
+
+    /// <summary>The call of a method with that name, or of a method of a class with that name; the method where it is given away.</summary>
+    private static ExpressionSyntax? AnswerAt(SyntaxNode? name)
+    {
+        var whole = name as SimpleNameSyntax as ExpressionSyntax;
+        while (whole?.Parent is MemberAccessExpressionSyntax or QualifiedNameSyntax or AliasQualifiedNameSyntax)
+        {
+            whole = (ExpressionSyntax)whole.Parent;
+        }
+
+        return whole?.Parent is InvocationExpressionSyntax or ObjectCreationExpressionSyntax ? (ExpressionSyntax)whole.Parent : whole;
     }
 
     /// <summary>What an authentication scheme answers: with one that is named, or with properties, most likely a redirect to a login.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Studio.Errors.Analyzers;
@@ -60,7 +59,7 @@ public sealed class OutsideCatalogAnalyzer() : ContractAnalyzer(Outside, Outside
         SemanticModelAnalysisContext context, CompilationFacts facts, Replacements replacements, Once<bool> schemes, OptedOutCode optedOut)
     {
         var model = facts.Models.Of(context.SemanticModel.SyntaxTree);
-        var found = Candidates(context)
+        var found = ForeignAnswers.Candidates(context.SemanticModel.SyntaxTree, context.CancellationToken)
             .Select(place => (Place: place, Answer: ForeignAnswers.Of(facts.Models.OperationOf(place, context.CancellationToken))))
             .Where(one => one.Answer is not null && !(one.Answer.MayRedirect && schemes.Get(context.CancellationToken)))
             .Where(one => !optedOut.Holds(one.Place, context.CancellationToken))
@@ -81,23 +80,4 @@ public sealed class OutsideCatalogAnalyzer() : ContractAnalyzer(Outside, Outside
 
     private static bool IsOfMvc(ITypeSymbol? type) =>
         type is not null && (type.Name is "IActionResult" or "ActionResult" || type.AllInterfaces.Any(static one => one.Name is "IActionResult" or "IConvertToActionResult"));
-
-    /// <summary>Calls of the framework's methods that make results, by their names, and results of MVC that are made.</summary>
-    private static IEnumerable<ExpressionSyntax> Candidates(SemanticModelAnalysisContext context) =>
-        ForeignAnswers.Names.SelectMany(name => context.SemanticModel.SyntaxTree.Tokens(name, context.CancellationToken))
-            .Select(static token => AnswerAt(token.Parent))
-            .OfType<ExpressionSyntax>()
-            .Distinct();
-
-    /// <summary>The call of a method with that name, or of a method of a class with that name; the method where it is given away.</summary>
-    private static ExpressionSyntax? AnswerAt(SyntaxNode? name)
-    {
-        var whole = name as SimpleNameSyntax as ExpressionSyntax;
-        while (whole?.Parent is MemberAccessExpressionSyntax or QualifiedNameSyntax or AliasQualifiedNameSyntax)
-        {
-            whole = (ExpressionSyntax)whole.Parent;
-        }
-
-        return whole?.Parent is InvocationExpressionSyntax or ObjectCreationExpressionSyntax ? (ExpressionSyntax)whole.Parent : whole;
-    }
 }
