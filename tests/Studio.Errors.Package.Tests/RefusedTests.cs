@@ -9,7 +9,7 @@ public class RefusedTests(PackedOnce packed) : IClassFixture<PackedOnce>
 
     [Theory]
     [InlineData("NoCatalog/Program.cs(5,2): error SERR040: ")]
-    [InlineData("BareResult/Program.cs(6,32): error SERR209: The handler returns NoSuchOrder by itself")]
+    [InlineData("BareResult/Program.cs(6,32): error SERR209: The handler's return type is NoSuchOrder")]
     [InlineData("BrokenCatalog/errors.json(14,17): error SERR011: 4040 is not an error status")]
     [InlineData("MissingCatalog/Program.cs(5,2): error SERR048: ")]
     [InlineData("CSC : warning CS8785: Generator 'ThrowingGenerator' failed to generate source.")]
