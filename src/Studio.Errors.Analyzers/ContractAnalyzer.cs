@@ -11,7 +11,8 @@ namespace Studio.Errors.Analyzers;
 public abstract class ContractAnalyzer : DiagnosticAnalyzer
 {
     /// <param name="descriptors">The rule, once for each message that it has.</param>
-    private protected ContractAnalyzer(params DiagnosticDescriptor[] descriptors) => SupportedDiagnostics = [.. descriptors, GuardedStart.Failed];
+    private protected ContractAnalyzer(params DiagnosticDescriptor[] descriptors) =>
+        SupportedDiagnostics = [.. descriptors, GuardedStart.Failed];
 
     /// <inheritdoc/>
     public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }

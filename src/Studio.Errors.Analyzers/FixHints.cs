@@ -41,5 +41,6 @@ internal static class FixHints
     public static IEnumerable<TextChange> Parse(string edits) =>
         from edit in edits.Split('\u001e')
         let parts = edit.Split('\u001f')
-        select new TextChange(new TextSpan(int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture)), parts[2]);
+        select new TextChange(
+            new TextSpan(int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture)), parts[2]);
 }

@@ -14,13 +14,16 @@ internal sealed class SharedStatuses(ErrorFamilies families)
     public INamedTypeSymbol? FamilyOf(ITypeSymbol type) =>
         all.Value.Select(static one => one.Enum).FirstOrDefault(codes => CodesOf(type).Any(property => property.Type.SameAs(codes)));
 
-    /// <summary>The statuses of a family; where it isn't known which, those that mean several codes in every family that has them.</summary>
+    /// <summary>
+    /// The statuses of a family; where it isn't known which, those that mean several codes in every family that has them.
+    /// </summary>
     public OfFamily Of(INamedTypeSymbol? family)
     {
         var known = all.Value.Where(one => family is null || one.Enum.SameAs(family)).Select(static one => one.Statuses).ToList();
         return known.Count == 1 ? known[0] : new OfFamily(
             known.SelectMany(static one => one.Codes),
-            known.SelectMany(static one => one.Shared).Where(status => known.TrueForAll(one => one.Shared.Contains(status) || !one.All.Contains(status))));
+            known.SelectMany(static one => one.Shared)
+                .Where(status => known.TrueForAll(one => one.Shared.Contains(status) || !one.All.Contains(status))));
     }
 
     private static IEnumerable<IPropertySymbol> CodesOf(ITypeSymbol type) =>
@@ -46,7 +49,8 @@ internal sealed class SharedStatuses(ErrorFamilies families)
         public bool Is(int ofCode, int status) => (IsHundreds ? ofCode / 100 : ofCode) == status;
 
         /// <summary>Whether a code's status is a shared one of a range.</summary>
-        public bool IsShared(int ofCode, Func<int, bool> holds) => (IsHundreds ? ofCode / 100 : ofCode) is var status && Shared.Contains(status) && holds(status);
+        public bool IsShared(int ofCode, Func<int, bool> holds) =>
+            (IsHundreds ? ofCode / 100 : ofCode) is var status && Shared.Contains(status) && holds(status);
 
         public string Print(int status) => IsHundreds ? $"{status}xx" : status.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -42,7 +42,8 @@ internal sealed class SymbolUses(FlowModels models)
     private IEnumerable<SyntaxNode>? Scopes(ISymbol symbol, CancellationToken cancellation) => symbol switch
     {
         ILocalSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction } =>
-            Declarations(symbol, cancellation).Select(node => node.Ancestors().FirstOrDefault(IsMember) ?? node.SyntaxTree.GetRoot(cancellation)),
+            Declarations(symbol, cancellation).Select(
+                node => node.Ancestors().FirstOrDefault(IsMember) ?? node.SyntaxTree.GetRoot(cancellation)),
         IParameterSymbol => Declarations(symbol.ContainingSymbol, cancellation),
         { DeclaredAccessibility: Accessibility.Private } => Declarations(symbol.ContainingType, cancellation),
         _ => null,
@@ -51,7 +52,8 @@ internal sealed class SymbolUses(FlowModels models)
     private IEnumerable<SyntaxNode> Declarations(ISymbol symbol, CancellationToken cancellation) =>
         models.DeclarationsOf(symbol).Select(reference => reference.GetSyntax(cancellation));
 
-    private static bool IsMember(SyntaxNode node) => node is MemberDeclarationSyntax and not GlobalStatementSyntax and not BaseTypeDeclarationSyntax;
+    private static bool IsMember(SyntaxNode node) =>
+        node is MemberDeclarationSyntax and not GlobalStatementSyntax and not BaseTypeDeclarationSyntax;
 
     private static ExpressionSyntax Whole(SimpleNameSyntax name, bool withCall)
     {

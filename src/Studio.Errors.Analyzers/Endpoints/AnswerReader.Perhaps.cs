@@ -12,7 +12,8 @@ internal sealed partial class AnswerReader
     private readonly Queue<Action> perhaps = new();
 
     /// <summary>The errors that functions answer.</summary>
-    public static IEnumerable<INamedTypeSymbol> Of(IEnumerable<IOperation> functions, FlowModels models, ProductSymbols symbols, CancellationToken cancellation)
+    public static IEnumerable<INamedTypeSymbol> Of(
+        IEnumerable<IOperation> functions, FlowModels models, ProductSymbols symbols, CancellationToken cancellation)
     {
         var reader = new AnswerReader(models, symbols, cancellation);
         reader.FollowFunctions(functions);
@@ -33,7 +34,9 @@ internal sealed partial class AnswerReader
         return reader.Answers.All;
     }
 
-    /// <summary>Follows what was put off. All that is answered for sure has been followed then, so that none of it is taken for less.</summary>
+    /// <summary>
+    /// Follows what was put off. All that is answered for sure has been followed then, so that none of it is taken for less.
+    /// </summary>
     private void ReadPerhaps()
     {
         var sure = Answers.Produced.Count;
@@ -118,7 +121,8 @@ internal sealed partial class AnswerReader
             IVariableInitializerOperation => value != error,
             IAssignmentOperation { Target: ILocalReferenceOperation } assignment => value != error && assignment.Value == value,
             IAssignmentOperation { Target: not IDiscardOperation } assignment => assignment.Value == value,
-            IArrayInitializerOperation or ICollectionExpressionOperation or IFieldInitializerOperation or IPropertyInitializerOperation => true,
+            IArrayInitializerOperation or ICollectionExpressionOperation or IFieldInitializerOperation or IPropertyInitializerOperation =>
+                true,
             _ => false,
         };
     }
@@ -126,7 +130,9 @@ internal sealed partial class AnswerReader
     /// <summary>Whether a method of another assembly takes values and gives nothing back, as a log does.</summary>
     private bool OnlyTakes(IInvocationOperation call) => call.TargetMethod.ReturnsVoid && !models.Declares(call.TargetMethod);
 
-    /// <summary>What runs to make a handler's arguments: it may throw before the handler is called. An action's are made by MVC, some by it alone.</summary>
+    /// <summary>
+    /// What runs to make a handler's arguments: it may throw before the handler is called. An action's are made by MVC, some by it alone.
+    /// </summary>
     private void Bind(IMethodSymbol handler, bool isAction)
     {
         foreach (var binder in BoundParameters.Of(handler, models))

@@ -26,7 +26,8 @@ internal sealed class ApplicationEndpoints
 
     /// <summary>The endpoints of a tree, in order.</summary>
     public ImmutableArray<Endpoint> In(SyntaxTree tree, CancellationToken cancellation) =>
-        endpoints.GetOrAdd(tree, tree => [.. new EndpointReader(facts.Models, facts.Symbols, controllerMaps).In(facts.Models.Of(tree), cancellation)]);
+        endpoints.GetOrAdd(
+            tree, tree => [.. new EndpointReader(facts.Models, facts.Symbols, controllerMaps).In(facts.Models.Of(tree), cancellation)]);
 
     /// <summary>What an endpoint's handlers and filters answer.</summary>
     public Answers AnswersOf(Endpoint endpoint, CancellationToken cancellation) =>

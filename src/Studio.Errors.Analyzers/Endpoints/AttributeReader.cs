@@ -36,7 +36,8 @@ internal sealed class AttributeReader(ProductSymbols symbols)
     }
 
     public static bool IsNonAction(IMethodSymbol method) =>
-        method.MethodKind != MethodKind.Ordinary || method.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "NonActionAttribute");
+        method.MethodKind != MethodKind.Ordinary
+            || method.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "NonActionAttribute");
 
     /// <summary>Whether an attribute requires a scope: ours, or one derived from it.</summary>
     public bool RequiresScope(AttributeData attribute) => attribute.AttributeClass.Is(symbols.RequireScope);

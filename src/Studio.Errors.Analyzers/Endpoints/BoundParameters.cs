@@ -8,7 +8,8 @@ internal static class BoundParameters
     public static IEnumerable<IMethodSymbol> Of(IMethodSymbol handler, FlowModels models)
     {
         var known = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        return handler.Parameters.SelectMany(parameter => Of(parameter, known)).Where(method => method.MethodKind != MethodKind.Constructor || models.HasBody(method));
+        return handler.Parameters.SelectMany(parameter => Of(parameter, known))
+            .Where(method => method.MethodKind != MethodKind.Constructor || models.HasBody(method));
     }
 
     private static IEnumerable<IMethodSymbol> Of(IParameterSymbol parameter, HashSet<ISymbol> known) =>
@@ -38,7 +39,8 @@ internal static class BoundParameters
             _ => type,
         };
         return IsOfFramework(plain) ? []
-            : plain.SelfAndBaseTypes().Concat(plain.AllInterfaces).Where(static one => !IsOfFramework(one)).SelectMany(static one => one.GetMembers()).OfType<IMethodSymbol>()
+            : plain.SelfAndBaseTypes().Concat(plain.AllInterfaces).Where(static one => !IsOfFramework(one))
+                .SelectMany(static one => one.GetMembers()).OfType<IMethodSymbol>()
                 .Where(static one => one is { IsStatic: true, IsAbstract: false } && IsBinder(one.Name.Substring(one.Name.LastIndexOf('.') + 1)));
     }
 

@@ -52,7 +52,8 @@ internal sealed class BuilderReader(FlowModels models, ProductSymbols symbols)
                 case IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation { Symbol: var each } }:
                     ReadUses(each, isOfGroup, conventions, cancellation);
                     return;
-                case IInvocationOperation call when ReceiverOf(call) is { } receiver && receiver.Unwrap() == (current is IArgumentOperation argument ? argument.Value : current).Unwrap():
+                case IInvocationOperation call when ReceiverOf(call) is { } receiver
+                    && receiver.Unwrap() == (current is IArgumentOperation argument ? argument.Value : current).Unwrap():
                     if (IsMap(call))
                     {
                         return;
@@ -83,7 +84,9 @@ internal sealed class BuilderReader(FlowModels models, ProductSymbols symbols)
         }
     }
 
-    /// <summary>The function that maps gives the builder to its callers. Who calls a lambda, or code that nobody here calls, can't be seen.</summary>
+    /// <summary>
+    /// The function that maps gives the builder to its callers. Who calls a lambda, or code that nobody here calls, can't be seen.
+    /// </summary>
     private void ReadReturned(IReturnOperation leave, Conventions conventions, CancellationToken cancellation)
     {
         var function = models.Of(leave.Syntax.SyntaxTree).GetEnclosingSymbol(leave.Syntax.SpanStart, cancellation) as IMethodSymbol;
@@ -94,7 +97,8 @@ internal sealed class BuilderReader(FlowModels models, ProductSymbols symbols)
         else if (extensions.Add(function))
         {
             var named = function.AssociatedSymbol ?? function;
-            var places = FunctionBodies.Contracts(function).Prepend<ISymbol>(named).SelectMany(one => uses.Of(one.OriginalDefinition, cancellation)).ToList();
+            var places = FunctionBodies.Contracts(function).Prepend<ISymbol>(named)
+                .SelectMany(one => uses.Of(one.OriginalDefinition, cancellation)).ToList();
             conventions.IsIncomplete |= places.Count == 0 || places.Exists(static one => one is IMethodReferenceOperation);
             places.ForEach(place => ReadUp(place, isOfGroup: true, conventions, cancellation));
             extensions.Remove(function);
@@ -118,7 +122,9 @@ internal sealed class BuilderReader(FlowModels models, ProductSymbols symbols)
         }
     }
 
-    /// <summary>Once for each call of the user's method that the variable is in: <c>group = group.WithTags("a")</c> comes back to it.</summary>
+    /// <summary>
+    /// Once for each call of the user's method that the variable is in: <c>group = group.WithTags("a")</c> comes back to it.
+    /// </summary>
     private void ReadUses(ISymbol local, bool isOfGroup, Conventions conventions, CancellationToken cancellation)
     {
         if (!used.Add((local, calls.Count > 0 ? calls.Peek() : null, isOfGroup)))
@@ -172,7 +178,8 @@ internal sealed class BuilderReader(FlowModels models, ProductSymbols symbols)
     }
 
     /// <summary>A method of the user's that gives a group: what it returns is looked at, and what it is called on.</summary>
-    private void ReadHelper(IInvocationOperation call, IMethodSymbol method, HashSet<ISymbol> visited, Conventions conventions, CancellationToken cancellation)
+    private void ReadHelper(
+        IInvocationOperation call, IMethodSymbol method, HashSet<ISymbol> visited, Conventions conventions, CancellationToken cancellation)
     {
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
         if (visited.Add(definition))
@@ -276,5 +283,6 @@ internal sealed class BuilderReader(FlowModels models, ProductSymbols symbols)
     private bool IsGroup(ITypeSymbol? type) => type.SameAs(symbols.RouteGroup);
 
     private bool IsMap(IInvocationOperation call) =>
-        call.TargetMethod.Name.StartsWith("Map", StringComparison.Ordinal) && call.TargetMethod.Parameters.FirstOrDefault()?.Type.Implements(symbols.RouteBuilder) == true;
+        call.TargetMethod.Name.StartsWith("Map", StringComparison.Ordinal)
+            && call.TargetMethod.Parameters.FirstOrDefault()?.Type.Implements(symbols.RouteBuilder) == true;
 }

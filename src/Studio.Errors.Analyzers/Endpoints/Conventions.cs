@@ -11,10 +11,14 @@ internal sealed class Conventions
     /// <summary>Filters whose bodies are in the compilation.</summary>
     public List<Handler> Filters { get; } = [];
 
-    /// <summary>How far from the endpoint anonymous callers are let in: 0 is on itself, higher numbers are groups and classes around it.</summary>
+    /// <summary>
+    /// How far from the endpoint anonymous callers are let in: 0 is on itself, higher numbers are groups and classes around it.
+    /// </summary>
     public List<int> Anonymous { get; } = [];
 
-    /// <summary>Whether errors of the endpoint are its own, by <c>WithoutErrorEnvelope</c> on it, its handler or what is around it.</summary>
+    /// <summary>
+    /// Whether errors of the endpoint are its own, by <c>WithoutErrorEnvelope</c> on it, its handler or what is around it.
+    /// </summary>
     public bool HasOwnErrors { get; set; }
 
     /// <summary>How many groups around the endpoint are being read.</summary>

@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Studio.Errors.Analyzers;
 
-/// <summary>Finds the endpoints of one file. A reader is used once: rules run side by side, and what it is in the middle of is its state.</summary>
+/// <summary>
+/// Finds the endpoints of one file. A reader is used once: rules run side by side, and what it is in the middle of is its state.
+/// </summary>
 internal sealed class EndpointReader(FlowModels models, ProductSymbols symbols, ControllerMaps maps)
 {
     private readonly AttributeReader attributes = new(symbols);
@@ -73,17 +75,26 @@ internal sealed class EndpointReader(FlowModels models, ProductSymbols symbols, 
 
     private static IEnumerable<ClassDeclarationSyntax> ControllerClasses(SemanticModel model, CancellationToken cancellation) =>
         model.SyntaxTree.GetText(cancellation).ToString().IndexOf("Controller", StringComparison.Ordinal) < 0 ? []
-            : model.SyntaxTree.GetRoot(cancellation).DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).Heeding(cancellation).OfType<ClassDeclarationSyntax>();
+            : model.SyntaxTree.GetRoot(cancellation)
+                .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+                .Heeding(cancellation).OfType<ClassDeclarationSyntax>();
 
     /// <summary>The call of a method with that name, where an argument can be a handler.</summary>
     private static InvocationExpressionSyntax? CallOf(SyntaxNode? name)
     {
-        var method = name is not SimpleNameSyntax ? null : name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? name.Parent : name;
-        return method?.Parent is InvocationExpressionSyntax call && call.Expression == method && call.ArgumentList.Arguments.Any(static one => one.Expression is not LiteralExpressionSyntax) ? call : null;
+        var method = name is not SimpleNameSyntax
+            ? null
+            : name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax
+            ? name.Parent
+            : name;
+        return method?.Parent is InvocationExpressionSyntax call
+            && call.Expression == method
+            && call.ArgumentList.Arguments.Any(static one => one.Expression is not LiteralExpressionSyntax) ? call : null;
     }
 
     private IOperation? HandlerOf(IInvocationOperation call) =>
-        call.TargetMethod is { IsExtensionMethod: true } method && method.ContainingNamespace?.ToDisplayString() == "Microsoft.AspNetCore.Builder"
+        call.TargetMethod is { IsExtensionMethod: true } method
+            && method.ContainingNamespace?.ToDisplayString() == "Microsoft.AspNetCore.Builder"
         && method.Parameters[0].Type.Implements(symbols.RouteBuilder)
             ? call.Arguments.FirstOrDefault(static argument => argument.Parameter is { Name: "handler" or "requestDelegate" })?.Value
             : null;
@@ -102,7 +113,9 @@ internal sealed class EndpointReader(FlowModels models, ProductSymbols symbols, 
                 return Handlers(creation.Target, conventions, cancellation);
             case IAnonymousFunctionOperation lambda:
                 return [new Handler(lambda.Symbol, lambda)];
-            case IMethodReferenceOperation { Method: var method } when method.IsAbstract && method.IsStatic && bodies.Implementations(method.OriginalDefinition, cancellation).ToList() is { Count: > 0 } implementations:
+            case IMethodReferenceOperation { Method: var method } when method.IsAbstract
+                && method.IsStatic
+                && bodies.Implementations(method.OriginalDefinition, cancellation).ToList() is { Count: > 0 } implementations:
                 return implementations.ConvertAll(static one => new Handler(one, null));
             case IMethodReferenceOperation { Method: var method }:
                 conventions.IsIncomplete |= !models.HasBody(method);
@@ -113,7 +126,8 @@ internal sealed class EndpointReader(FlowModels models, ProductSymbols symbols, 
                 return Handlers(choice.WhenTrue, conventions, cancellation).Concat(Handlers(otherwise, conventions, cancellation));
             case ILocalReferenceOperation { Local: var local } when open.Add(local):
                 return Within(local, values.Of(local, cancellation), conventions, cancellation);
-            case IMemberReferenceOperation { Member: var member } when Initializer(member, cancellation) is { } initializer && open.Add(member):
+            case IMemberReferenceOperation { Member: var member } when Initializer(member, cancellation) is { } initializer
+                && open.Add(member):
                 conventions.IsIncomplete |= member is IFieldSymbol { IsReadOnly: false } or IPropertySymbol { SetMethod: not null };
                 return Within(member, [initializer], conventions, cancellation);
             default:

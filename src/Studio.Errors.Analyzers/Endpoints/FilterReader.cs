@@ -34,7 +34,8 @@ internal sealed class FilterReader(FlowModels models, AttributeReader attributes
             case IMethodReferenceOperation method:
                 Add(method.Method.OriginalDefinition, conventions, cancellation);
                 break;
-            case ILocalReferenceOperation { Local: var local } when visited.Add(local) && values.Of(local, cancellation).ToList() is { Count: > 0 } assigned:
+            case ILocalReferenceOperation { Local: var local } when visited.Add(local)
+                && values.Of(local, cancellation).ToList() is { Count: > 0 } assigned:
                 assigned.ForEach(one => ReadValue(one, visited, conventions, cancellation));
                 break;
             case { Type: INamedTypeSymbol type } when Invoke(type) is { } method:

@@ -26,16 +26,19 @@ internal static class ForeignAnswers
 
     /// <summary>Where a file may have one: calls of methods that make results, by their names, and results of MVC that are made.</summary>
     public static IEnumerable<ExpressionSyntax> Candidates(SyntaxTree tree, CancellationToken cancellation) =>
-        Names.SelectMany(name => tree.Tokens(name, cancellation)).Select(static token => AnswerAt(token.Parent)).OfType<ExpressionSyntax>().Distinct();
+        Names.SelectMany(name => tree.Tokens(name, cancellation)).Select(static token => AnswerAt(token.Parent)).OfType<ExpressionSyntax>()
+            .Distinct();
 
     /// <summary>What an operation answers, where it makes an error; null for anything else.</summary>
     public static ForeignAnswer? Of(IOperation? operation)
     {
         var (name, arguments, creation) = operation switch
         {
-            IInvocationOperation { TargetMethod: var method } call when MakesResults(method.ContainingType) => (method.Name, call.Arguments, null),
+            IInvocationOperation { TargetMethod: var method } call when MakesResults(method.ContainingType) =>
+                (method.Name, call.Arguments, null),
             IMethodReferenceOperation { Method: var method } when MakesResults(method.ContainingType) => (method.Name, [], null),
-            IObjectCreationOperation { Type: { } type } made when type.IsIn("Microsoft.AspNetCore.Mvc") && Array.IndexOf(MvcResults, type.Name) >= 0 =>
+            IObjectCreationOperation { Type: { } type } made when type.IsIn("Microsoft.AspNetCore.Mvc")
+                && Array.IndexOf(MvcResults, type.Name) >= 0 =>
                 (type.Name.Replace("ObjectResult", string.Empty).Replace("Result", string.Empty), made.Arguments, made),
             _ => default((string, ImmutableArray<IArgumentOperation>, IObjectCreationOperation?)),
         };
@@ -56,7 +59,9 @@ internal static class ForeignAnswers
         return whole?.Parent is InvocationExpressionSyntax or ObjectCreationExpressionSyntax ? (ExpressionSyntax)whole.Parent : whole;
     }
 
-    /// <summary>What an authentication scheme answers: with one that is named, or with properties, most likely a redirect to a login.</summary>
+    /// <summary>
+    /// What an authentication scheme answers: with one that is named, or with properties, most likely a redirect to a login.
+    /// </summary>
     private static bool MayRedirect(string name) => name is "Challenge" or "Forbid";
 
     /// <summary>The statuses, unknown ones as null; nothing where none of them is an error.</summary>
@@ -95,7 +100,8 @@ internal static class ForeignAnswers
     /// <summary><c>new ObjectResult(…) { StatusCode = 404 }</c></summary>
     private static IOperation? Initialized(IObjectCreationOperation? creation) =>
         creation?.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>()
-            .Where(static one => one.Target is IPropertyReferenceOperation { Property.Name: "StatusCode" }).Select(static one => one.Value).FirstOrDefault();
+            .Where(static one => one.Target is IPropertyReferenceOperation { Property.Name: "StatusCode" }).Select(static one => one.Value)
+            .FirstOrDefault();
 
     /// <summary>A constant, or each that code chooses from; null for one that can't be seen.</summary>
     private static IEnumerable<int?> Constants(IOperation value) => value.Unwrap() switch

@@ -24,7 +24,9 @@ internal sealed class GivenBuilders(FlowModels models, ProductSymbols symbols, C
 
         return parameter.ContainingSymbol switch
         {
-            IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } lambda => CanHoldGroup(parameter.Type) && (FunctionAround(reference, lambda) is not { } function || IsCalledWithGroup(function, parameter.Ordinal)),
+            IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } lambda =>
+                CanHoldGroup(parameter.Type)
+                    && (FunctionAround(reference, lambda) is not { } function || IsCalledWithGroup(function, parameter.Ordinal)),
             IMethodSymbol { MethodKind: not MethodKind.Constructor } method => IsGivenGroup(method, parameter),
             _ => parameter.Type.TypeKind == TypeKind.Interface,
         };
@@ -33,7 +35,10 @@ internal sealed class GivenBuilders(FlowModels models, ProductSymbols symbols, C
     /// <summary>A class other than that of groups, such as the application, is none.</summary>
     private static bool CanHoldGroup(ITypeSymbol type) => type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter;
 
-    /// <summary>Whether the method is called with a group: by its name, as a function that was given away, or as what it implements or overrides, maybe by someone who can't be seen.</summary>
+    /// <summary>
+    /// Whether the method is called with a group: by its name, as a function that was given away, or as what it implements or overrides,
+    /// maybe by someone who can't be seen.
+    /// </summary>
     private bool IsGivenGroup(IMethodSymbol method, IParameterSymbol parameter)
     {
         var contracts = parameter.Type.TypeKind == TypeKind.Interface ? FunctionBodies.Contracts(method).ToList() : [];
@@ -81,7 +86,8 @@ internal sealed class GivenBuilders(FlowModels models, ProductSymbols symbols, C
                 return IsArgumentGroup(call, position);
             case IVariableDeclaratorOperation { Symbol: var local }:
                 return IsHeldAndCalledWithGroup(local, position);
-            case ISimpleAssignmentOperation { Parent: IExpressionStatementOperation } assignment when assignment.Value == function && SymbolUses.Referred(assignment.Target) is { } place:
+            case ISimpleAssignmentOperation { Parent: IExpressionStatementOperation } assignment when assignment.Value == function
+                && SymbolUses.Referred(assignment.Target) is { } place:
                 return IsHeldAndCalledWithGroup(place, position);
             case IFieldInitializerOperation { InitializedFields: { Length: 1 } fields }:
                 return IsHeldAndCalledWithGroup(fields[0], position);
@@ -107,7 +113,9 @@ internal sealed class GivenBuilders(FlowModels models, ProductSymbols symbols, C
             return false;
         }
 
-        var reads = uses.Of(holder, cancellation).Where(static use => use.Parent is not ISimpleAssignmentOperation assignment || assignment.Target != use).ToList();
-        return (reads.Count == 0 && holder is not (ILocalSymbol or IParameterSymbol)) || reads.Exists(use => IsCalledWithGroup(use, position));
+        var reads = uses.Of(holder, cancellation)
+            .Where(static use => use.Parent is not ISimpleAssignmentOperation assignment || assignment.Target != use).ToList();
+        return (reads.Count == 0 && holder is not (ILocalSymbol or IParameterSymbol))
+            || reads.Exists(use => IsCalledWithGroup(use, position));
     }
 }

@@ -88,7 +88,9 @@ internal sealed class OptedOutCode(CompilationFacts facts)
         return current as IMethodSymbol;
     }
 
-    /// <summary>Whether all who call a function, or hand it on, are code of such endpoints; one that calls itself is not asked twice.</summary>
+    /// <summary>
+    /// Whether all who call a function, or hand it on, are code of such endpoints; one that calls itself is not asked twice.
+    /// </summary>
     private bool IsHelper(IMethodSymbol function, HashSet<ISymbol> asked, CancellationToken cancellation)
     {
         if (!asked.Add(function.OriginalDefinition))
@@ -96,7 +98,8 @@ internal sealed class OptedOutCode(CompilationFacts facts)
             return true;
         }
 
-        var callers = uses.Of(function.OriginalDefinition, cancellation).Where(static use => use is IInvocationOperation or IMethodReferenceOperation).ToList();
+        var callers = uses.Of(function.OriginalDefinition, cancellation)
+            .Where(static use => use is IInvocationOperation or IMethodReferenceOperation).ToList();
         return callers.Count > 0 && callers.TrueForAll(caller => Holds(caller.Syntax, asked, cancellation));
     }
 }

@@ -18,14 +18,20 @@ internal sealed class Replacements(CompilationFacts facts, StatusErrors errors, 
     public Replacement Of(ExpressionSyntax place, ForeignAnswer answer, SemanticModel model, CancellationToken cancellation)
     {
         var error = errors.For(answer.Statuses, cancellation);
-        var text = error is not null && error.IsWhole(answer.Statuses) && place is InvocationExpressionSyntax && !HasNotes(place, cancellation)
+        var text = error is not null
+            && error.IsWhole(answer.Statuses)
+            && place is InvocationExpressionSyntax
+            && !HasNotes(place, cancellation)
             ? ArgumentsOf(error, answer, cancellation) is { } arguments ? $"new {error.Type.ToMinimalDisplayString(model, place.SpanStart)}({arguments})" : null
             : null;
         return new Replacement(place, error, text);
     }
 
-    /// <summary>The changes that put the catalog's error there, in the declared union too; empty where there are none that compile.</summary>
-    public ImmutableArray<TextChange> Edits(Replacement one, IReadOnlyList<Replacement> all, SemanticModel model, CancellationToken cancellation)
+    /// <summary>
+    /// The changes that put the catalog's error there, in the declared union too; empty where there are none that compile.
+    /// </summary>
+    public ImmutableArray<TextChange> Edits(
+        Replacement one, IReadOnlyList<Replacement> all, SemanticModel model, CancellationToken cancellation)
     {
         if (one is not { Error: { } error, Text: { } text } || model.GetTypeInfo(one.Place, cancellation).ConvertedType is not { } wanted)
         {
@@ -40,10 +46,13 @@ internal sealed class Replacements(CompilationFacts facts, StatusErrors errors, 
         // Where nothing says the type, it becomes the error's own, which the generator would serve as a body.
         var isInferred = one.Place.Parent is ParenthesizedLambdaExpressionSyntax { ReturnType: null } or ArgumentSyntax;
         return isInferred && areDelegatesGenerated ? []
-            : one.Place.Parent is ParenthesizedLambdaExpressionSyntax { ReturnType: null } || model.Compilation.ClassifyConversion(error.Type, wanted).IsImplicit ? [new TextChange(one.Place.Span, text)] : [];
+            : one.Place.Parent is ParenthesizedLambdaExpressionSyntax { ReturnType: null }
+                || model.Compilation.ClassifyConversion(error.Type, wanted).IsImplicit ? [new TextChange(one.Place.Span, text)] : [];
     }
 
-    /// <summary>The arguments that keep what an answer says: none, or its text. Null where that can't be kept, or must not be told.</summary>
+    /// <summary>
+    /// The arguments that keep what an answer says: none, or its text. Null where that can't be kept, or must not be told.
+    /// </summary>
     private string? ArgumentsOf(StatusError error, ForeignAnswer answer, CancellationToken cancellation)
     {
         if (answer.Said.Length == 0)
@@ -52,8 +61,12 @@ internal sealed class Replacements(CompilationFacts facts, StatusErrors errors, 
         }
 
         var text = answer.Said[0].Value;
-        return answer.Said.Length == 1 && IsText(text, answer.Said[0].Parameter?.Name) && leaks.Find(text, cancellation) is null && error.Room is { } room
-            && error.Type.InstanceConstructors.Select(one => one.Parameters.FirstOrDefault(parameter => parameter.Name == Catalog.Identifiers.Camel(room.Name))).OfType<IParameterSymbol>().FirstOrDefault() is { } taker
+        return answer.Said.Length == 1
+            && IsText(text, answer.Said[0].Parameter?.Name)
+            && leaks.Find(text, cancellation) is null
+            && error.Room is { } room
+            && error.Type.InstanceConstructors.Select(one => one.Parameters.FirstOrDefault(parameter => parameter.Name == Catalog.Identifiers.Camel(room.Name)))
+                .OfType<IParameterSymbol>().FirstOrDefault() is { } taker
                 ? (taker.Ordinal == 0 ? string.Empty : SyntaxFacts.GetKeywordKind(taker.Name) == SyntaxKind.None ? taker.Name + ": " : $"@{taker.Name}: ") + text.Syntax
                 : null;
     }
@@ -67,7 +80,8 @@ internal sealed class Replacements(CompilationFacts facts, StatusErrors errors, 
 
     /// <summary>Whether comments or directives stand inside, which would be lost.</summary>
     private static bool HasNotes(SyntaxNode place, CancellationToken cancellation) =>
-        place.DescendantTrivia().Heeding(cancellation).Any(one => place.Span.Contains(one.Span) && !one.IsKind(SyntaxKind.WhitespaceTrivia) && !one.IsKind(SyntaxKind.EndOfLineTrivia));
+        place.DescendantTrivia().Heeding(cancellation)
+            .Any(one => place.Span.Contains(one.Span) && !one.IsKind(SyntaxKind.WhitespaceTrivia) && !one.IsKind(SyntaxKind.EndOfLineTrivia));
 }
 
 /// <summary>An error of the framework's, and what may be written in its place.</summary>

@@ -6,5 +6,6 @@ namespace Studio.Errors.Analyzers;
 internal static class RequestDelegates
 {
     public static bool AreGenerated(AnalyzerConfigOptions options) =>
-        options.TryGetValue("build_property.EnableRequestDelegateGenerator", out var value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+        options.TryGetValue("build_property.EnableRequestDelegateGenerator", out var value)
+            && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 }

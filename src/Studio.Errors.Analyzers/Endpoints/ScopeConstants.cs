@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Studio.Errors.Analyzers;
 
-/// <summary>Finds the constant that stands for a scope: the one that is named where it is required, or one beside the constant that was taken wrongly.</summary>
+/// <summary>
+/// Finds the constant that stands for a scope: the one that is named where it is required, or one beside the constant that was taken
+/// wrongly.
+/// </summary>
 internal static class ScopeConstants
 {
     /// <summary>How code at a place names it; null where there is none that it can name.</summary>

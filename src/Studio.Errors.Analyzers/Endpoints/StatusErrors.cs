@@ -9,7 +9,9 @@ internal sealed class StatusErrors(CompilationFacts facts, Catalogs catalogs)
 {
     private readonly Once<(INamedTypeSymbol Anchor, StatusOwners Owners)?> pipeline = new(cancellation => Find(facts, catalogs, cancellation));
 
-    /// <summary>The one error for all of the statuses, with its entry; null where there are several, or it can't be known from here.</summary>
+    /// <summary>
+    /// The one error for all of the statuses, with its entry; null where there are several, or it can't be known from here.
+    /// </summary>
     public StatusError? For(ImmutableArray<int?> statuses, CancellationToken cancellation)
     {
         if (pipeline.Get(cancellation) is not var (anchor, owners))
@@ -24,9 +26,11 @@ internal sealed class StatusErrors(CompilationFacts facts, Catalogs catalogs)
     }
 
     /// <summary>The catalog that answers: the only one of a server, or the only one that the application adds.</summary>
-    private static (INamedTypeSymbol Anchor, StatusOwners Owners)? Find(CompilationFacts facts, Catalogs catalogs, CancellationToken cancellation)
+    private static (INamedTypeSymbol Anchor, StatusOwners Owners)? Find(
+        CompilationFacts facts, Catalogs catalogs, CancellationToken cancellation)
     {
-        var anchors = facts.Families.Results.Select(static one => one.Type.ContainingType).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).ToList();
+        var anchors = facts.Families.Results.Select(static one => one.Type.ContainingType)
+            .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).ToList();
         if (anchors.Count > 1)
         {
             anchors = anchors.FindAll(anchor => facts.Models.Compilation.SyntaxTrees.Heeding(cancellation).Any(tree => tree.Tokens("Add" + anchor.Name, cancellation).Any()));

@@ -35,7 +35,13 @@ internal sealed class Swallowed(ProductSymbols symbols, CancellationToken cancel
 
     private Swallowing By(ICatchClauseOperation clause) =>
         !TakesOurs(clause) ? Swallowing.Never
-        : clause.Filter is { } filter && filter.ConstantValue.Value is not true ? Asks(filter, clause) ? LetsOut(clause) == Swallowing.Always ? Swallowing.Never : Swallowing.Perhaps : Swallowing.Never
+        : clause.Filter is { } filter
+            && filter.ConstantValue.Value is not true
+                ? Asks(filter, clause)
+                ? LetsOut(clause) == Swallowing.Always
+                ? Swallowing.Never
+                : Swallowing.Perhaps
+                : Swallowing.Never
         : LetsOut(clause) switch
         {
             Swallowing.Always => Swallowing.Never,
@@ -50,7 +56,10 @@ internal sealed class Swallowed(ProductSymbols symbols, CancellationToken cancel
     private bool Asks(IOperation condition, ICatchClauseOperation clause) =>
         condition.DescendantsAndSelf().Heeding(cancellation).Any(one => (one is ILocalReferenceOperation { Local: var local } && clause.Locals.Contains(local, SymbolEqualityComparer.Default)) || symbols.IsOurs(one.Type));
 
-    /// <summary>Whether a handler throws, or does more with the exception than hand it to a method that gives nothing back; perhaps, where it asks the exception first.</summary>
+    /// <summary>
+    /// Whether a handler throws, or does more with the exception than hand it to a method that gives nothing back; perhaps, where it asks
+    /// the exception first.
+    /// </summary>
     private Swallowing LetsOut(ICatchClauseOperation clause)
     {
         var all = clause.Handler.Descendants().Heeding(cancellation).Where(one => one is IThrowOperation
@@ -92,6 +101,7 @@ internal sealed class Swallowed(ProductSymbols symbols, CancellationToken cancel
             current = current.Parent;
         }
 
-        return current is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { ReturnsVoid: true } method } } && !method.IsDeclaredIn(symbols.Compilation);
+        return current is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { ReturnsVoid: true } method } }
+            && !method.IsDeclaredIn(symbols.Compilation);
     }
 }

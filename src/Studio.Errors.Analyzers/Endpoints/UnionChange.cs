@@ -22,7 +22,8 @@ internal sealed class UnionChange
     private readonly List<(Replacement Answer, ITypeSymbol Type)> answers;
     private readonly SyntaxNode function;
 
-    private UnionChange(SyntaxNode function, INamedTypeSymbol union, IReadOnlyList<Replacement> all, SemanticModel model, CancellationToken cancellation)
+    private UnionChange(
+        SyntaxNode function, INamedTypeSymbol union, IReadOnlyList<Replacement> all, SemanticModel model, CancellationToken cancellation)
     {
         this.function = function;
         this.union = union;
@@ -36,13 +37,16 @@ internal sealed class UnionChange
                       select (one, type)];
     }
 
-    public static bool IsUnion(ITypeSymbol type) => type is INamedTypeSymbol { IsGenericType: true, Name: "Results" } && type.IsIn("Microsoft.AspNetCore.Http.HttpResults");
+    public static bool IsUnion(ITypeSymbol type) =>
+        type is INamedTypeSymbol { IsGenericType: true, Name: "Results" } && type.IsIn("Microsoft.AspNetCore.Http.HttpResults");
 
     /// <summary>The changes; empty where the union is declared elsewhere, or would become too large.</summary>
-    public static ImmutableArray<TextChange> Of(Replacement one, IReadOnlyList<Replacement> all, SemanticModel model, CancellationToken cancellation)
+    public static ImmutableArray<TextChange> Of(
+        Replacement one, IReadOnlyList<Replacement> all, SemanticModel model, CancellationToken cancellation)
     {
         var union = (INamedTypeSymbol)model.GetTypeInfo(one.Place, cancellation).ConvertedType!;
-        return one.Place.Ancestors().TakeWhile(static node => node is not TypeDeclarationSyntax).FirstOrDefault(node => ReturnTypeOf(node) is { } type && NamesOf(type, union, model, cancellation).Any()) is { } function
+        return one.Place.Ancestors().TakeWhile(static node => node is not TypeDeclarationSyntax)
+            .FirstOrDefault(node => ReturnTypeOf(node) is { } type && NamesOf(type, union, model, cancellation).Any()) is { } function
             && model.GetTypeInfo(one.Place, cancellation).Type is { } type
                 ? new UnionChange(function, union, all, model, cancellation).Changes(type)
                 : [];
@@ -104,7 +108,8 @@ internal sealed class UnionChange
         for (var index = 0; index < types.Count; index++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var errors = answers.Where(answer => Same(answer.Type, types[index])).Select(static answer => (ITypeSymbol)answer.Answer.Error!.Type).ToList();
+            var errors = answers.Where(answer => Same(answer.Type, types[index]))
+                .Select(static answer => (ITypeSymbol)answer.Answer.Error!.Type).ToList();
             types.AddRange(answers.Where(answer => Contains(errors, answer.Answer.Error!.Type) && !Contains(types, answer.Type)).Select(static answer => answer.Type).Distinct(SymbolEqualityComparer.Default).OfType<ITypeSymbol>());
         }
 
@@ -115,12 +120,16 @@ internal sealed class UnionChange
     private bool IsKept(ITypeSymbol type) =>
         function.DescendantNodes().Heeding(cancellation).OfType<ExpressionSyntax>().Any(one =>
             one is not TypeSyntax { Parent: TypeArgumentListSyntax or MemberAccessExpressionSyntax }
-            && model.GetTypeInfo(one, cancellation) is { Type: { } own, ConvertedType: { } converted } && Same(own, type) && Same(converted, union)
+            && model.GetTypeInfo(one, cancellation) is { Type: { } own, ConvertedType: { } converted }
+            && Same(own, type)
+            && Same(converted, union)
             && !answers.Exists(answer => answer.Answer.Place == one));
 
-    private bool IsTurnedInto(ExpressionSyntax place) => model.GetTypeInfo(place, cancellation).ConvertedType is { } converted && Same(converted, union);
+    private bool IsTurnedInto(ExpressionSyntax place) =>
+        model.GetTypeInfo(place, cancellation).ConvertedType is { } converted && Same(converted, union);
 
-    private static IEnumerable<GenericNameSyntax> NamesOf(SyntaxNode node, INamedTypeSymbol union, SemanticModel model, CancellationToken cancellation) =>
+    private static IEnumerable<GenericNameSyntax> NamesOf(
+        SyntaxNode node, INamedTypeSymbol union, SemanticModel model, CancellationToken cancellation) =>
         node.DescendantNodesAndSelf().Heeding(cancellation).OfType<GenericNameSyntax>()
             .Where(name => name.Identifier.ValueText == "Results"
                 && name.TypeArgumentList.Arguments.Count == union.TypeArguments.Length

@@ -35,12 +35,14 @@ internal sealed class FunctionBodies(FlowModels models)
     public IEnumerable<IMethodSymbol> Implementations(IMethodSymbol method, CancellationToken cancellation) =>
         method.Name.Length == 0 ? []
         : method.IsVirtual || method.IsAbstract || method.ContainingType.TypeKind == TypeKind.Interface
-            ? models.Compilation.GetSymbolsWithName(method.Name, SymbolFilter.Member, cancellation).OfType<IMethodSymbol>().Heeding(cancellation).Where(one => Implements(one, method))
+            ? models.Compilation.GetSymbolsWithName(method.Name, SymbolFilter.Member, cancellation).OfType<IMethodSymbol>()
+                .Heeding(cancellation).Where(one => Implements(one, method))
             : [];
 
     /// <summary>The name that the members of an extension block have for what they extend; null for any other method.</summary>
     public string? ReceiverOf(IMethodSymbol member, CancellationToken cancellation) =>
-        models.DeclarationsOf(member).FirstOrDefault()?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { Keyword.ValueText: "extension", ParameterList.Parameters: { Count: 1 } receivers }
+        models.DeclarationsOf(member).FirstOrDefault()?.GetSyntax(cancellation)
+            .FirstAncestorOrSelf<TypeDeclarationSyntax>() is { Keyword.ValueText: "extension", ParameterList.Parameters: { Count: 1 } receivers }
             ? receivers[0].Identifier.ValueText
             : null;
 
@@ -66,5 +68,7 @@ internal sealed class FunctionBodies(FlowModels models)
 
     /// <summary>An expression-bodied property has its getter's body at the arrow.</summary>
     private IOperation? AtArrow(SyntaxNode syntax, CancellationToken cancellation) =>
-        syntax.ChildNodes().FirstOrDefault(static node => node is ArrowExpressionClauseSyntax or BlockSyntax) is { } body ? models.OperationOf(body, cancellation) : null;
+        syntax.ChildNodes().FirstOrDefault(static node => node is ArrowExpressionClauseSyntax or BlockSyntax) is { } body
+            ? models.OperationOf(body, cancellation)
+            : null;
 }

@@ -45,13 +45,17 @@ internal sealed class GivenValues(FlowModels models)
 
     /// <summary>The element that a variable takes of a tuple, or all of what can't be told apart.</summary>
     private static IOperation? Part(IOperation? value, SyntaxNode variable) =>
-        value is not null && value.Unwrap() is ITupleOperation tuple && variable.Parent is ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax } } all && all.Variables.Count == tuple.Elements.Length
+        value is not null
+            && value.Unwrap() is ITupleOperation tuple
+            && variable.Parent is ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax } } all
+            && all.Variables.Count == tuple.Elements.Length
             ? tuple.Elements[all.Variables.IndexOf((VariableDesignationSyntax)variable)]
             : value;
 
     private IEnumerable<IOperation?> By(IArgumentOperation argument, CancellationToken cancellation) =>
         argument is { Parameter: { } parameter, Parent: IInvocationOperation { TargetMethod: var method } } && models.HasBody(method)
-            ? bodies.Of(method, cancellation).SelectMany(static body => body.Descendants()).Heeding(cancellation).OfType<IParameterReferenceOperation>()
+            ? bodies.Of(method, cancellation).SelectMany(static body => body.Descendants()).Heeding(cancellation)
+                .OfType<IParameterReferenceOperation>()
                 .Where(use => use.Parameter.Name == parameter.Name && use.Parent is IAssignmentOperation set && set.Target == use)
                 .Select(static use => (IOperation?)((IAssignmentOperation)use.Parent!).Value)
             : [null];

@@ -10,7 +10,8 @@ internal static class Order
     {
         if (use.SpanStart < from.SpanStart)
         {
-            return from.Ancestors().Any(node => Repeats(node) && node.Span.Contains(use.Span) && !variable.Locations.Any(place => node.Span.Contains(place.SourceSpan)));
+            return from.Ancestors()
+                .Any(node => Repeats(node) && node.Span.Contains(use.Span) && !variable.Locations.Any(place => node.Span.Contains(place.SourceSpan)));
         }
 
         var function = FunctionOf(use);

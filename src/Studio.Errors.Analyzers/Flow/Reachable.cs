@@ -41,7 +41,9 @@ internal static class Reachable
         _ => operation.ChildOperations,
     };
 
-    /// <summary>Only statements that something before or around them can cut off are asked: the answer costs an analysis of the function.</summary>
+    /// <summary>
+    /// Only statements that something before or around them can cut off are asked: the answer costs an analysis of the function.
+    /// </summary>
     private static bool IsReachable(IOperation operation, FlowModels models, CancellationToken cancellation) =>
         operation is not (IReturnOperation { Syntax: ReturnStatementSyntax } or IThrowOperation { Syntax: ThrowStatementSyntax } or IExpressionStatementOperation)
         || operation.Syntax is not StatementSyntax statement
@@ -49,7 +51,9 @@ internal static class Reachable
         || models.Of(statement.SyntaxTree).AnalyzeControlFlow(statement) is not { Succeeded: true } flow
         || flow.StartPointIsReachable;
 
-    /// <summary>Whether a jump stands before a statement, in its block or one around it, or a loop or branch around it is on a constant.</summary>
+    /// <summary>
+    /// Whether a jump stands before a statement, in its block or one around it, or a loop or branch around it is on a constant.
+    /// </summary>
     private static bool MayBeCutOff(StatementSyntax statement, CancellationToken cancellation)
     {
         for (SyntaxNode node = statement; node.Parent is { } parent && node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax); node = parent)

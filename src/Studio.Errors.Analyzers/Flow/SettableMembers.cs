@@ -7,7 +7,8 @@ namespace Studio.Errors.Analyzers;
 internal static class SettableMembers
 {
     /// <summary>Whether others may put another value into a member than its declaration says.</summary>
-    public static bool IsSetElsewhere(ISymbol member, FlowModels models, CancellationToken cancellation) => models.DeclarationsOf(member).FirstOrDefault()?.GetSyntax(cancellation) is not { } syntax || member switch
+    public static bool IsSetElsewhere(ISymbol member, FlowModels models, CancellationToken cancellation) =>
+        models.DeclarationsOf(member).FirstOrDefault()?.GetSyntax(cancellation) is not { } syntax || member switch
     {
         IFieldSymbol field => !field.IsConst && !(field.IsReadOnly && HasInitializer(syntax)),
         IPropertySymbol property => syntax is ParameterSyntax
@@ -15,5 +16,6 @@ internal static class SettableMembers
         _ => false,
     };
 
-    private static bool HasInitializer(SyntaxNode member) => member is VariableDeclaratorSyntax { Initializer: not null } or PropertyDeclarationSyntax { Initializer: not null };
+    private static bool HasInitializer(SyntaxNode member) =>
+        member is VariableDeclaratorSyntax { Initializer: not null } or PropertyDeclarationSyntax { Initializer: not null };
 }

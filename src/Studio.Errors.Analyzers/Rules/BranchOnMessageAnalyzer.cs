@@ -22,7 +22,9 @@ public sealed class BranchOnMessageAnalyzer() : ContractAnalyzer(Rule)
     {
         var options = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
         var foreignToo = options.TryGetValue("studio_errors.foreign_messages", out var value) && value == "true";
-        var summaries = foreignToo ? new MethodSummaries(facts.Models, new MessageReads(facts, foreignToo)) : MethodSummaries.OfMessages(facts);
+        var summaries = foreignToo
+            ? new MethodSummaries(facts.Models, new MessageReads(facts, foreignToo))
+            : MethodSummaries.OfMessages(facts);
         context.RegisterSemanticModelAction(file => Analyze(file, facts.Models, summaries));
     }
 

@@ -41,19 +41,25 @@ public sealed class ClosedCodeSwitchAnalyzer() : ContractAnalyzer(Rule)
     private static (INamedTypeSymbol Type, int Position)? CodesIn(ITypeSymbol? type, ProductSymbols symbols) =>
         IsCodes(type, symbols) is { } alone ? (alone, -1)
         : type is INamedTypeSymbol { IsTupleType: true } tuple
-            ? tuple.TupleElements.Select((element, index) => IsCodes(element.Type, symbols) is { } codes ? (codes, index) : default((INamedTypeSymbol, int)?)).FirstOrDefault(static one => one is not null)
+            ? tuple.TupleElements.Select((element, index) => IsCodes(element.Type, symbols) is { } codes ? (codes, index) : default((INamedTypeSymbol, int)?))
+                .FirstOrDefault(static one => one is not null)
             : null;
 
     private static INamedTypeSymbol? IsCodes(ITypeSymbol? type, ProductSymbols symbols)
     {
-        var plain = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
-        return plain is INamedTypeSymbol { TypeKind: TypeKind.Enum } codes && codes.GetMembers().Any(member => symbols.CodeOf(member) is not null) ? codes : null;
+        var plain = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : type;
+        return plain is INamedTypeSymbol { TypeKind: TypeKind.Enum } codes
+            && codes.GetMembers().Any(member => symbols.CodeOf(member) is not null) ? codes : null;
     }
 
     /// <summary>What a switch without a default decides on; null for any other.</summary>
     private static ExpressionSyntax? Governing(SyntaxNode? node) => node switch
     {
-        SwitchStatementSyntax choice when !choice.Sections.SelectMany(static section => section.Labels).Any(static label => label is DefaultSwitchLabelSyntax) => choice.Expression,
+        SwitchStatementSyntax choice when !choice.Sections.SelectMany(static section => section.Labels)
+            .Any(static label => label is DefaultSwitchLabelSyntax) =>
+            choice.Expression,
         SwitchExpressionSyntax choice => choice.GoverningExpression,
         _ => null,
     };
@@ -61,7 +67,9 @@ public sealed class ClosedCodeSwitchAnalyzer() : ContractAnalyzer(Rule)
     /// <summary>The patterns without a guard.</summary>
     private static IEnumerable<PatternSyntax> PatternsOf(SyntaxNode choice) => choice switch
     {
-        SwitchStatementSyntax statement => statement.Sections.SelectMany(static section => section.Labels).OfType<CasePatternSwitchLabelSyntax>().Where(static label => label.WhenClause is null).Select(static label => label.Pattern),
+        SwitchStatementSyntax statement =>
+            statement.Sections.SelectMany(static section => section.Labels).OfType<CasePatternSwitchLabelSyntax>()
+                .Where(static label => label.WhenClause is null).Select(static label => label.Pattern),
         SwitchExpressionSyntax expression => expression.Arms.Where(static arm => arm.WhenClause is null).Select(static arm => arm.Pattern),
         _ => [],
     };
@@ -73,7 +81,8 @@ public sealed class ClosedCodeSwitchAnalyzer() : ContractAnalyzer(Rule)
         ParenthesizedPatternSyntax inner => TakesAll(inner.Pattern, position),
         BinaryPatternSyntax both when both.IsKind(SyntaxKind.AndPattern) => TakesAll(both.Left, position) && TakesAll(both.Right, position),
         BinaryPatternSyntax either => TakesAll(either.Left, position) || TakesAll(either.Right, position),
-        RecursivePatternSyntax { PositionalPatternClause.Subpatterns: { } parts } => position >= 0 && position < parts.Count && TakesAll(parts[position].Pattern, -1),
+        RecursivePatternSyntax { PositionalPatternClause.Subpatterns: { } parts } =>
+            position >= 0 && position < parts.Count && TakesAll(parts[position].Pattern, -1),
         RecursivePatternSyntax { PropertyPatternClause.Subpatterns.Count: 0 } => true,
         _ => false,
     };

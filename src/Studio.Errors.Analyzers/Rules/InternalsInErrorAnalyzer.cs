@@ -45,8 +45,11 @@ public sealed class InternalsInErrorAnalyzer() : ContractAnalyzer(Rule)
     }
 
     /// <summary>Results of the catalog that the file makes: <c>new ApiErrors.X(…)</c>, or <c>new(…)</c> where that is the type.</summary>
-    private static IEnumerable<IObjectCreationOperation> Creations(SyntaxTree tree, CompilationFacts facts, Lazy<HashSet<ISymbol>> results, CancellationToken cancellation) =>
-        from node in facts.Names.Reach(tree, cancellation) ? tree.GetRoot(cancellation).DescendantNodes().Heeding(cancellation).OfType<BaseObjectCreationExpressionSyntax>() : []
+    private static IEnumerable<IObjectCreationOperation> Creations(
+        SyntaxTree tree, CompilationFacts facts, Lazy<HashSet<ISymbol>> results, CancellationToken cancellation) =>
+        from node in facts.Names.Reach(tree, cancellation)
+            ? tree.GetRoot(cancellation).DescendantNodes().Heeding(cancellation).OfType<BaseObjectCreationExpressionSyntax>()
+            : []
         where node.ArgumentList?.Arguments.Count > 0 && facts.Names.Reach(node, cancellation)
         let creation = facts.Models.OperationOf(node, cancellation) as IObjectCreationOperation
         where creation?.Type is not null && results.Value.Contains(creation.Type)

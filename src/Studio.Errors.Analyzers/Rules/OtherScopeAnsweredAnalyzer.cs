@@ -32,7 +32,9 @@ public sealed class OtherScopeAnsweredAnalyzer() : EndpointAnalyzer(Rule)
         }
 
         var hints = FixHints.Of(FixHints.Text, scopes[0].Scope);
-        return ScopeConstants.For(scopes[0], written, one.Application.Models, one.Cancellation) is { } constant ? hints.Add(FixHints.Constant, constant) : hints;
+        return ScopeConstants.For(scopes[0], written, one.Application.Models, one.Cancellation) is { } constant
+            ? hints.Add(FixHints.Constant, constant)
+            : hints;
     }
 
     private protected override void Analyze(EndpointCase one)

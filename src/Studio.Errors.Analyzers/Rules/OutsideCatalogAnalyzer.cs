@@ -79,5 +79,6 @@ public sealed class OutsideCatalogAnalyzer() : ContractAnalyzer(Outside, Outside
         one.Error is null ? Outside : IsOfMvc(model.GetTypeInfo(one.Place).ConvertedType) ? OutsideOfMvc : OutsideWithResult;
 
     private static bool IsOfMvc(ITypeSymbol? type) =>
-        type is not null && (type.Name is "IActionResult" or "ActionResult" || type.AllInterfaces.Any(static one => one.Name is "IActionResult" or "IConvertToActionResult"));
+        type is not null
+            && (type.Name is "IActionResult" or "ActionResult" || type.AllInterfaces.Any(static one => one.Name is "IActionResult" or "IConvertToActionResult"));
 }

@@ -80,7 +80,9 @@ public sealed class ScopeAtOddsAnalyzer() : EndpointAnalyzer(NeverChecked, NotCo
     }
 
     private static Location LiteralOf(RequiredScope required, Location place, CancellationToken cancellation) =>
-        required.Place.DescendantNodes().Heeding(cancellation).OfType<LiteralExpressionSyntax>().FirstOrDefault(literal => literal.Token.Value as string == required.Scope) is { } literal && !required.IsOfGroup
+        required.Place.DescendantNodes().Heeding(cancellation).OfType<LiteralExpressionSyntax>()
+            .FirstOrDefault(literal => literal.Token.Value as string == required.Scope) is { } literal
+            && !required.IsOfGroup
             ? literal.GetLocation()
             : place;
 }

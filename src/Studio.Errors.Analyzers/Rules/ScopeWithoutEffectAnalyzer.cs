@@ -44,7 +44,8 @@ public sealed class ScopeWithoutEffectAnalyzer() : ContractAnalyzer(Rule)
     }
 
     /// <summary>The name of what carries the attribute, where that has no effect.</summary>
-    private static string? Ineffective(SyntaxNode target, SemanticModel model, SymbolUses uses, CancellationToken cancellation) => target switch
+    private static string? Ineffective(SyntaxNode target, SemanticModel model, SymbolUses uses, CancellationToken cancellation) =>
+        target switch
     {
         TypeDeclarationSyntax type when model.GetDeclaredSymbol(type, cancellation) is { } symbol =>
             symbol.IsStatic || !Endpoints(symbol, model.Compilation) ? symbol.Name : null,

@@ -25,7 +25,8 @@ public sealed class ScopeWithoutErrorAnalyzer() : EndpointAnalyzer(Rule)
     {
         if (one.Conventions.Scopes.Count > 0 && Unanswered(one) is { } scope)
         {
-            var place = scope.IsOfGroup || !one.Endpoint.Location.SourceTree!.Equals(scope.Place.SyntaxTree) ? one.Endpoint.Location : scope.Place.GetLocation();
+            var place = scope.IsOfGroup
+                || !one.Endpoint.Location.SourceTree!.Equals(scope.Place.SyntaxTree) ? one.Endpoint.Location : scope.Place.GetLocation();
             var error = one.Application.Families.MissingScopeError;
             one.Report(Rule, place, FixHints.Of(FixHints.Error, error is null ? null : FixHints.NameOf(error)), scope.Scope ?? "?", one.Application.Families.MissingScopeName);
         }
@@ -38,13 +39,18 @@ public sealed class ScopeWithoutErrorAnalyzer() : EndpointAnalyzer(Rule)
             return null;
         }
 
-        var named = one.Answers.Produced.Where(answer => one.AnswersMissingScope(answer.Error)).Select(static answer => ScopeIn(answer.Value)).ToList();
+        var named = one.Answers.Produced.Where(answer => one.AnswersMissingScope(answer.Error))
+            .Select(static answer => ScopeIn(answer.Value)).ToList();
         return named.Count > 0 && named.TrueForAll(static scope => scope is not null)
-            ? one.Conventions.Scopes.Count > 1 ? one.Conventions.Scopes.Find(required => required.Scope is not null && !named.Contains(required.Scope)) : null
+            ? one.Conventions.Scopes.Count > 1
+                ? one.Conventions.Scopes.Find(required => required.Scope is not null && !named.Contains(required.Scope))
+                : null
             : one.Answers.All.Any(one.AnswersMissingScope) ? null : one.Conventions.Scopes[0];
     }
 
     /// <summary>The scope that an answer names; null where it isn't a constant.</summary>
     internal static string? ScopeIn(IOperation answer) =>
-        answer is IObjectCreationOperation { Arguments.Length: > 0 } creation ? creation.Arguments[0].Value.ConstantValue.Value as string : null;
+        answer is IObjectCreationOperation { Arguments.Length: > 0 } creation
+            ? creation.Arguments[0].Value.ConstantValue.Value as string
+            : null;
 }

@@ -30,7 +30,8 @@ public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Undeclared, Nev
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
-    private protected override bool Concerns(OwnNames names, SyntaxTree tree, CancellationToken cancellation) => names.MayAnswer(tree, cancellation);
+    private protected override bool Concerns(OwnNames names, SyntaxTree tree, CancellationToken cancellation) =>
+        names.MayAnswer(tree, cancellation);
 
     private protected override void Analyze(EndpointCase one)
     {
@@ -60,8 +61,10 @@ public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Undeclared, Nev
             return;
         }
 
-        var own = one.Conventions.Declared.Where(static declared => !declared.IsOfGroup).Select(static declared => (declared.Error, Place: (SyntaxNode?)declared.Place));
-        var answered = new HashSet<ISymbol>(one.Answers.Promised.Concat(one.Answers.Produced.Select(static answer => answer.Error)), SymbolEqualityComparer.Default);
+        var own = one.Conventions.Declared.Where(static declared => !declared.IsOfGroup)
+            .Select(static declared => (declared.Error, Place: (SyntaxNode?)declared.Place));
+        var answered = new HashSet<ISymbol>(
+            one.Answers.Promised.Concat(one.Answers.Produced.Select(static answer => answer.Error)), SymbolEqualityComparer.Default);
         foreach (var (error, known) in one.Answers.Declared.Select(static error => (error, (SyntaxNode?)null)).Concat(own))
         {
             if (!answered.Contains(error)

@@ -20,7 +20,11 @@ public sealed class UnusedCodeAnalyzer() : CatalogAnalyzer(Rule)
 
     private protected override IEnumerable<(string Code, object[] Arguments)> Advise(CatalogAdvice one) =>
         from error in one.Compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary ? [] : one.Errors
-        where error.From.Statuses.Count == 0 && error.From.Exceptions.Count == 0 && error.From.MissingScope is null && error.From.Binding is null
-            && !one.Compilation.SyntaxTrees.Heeding(one.Cancellation).Any(tree => !tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) && tree.Tokens(error.TypeName, one.Cancellation).Any())
+        where error.From.Statuses.Count == 0
+            && error.From.Exceptions.Count == 0
+            && error.From.MissingScope is null
+            && error.From.Binding is null
+            && !one.Compilation.SyntaxTrees.Heeding(one.Cancellation)
+                .Any(tree => !tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) && tree.Tokens(error.TypeName, one.Cancellation).Any())
         select (error.Code, new object[] { error.Code, $"{one.Anchor.Name}.{error.TypeName}" });
 }

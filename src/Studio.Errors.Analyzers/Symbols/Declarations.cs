@@ -27,5 +27,6 @@ internal static class Declarations
 
     /// <summary>Where an attribute is written; null where that is in another compilation.</summary>
     public static SyntaxNode? PlaceIn(this AttributeData attribute, Compilation compilation, CancellationToken cancellation) =>
-        attribute.ApplicationSyntaxReference is { } reference && compilation.ContainsSyntaxTree(reference.SyntaxTree) ? reference.GetSyntax(cancellation) : null;
+        attribute.ApplicationSyntaxReference is { } reference
+            && compilation.ContainsSyntaxTree(reference.SyntaxTree) ? reference.GetSyntax(cancellation) : null;
 }

@@ -17,7 +17,9 @@ internal static class EnvelopeClasses
     public static IEnumerable<string> NamesIn(Compilation compilation, CancellationToken cancellation) =>
         from tree in compilation.SyntaxTrees.Heeding(cancellation)
         where Array.TrueForAll(Members, tree.Spells)
-        from type in tree.GetRoot(cancellation).DescendantNodes(static node => node is not MemberDeclarationSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).Heeding(cancellation).OfType<TypeDeclarationSyntax>()
+        from type in tree.GetRoot(cancellation)
+            .DescendantNodes(static node => node is not MemberDeclarationSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+            .Heeding(cancellation).OfType<TypeDeclarationSyntax>()
         where Array.TrueForAll(Members, member => Has(type, member))
         select type.Identifier.ValueText;
 

@@ -65,14 +65,17 @@ internal sealed class ErrorFamilies
 
     /// <summary>The path that an anchor names.</summary>
     public static string? PathOf(INamedTypeSymbol anchor) =>
-        anchor.GetAttributes().Where(IsCatalogAttribute).Select(static attribute => attribute.ConstructorArguments.FirstOrDefault().Value as string).FirstOrDefault();
+        anchor.GetAttributes().Where(IsCatalogAttribute)
+            .Select(static attribute => attribute.ConstructorArguments.FirstOrDefault().Value as string).FirstOrDefault();
 
     private IEnumerable<INamedTypeSymbol> FindAnchors(Compilation compilation, CancellationToken cancellation)
     {
-        var own = compilation.SyntaxTrees.Heeding(cancellation).Any(static tree => tree.Spells("ErrorCatalog") || tree.Spells("ErrorCatalogAttribute"))
+        var own = compilation.SyntaxTrees.Heeding(cancellation)
+            .Any(static tree => tree.Spells("ErrorCatalog") || tree.Spells("ErrorCatalogAttribute"))
             ? compilation.GetSymbolsWithName(IsAnchorName, SymbolFilter.Type, cancellation).OfType<INamedTypeSymbol>()
             : [];
-        return own.Concat(foreign.Where(static type => IsAnchorName(type.Name))).Where(static type => type.GetAttributes().Any(IsCatalogAttribute));
+        return own.Concat(foreign.Where(static type => IsAnchorName(type.Name)))
+            .Where(static type => type.GetAttributes().Any(IsCatalogAttribute));
     }
 
     /// <summary>The generator takes no other name for an anchor.</summary>
@@ -90,7 +93,9 @@ internal sealed class ErrorFamilies
         where code is not null
         select (type, code);
 
-    /// <summary>Whether code here can name what another assembly declares: reading the signatures of all that it can't is most of the cost.</summary>
+    /// <summary>
+    /// Whether code here can name what another assembly declares: reading the signatures of all that it can't is most of the cost.
+    /// </summary>
     private static bool IsVisible(ISymbol symbol, bool isFriend) => symbol.DeclaredAccessibility switch
     {
         Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal => true,

@@ -45,7 +45,8 @@ internal sealed class OwnNames
     public bool RequiresScopes { get; }
 
     /// <summary>Whether a value of ours can come into a tree.</summary>
-    public bool Reach(SyntaxTree tree, CancellationToken cancellation) => reached.GetOrAdd(tree, tree => SpellsAny(tree, all, cancellation));
+    public bool Reach(SyntaxTree tree, CancellationToken cancellation) =>
+        reached.GetOrAdd(tree, tree => SpellsAny(tree, all, cancellation));
 
     /// <summary>
     /// Whether a value of ours can come to a node: what holds for its tree holds for the member around it, and for the type
@@ -54,15 +55,20 @@ internal sealed class OwnNames
     public bool Reach(SyntaxNode node, CancellationToken cancellation) =>
         Reach(node.SyntaxTree, cancellation) && reachedMembers.GetOrAdd(MemberAround(node), member => Names(member, cancellation));
 
-    /// <summary>Whether code in a tree can come to an error that a function elsewhere makes: it is reached, or calls such a function.</summary>
+    /// <summary>
+    /// Whether code in a tree can come to an error that a function elsewhere makes: it is reached, or calls such a function.
+    /// </summary>
     public bool MayAnswer(SyntaxTree tree, CancellationToken cancellation) =>
         Reach(tree, cancellation) || answering.GetOrAdd(tree, tree => SpellsAny(tree, makers, cancellation));
 
     private static SyntaxNode MemberAround(SyntaxNode node) =>
-        node.AncestorsAndSelf().FirstOrDefault(static one => one is MemberDeclarationSyntax and not (GlobalStatementSyntax or BaseNamespaceDeclarationSyntax)) ?? node.SyntaxTree.GetRoot();
+        node.AncestorsAndSelf()
+            .FirstOrDefault(static one => one is MemberDeclarationSyntax and not (GlobalStatementSyntax or BaseNamespaceDeclarationSyntax)) ?? node.SyntaxTree
+            .GetRoot();
 
     private bool Names(SyntaxNode member, CancellationToken cancellation) =>
-        member.DescendantTokens().Heeding(cancellation).Any(token => token.IsKind(SyntaxKind.IdentifierToken) && all.Contains(token.ValueText))
+        member.DescendantTokens().Heeding(cancellation)
+            .Any(token => token.IsKind(SyntaxKind.IdentifierToken) && all.Contains(token.ValueText))
         || member.Ancestors().OfType<TypeDeclarationSyntax>().Any(type => types.Contains(type.Identifier.ValueText));
 
     private static bool SpellsAny(SyntaxTree tree, HashSet<string> names, CancellationToken cancellation)

@@ -12,10 +12,14 @@ internal static class ProductAssemblies
     public static bool Contains(string? assembly) =>
         assembly is Runtime or "Studio.Errors.AspNetCore" or "Studio.Errors.Reference" or "Studio.Errors.OpenApi";
 
-    public static bool IsReferencedBy(Compilation compilation) => compilation.ReferencedAssemblyNames.Any(static assembly => assembly.Name == Runtime);
+    public static bool IsReferencedBy(Compilation compilation) =>
+        compilation.ReferencedAssemblyNames.Any(static assembly => assembly.Name == Runtime);
 
-    /// <summary>The referenced assemblies of others that are built on the runtime: only these can hold an error family, or give a value of ours.</summary>
+    /// <summary>
+    /// The referenced assemblies of others that are built on the runtime: only these can hold an error family, or give a value of ours.
+    /// </summary>
     public static IEnumerable<IAssemblySymbol> UsersIn(Compilation compilation) =>
         compilation.SourceModule.ReferencedAssemblySymbols.Where(static assembly =>
-            !Contains(assembly.Name) && assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static one => one.Name == Runtime)));
+            !Contains(assembly.Name)
+                && assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static one => one.Name == Runtime)));
 }

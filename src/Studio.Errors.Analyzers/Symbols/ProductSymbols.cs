@@ -65,7 +65,9 @@ internal sealed class ProductSymbols
         where ProductAssemblies.Contains(assembly.Name)
         from type in assembly.GlobalNamespace.AllTypes()
         where type.DeclaredAccessibility == Accessibility.Public
-        from name in type.Name.EndsWith("Attribute", StringComparison.Ordinal) ? [type.Name, type.Name.Substring(0, type.Name.Length - "Attribute".Length)] : new[] { type.Name }
+        from name in type.Name.EndsWith("Attribute", StringComparison.Ordinal)
+            ? [type.Name, type.Name.Substring(0, type.Name.Length - "Attribute".Length)]
+            : new[] { type.Name }
         select name;
 
     /// <summary>Null where the compilation does not reference the runtime: no rule has anything to say there.</summary>
@@ -98,9 +100,11 @@ internal sealed class ProductSymbols
     };
 
     private bool IsOfOurs(ITypeSymbol type) =>
-        type.SelfAndBaseTypes().Any(static candidate => ProductAssemblies.Contains(candidate.ContainingAssembly?.Name)) || CodeOf(type) is not null;
+        type.SelfAndBaseTypes().Any(static candidate => ProductAssemblies.Contains(candidate.ContainingAssembly?.Name))
+            || CodeOf(type) is not null;
 
-    private INamedTypeSymbol? Find(string assembly, string type) => InAssembly(compilation, assembly, type) ?? compilation.GetTypeByMetadataName(type);
+    private INamedTypeSymbol? Find(string assembly, string type) =>
+        InAssembly(compilation, assembly, type) ?? compilation.GetTypeByMetadataName(type);
 
     private static INamedTypeSymbol? InAssembly(Compilation compilation, string assembly, string type) =>
         compilation.SourceModule.ReferencedAssemblySymbols.FirstOrDefault(one => one.Name == assembly)?.GetTypeByMetadataName(type);

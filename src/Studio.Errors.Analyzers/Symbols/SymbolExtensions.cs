@@ -15,7 +15,8 @@ internal static class SymbolExtensions
 
     public static bool Is(this ITypeSymbol? type, ITypeSymbol? baseType) =>
         type is not null && baseType is not null
-        && type.SelfAndBaseTypes().Any(candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, baseType.OriginalDefinition));
+        && type.SelfAndBaseTypes()
+            .Any(candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, baseType.OriginalDefinition));
 
     public static bool Implements(this ITypeSymbol? type, ITypeSymbol? @interface) =>
         type is not null && @interface is not null
@@ -27,5 +28,6 @@ internal static class SymbolExtensions
 
     public static bool IsIn(this ISymbol symbol, string @namespace) => symbol.ContainingNamespace?.ToDisplayString() == @namespace;
 
-    public static bool SameAs(this ISymbol? symbol, ISymbol? other) => SymbolEqualityComparer.Default.Equals(symbol?.OriginalDefinition, other?.OriginalDefinition);
+    public static bool SameAs(this ISymbol? symbol, ISymbol? other) =>
+        SymbolEqualityComparer.Default.Equals(symbol?.OriginalDefinition, other?.OriginalDefinition);
 }

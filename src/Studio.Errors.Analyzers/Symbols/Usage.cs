@@ -15,7 +15,9 @@ internal static class Usage
     private static bool NamesProduct(SyntaxTree tree, CancellationToken cancellation)
     {
         var text = tree.GetText(cancellation).ToString();
-        return Has(text, "RequireScope") || Has(text, "ErrorCatalog") || (HasWord(text, "Studio", cancellation) && HasWord(text, "Errors", cancellation));
+        return Has(text, "RequireScope")
+            || Has(text, "ErrorCatalog")
+            || (HasWord(text, "Studio", cancellation) && HasWord(text, "Errors", cancellation));
     }
 
     private static bool Has(string text, string piece) => text.IndexOf(piece, StringComparison.Ordinal) >= 0;

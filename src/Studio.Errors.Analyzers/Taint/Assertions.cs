@@ -52,7 +52,9 @@ internal static class Assertions
 
     /// <summary>Whether a condition only throws, in a method or class whose name says that it verifies.</summary>
     private static bool IsVerified(IOperation condition) =>
-        condition.Parent is IConditionalOperation choice && choice.Condition == condition && (Throws(choice.WhenTrue) || Throws(choice.WhenFalse))
+        condition.Parent is IConditionalOperation choice
+            && choice.Condition == condition
+            && (Throws(choice.WhenTrue) || Throws(choice.WhenFalse))
         && condition.Syntax.Ancestors().Any(static node => node switch
         {
             MethodDeclarationSyntax method => Verifies(method.Identifier.ValueText),
@@ -72,5 +74,6 @@ internal static class Assertions
 
     private static bool Verifies(string name) => Array.Exists(Verbs, verb => name.StartsWith(verb, StringComparison.Ordinal));
 
-    private static bool IsDouble(string name) => Array.Exists(Doubles, word => name.StartsWith(word, StringComparison.Ordinal) || name.EndsWith(word, StringComparison.Ordinal));
+    private static bool IsDouble(string name) =>
+        Array.Exists(Doubles, word => name.StartsWith(word, StringComparison.Ordinal) || name.EndsWith(word, StringComparison.Ordinal));
 }

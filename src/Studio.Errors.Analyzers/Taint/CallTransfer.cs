@@ -35,7 +35,8 @@ internal sealed class CallTransfer(TaintAnalysis run)
             case IObjectCreationOperation { Constructor: { } constructor } creation:
                 run.Objects.Construct(creation, constructor, argument, path);
                 break;
-            case IPropertyReferenceOperation { Property.IsIndexer: true } when path is null && argument.Parameter is { Ordinal: 0, IsParams: false }:
+            case IPropertyReferenceOperation { Property.IsIndexer: true } when path is null
+                && argument.Parameter is { Ordinal: 0, IsParams: false }:
                 run.AddSink(call);
                 break;
             case IPropertyReferenceOperation { Property.IsIndexer: true } indexer when path is null:
@@ -79,7 +80,8 @@ internal sealed class CallTransfer(TaintAnalysis run)
     /// <summary>The methods whose bodies a call may come to: the method's own, and those that override or implement it.</summary>
     private IEnumerable<IMethodSymbol> Bodies(IMethodSymbol method) =>
         !run.Models.Declares(method) ? []
-            : new[] { method }.Concat(run.Summaries.Bodies.Implementations(method.OriginalDefinition, run.Cancellation)).Where(run.Models.HasBody);
+            : new[] { method }.Concat(run.Summaries.Bodies.Implementations(method.OriginalDefinition, run.Cancellation))
+                .Where(run.Models.HasBody);
 
     /// <summary>The value is what a method is called on.</summary>
     public void Receive(IInvocationOperation call, AccessPath? path)
@@ -99,7 +101,8 @@ internal sealed class CallTransfer(TaintAnalysis run)
     }
 
     /// <summary>A method of another assembly takes the value: its name and signature say what for.</summary>
-    private void UseBy(IInvocationOperation call, IMethodSymbol method, IArgumentOperation? argument, IParameterSymbol? parameter, AccessPath? path)
+    private void UseBy(
+        IInvocationOperation call, IMethodSymbol method, IArgumentOperation? argument, IParameterSymbol? parameter, AccessPath? path)
     {
         if (path is not null && (parameter is null or { Ordinal: 0 }) && call.Arguments.Any(one => AccessPath.KeyOf(one.Value) is { } key && (key == path.Member || TextMethods.IsKey(one.Parameter))))
         {

@@ -32,8 +32,11 @@ internal sealed class CodeBeside(CompilationFacts facts, CancellationToken cance
             return false;
         }
 
-        var at = tuple.Elements.Select((element, index) => codes.IsIn(element) ? index : -1).Where(static index => index >= 0).DefaultIfEmpty(-1).First();
-        return at >= 0 && PatternsOf(test).SelectMany(static one => one.DescendantsAndSelf()).Heeding(cancellation).OfType<IRecursivePatternOperation>()
+        var at = tuple.Elements.Select((element, index) => codes.IsIn(element) ? index : -1).Where(static index => index >= 0)
+            .DefaultIfEmpty(-1).First();
+        return at >= 0
+            && PatternsOf(test).SelectMany(static one => one.DescendantsAndSelf()).Heeding(cancellation)
+                .OfType<IRecursivePatternOperation>()
             .Any(one => at < one.DeconstructionSubpatterns.Length && one.DeconstructionSubpatterns[at] is not (IDiscardPatternOperation or IDeclarationPatternOperation));
     }
 
@@ -54,7 +57,9 @@ internal sealed class CodeBeside(CompilationFacts facts, CancellationToken cance
             whole = whole.Parent;
         }
 
-        return test is IPropertySubpatternOperation && whole.DescendantsAndSelf().Heeding(cancellation).OfType<IPropertySubpatternOperation>().Any(one => one != test && codes.IsCode(one.Member) && IsAsked(one.Pattern));
+        return test is IPropertySubpatternOperation
+            && whole.DescendantsAndSelf().Heeding(cancellation).OfType<IPropertySubpatternOperation>()
+                .Any(one => one != test && codes.IsCode(one.Member) && IsAsked(one.Pattern));
     }
 
     private static bool IsAsked(IPatternOperation pattern) => pattern is not (IDiscardPatternOperation or IDeclarationPatternOperation);
@@ -71,7 +76,8 @@ internal sealed class CodeBeside(CompilationFacts facts, CancellationToken cance
     };
 
     private bool Names(IOperation pattern, IOperation status) =>
-        pattern.DescendantsAndSelf().Heeding(cancellation).Any(one => one.ConstantValue is { HasValue: true, Value: { } value } && value.Equals(status.ConstantValue.Value));
+        pattern.DescendantsAndSelf().Heeding(cancellation)
+            .Any(one => one.ConstantValue is { HasValue: true, Value: { } value } && value.Equals(status.ConstantValue.Value));
 
     /// <summary>The condition asks for the code too, or what it leads to does.</summary>
     private bool InCondition(IOperation test, int depth)

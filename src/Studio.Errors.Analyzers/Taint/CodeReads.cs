@@ -14,7 +14,8 @@ internal sealed class CodeReads(CompilationFacts facts)
     private readonly EnvelopeReads envelopes = new(facts.Models, "code");
 
     public IEnumerable<(IOperation Value, AccessPath? Path)> In(SemanticModel model, CancellationToken cancellation) =>
-        (Reached(model, cancellation) ? Properties(model, cancellation) : []).Select(static read => (read, default(AccessPath))).Concat(envelopes.In(model, cancellation));
+        (Reached(model, cancellation) ? Properties(model, cancellation) : []).Select(static read => (read, default(AccessPath)))
+            .Concat(envelopes.In(model, cancellation));
 
     /// <summary>Constants that are handed to a method of ours which takes a code.</summary>
     public IEnumerable<IOperation> Given(SemanticModel model, CancellationToken cancellation) =>
@@ -37,7 +38,9 @@ internal sealed class CodeReads(CompilationFacts facts)
         from name in Members
         from token in model.SyntaxTree.Tokens(name, cancellation)
         where token.Parent is SimpleNameSyntax one && facts.Names.Reach(one, cancellation)
-        let syntax = token.Parent!.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? token.Parent.Parent : token.Parent
+        let syntax = token.Parent!.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax
+            ? token.Parent.Parent
+            : token.Parent
         let read = model.GetOperation(syntax, cancellation) as IPropertyReferenceOperation
         where read is not null && read.Property.Type.SpecialType == SpecialType.System_String
             && (symbols.IsOurs(read.Instance?.Type ?? read.Property.ContainingType) || EnvelopeClasses.Is(read.Property.ContainingType, facts.Models.Compilation))

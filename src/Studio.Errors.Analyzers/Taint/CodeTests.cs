@@ -13,26 +13,31 @@ internal sealed class CodeTests(CompilationFacts facts, CancellationToken cancel
     {
         { ConstantValue.HasValue: true } => false,
         IPropertyReferenceOperation { Property.Name: "Code" or "RawCode" } read when facts.Symbols.IsOurs(read.Instance?.Type ?? read.Property.ContainingType) => true,
-        ILocalReferenceOperation { Local: { Type.SpecialType: SpecialType.System_String } local } => values.Of(local, cancellation).Any(IsRead),
+        ILocalReferenceOperation { Local: { Type.SpecialType: SpecialType.System_String } local } =>
+            values.Of(local, cancellation).Any(IsRead),
         var other => IsEnum(other.Type),
     };
 
     public bool IsIn(IOperation operation) => operation.DescendantsAndSelf().Heeding(cancellation).Any(IsCode);
 
     /// <summary>Whether something below an operation depends on a code; one that is only shown decides nothing.</summary>
-    public bool AreAskedIn(IOperation operation) => operation.DescendantsAndSelf().Heeding(cancellation).Any(one => IsCode(one) && IsTested(one));
+    public bool AreAskedIn(IOperation operation) =>
+        operation.DescendantsAndSelf().Heeding(cancellation).Any(one => IsCode(one) && IsTested(one));
 
     /// <summary>Whether codes of such a status are asked for, or the one for codes yet to come.</summary>
-    public bool AreAbout(IOperation condition, Func<int, bool> isOf) => condition.DescendantsAndSelf().Heeding(cancellation).Any(one => one switch
+    public bool AreAbout(IOperation condition, Func<int, bool> isOf) =>
+        condition.DescendantsAndSelf().Heeding(cancellation).Any(one => one switch
     {
         IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum } member } when IsEnum(member.ContainingType) =>
             facts.Symbols.CodeOf(member) is not { } code || isOf(code.Status),
-        { ConstantValue: { HasValue: true, Value: string text } } => facts.Families.Codes.Any(known => known.Code.Wire == text && isOf(known.Code.Status)),
+        { ConstantValue: { HasValue: true, Value: string text } } =>
+            facts.Families.Codes.Any(known => known.Code.Wire == text && isOf(known.Code.Status)),
         _ => false,
     });
 
     /// <summary>Whether a test holds where it is not what it names.</summary>
-    public static bool IsNegative(IOperation test) => test.Unwrap() is IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } or IIsPatternOperation { Pattern: INegatedPatternOperation }
+    public static bool IsNegative(IOperation test) =>
+        test.Unwrap() is IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } or IIsPatternOperation { Pattern: INegatedPatternOperation }
         or IUnaryOperation { OperatorKind: UnaryOperatorKind.Not };
 
     /// <summary>Whether a branch never comes back to what follows it.</summary>
@@ -48,8 +53,11 @@ internal sealed class CodeTests(CompilationFacts facts, CancellationToken cancel
 
     private bool IsEnum(ITypeSymbol? type)
     {
-        var plain = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
-        return plain is INamedTypeSymbol { TypeKind: TypeKind.Enum } codes && facts.Families.Enums.Contains(codes, SymbolEqualityComparer.Default);
+        var plain = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : type;
+        return plain is INamedTypeSymbol { TypeKind: TypeKind.Enum } codes
+            && facts.Families.Enums.Contains(codes, SymbolEqualityComparer.Default);
     }
 
     private static bool IsTested(IOperation code)
@@ -63,7 +71,8 @@ internal sealed class CodeTests(CompilationFacts facts, CancellationToken cancel
         return value.Parent switch
         {
             IBinaryOperation or ITupleBinaryOperation or IIsPatternOperation or ISwitchOperation or ISwitchExpressionOperation or IPropertySubpatternOperation => true,
-            ITupleOperation { Parent: IIsPatternOperation or ISwitchOperation or ISwitchExpressionOperation or ITupleBinaryOperation } => true,
+            ITupleOperation { Parent: IIsPatternOperation or ISwitchOperation or ISwitchExpressionOperation or ITupleBinaryOperation } =>
+                true,
             IArgumentOperation { Parent: IInvocationOperation { Type.SpecialType: SpecialType.System_Boolean } } => true,
             IInvocationOperation { Type.SpecialType: SpecialType.System_Boolean } call => call.Instance == value,
             _ => false,

@@ -26,7 +26,9 @@ internal sealed class DelegateTransfer(TaintAnalysis run)
                 Give(creation.Target, argument, path);
                 break;
             case IAnonymousFunctionOperation lambda:
-                var position = argument is { Parent: IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke }, Parameter.Ordinal: var ordinal } ? ordinal : -1;
+                var position = argument is { Parent: IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke }, Parameter.Ordinal: var ordinal }
+                    ? ordinal
+                    : -1;
                 foreach (var parameter in lambda.Symbol.Parameters.Where(one => position < 0 ? TextMethods.CanCarry(one.Type) : one.Ordinal == position))
                 {
                     PropagateToParameter(lambda, parameter, path);
@@ -34,7 +36,8 @@ internal sealed class DelegateTransfer(TaintAnalysis run)
 
                 break;
             case IMethodReferenceOperation { Method: var method } when run.Models.HasBody(method) && method.Parameters.Length > 0:
-                var outcome = run.Summaries.Of(method.OriginalDefinition, method.OriginalDefinition.Parameters[0], path, run.Active, run.Cancellation);
+                var outcome = run.Summaries.Of(
+                    method.OriginalDefinition, method.OriginalDefinition.Parameters[0], path, run.Active, run.Cancellation);
                 if (outcome.Sinks.Length > 0)
                 {
                     run.AddSink(argument);
@@ -48,7 +51,10 @@ internal sealed class DelegateTransfer(TaintAnalysis run)
                 }
 
                 break;
-            case IMethodReferenceOperation { Method: var method } reference when path is null && !run.Models.HasBody(method) && TextMethods.Decides(method) && !(run.Summaries.IsExact && TextMethods.IsPartial(method)):
+            case IMethodReferenceOperation { Method: var method } reference when path is null
+                && !run.Models.HasBody(method)
+                && TextMethods.Decides(method)
+                && !(run.Summaries.IsExact && TextMethods.IsPartial(method)):
                 run.AddSink(argument, reference.Instance);
                 break;
             case ILocalReferenceOperation { Local: var local }:

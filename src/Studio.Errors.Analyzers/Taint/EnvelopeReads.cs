@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Studio.Errors.Analyzers;
 
-/// <summary>Where a file walks the envelope's JSON: from its <c>error</c> to one of the members below, or asks a response for that member.</summary>
+/// <summary>
+/// Where a file walks the envelope's JSON: from its <c>error</c> to one of the members below, or asks a response for that member.
+/// </summary>
 internal sealed class EnvelopeReads(FlowModels models, string member)
 {
     private readonly AccessPath envelope = new("error", new AccessPath(member, null));
@@ -53,8 +55,10 @@ internal sealed class EnvelopeReads(FlowModels models, string member)
         return operation.Parent switch
         {
             IArgumentOperation { Parent: { } read and (IInvocationOperation or IPropertyReferenceOperation) } => [read],
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsConst: true, Symbol: var local } } => Named(local, seen, cancellation),
-            IFieldInitializerOperation { InitializedFields: { Length: 1 } fields } when fields[0].IsConst => Named(fields[0], seen, cancellation),
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsConst: true, Symbol: var local } } =>
+                Named(local, seen, cancellation),
+            IFieldInitializerOperation { InitializedFields: { Length: 1 } fields } when fields[0].IsConst =>
+                Named(fields[0], seen, cancellation),
             _ => [],
         };
     }

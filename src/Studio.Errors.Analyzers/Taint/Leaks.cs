@@ -16,7 +16,8 @@ internal sealed class Leaks(FlowModels models, ProductSymbols symbols)
     public (SyntaxNode Place, SyntaxNode Source)? Find(IOperation value, CancellationToken cancellation) =>
         Find(value, value.Syntax, new HashSet<ISymbol>(SymbolEqualityComparer.Default), cancellation);
 
-    private (SyntaxNode Place, SyntaxNode Source)? Find(IOperation value, SyntaxNode place, HashSet<ISymbol> visited, CancellationToken cancellation)
+    private (SyntaxNode Place, SyntaxNode Source)? Find(
+        IOperation value, SyntaxNode place, HashSet<ISymbol> visited, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         if (IsLeak(value))
@@ -44,10 +45,12 @@ internal sealed class Leaks(FlowModels models, ProductSymbols symbols)
         };
     }
 
-    private (SyntaxNode Place, SyntaxNode Source)? First(IEnumerable<IOperation> parts, SyntaxNode place, HashSet<ISymbol> visited, CancellationToken cancellation) =>
+    private (SyntaxNode Place, SyntaxNode Source)? First(
+        IEnumerable<IOperation> parts, SyntaxNode place, HashSet<ISymbol> visited, CancellationToken cancellation) =>
         parts.Select(part => Find(part, place, visited, cancellation)).FirstOrDefault(static leak => leak is not null);
 
-    private (SyntaxNode Place, SyntaxNode Source)? FromCallers(IMethodSymbol method, IParameterSymbol parameter, HashSet<ISymbol> visited, CancellationToken cancellation) =>
+    private (SyntaxNode Place, SyntaxNode Source)? FromCallers(
+        IMethodSymbol method, IParameterSymbol parameter, HashSet<ISymbol> visited, CancellationToken cancellation) =>
         method.MethodKind is not (MethodKind.Ordinary or MethodKind.LocalFunction) ? null
         : uses.Of(method.OriginalDefinition, cancellation).OfType<IInvocationOperation>()
             .SelectMany(call => call.Arguments.Where(argument => argument.Parameter?.Ordinal == parameter.Ordinal))
@@ -93,22 +96,29 @@ internal sealed class Leaks(FlowModels models, ProductSymbols symbols)
 
     private bool IsLeak(IOperation value) => value switch
     {
-        IPropertyReferenceOperation { Instance.Type: { } type, Property.Name: "Message" or "StackTrace" } => type.Is(symbols.Exception) && !symbols.IsOurs(type),
+        IPropertyReferenceOperation { Instance.Type: { } type, Property.Name: "Message" or "StackTrace" } =>
+            type.Is(symbols.Exception) && !symbols.IsOurs(type),
         IInvocationOperation { Instance.Type: { } type, TargetMethod.Name: "ToString" } => type.Is(symbols.Exception),
         IInterpolationOperation { Expression: var part } => part.Unwrap().Type.Is(symbols.Exception),
-        IConversionOperation { Type.SpecialType: SpecialType.System_Object or SpecialType.System_String, Operand.Type: { } type } => type.Is(symbols.Exception) && !symbols.IsOurs(type),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum => sum.LeftOperand.Type.Is(symbols.Exception) || sum.RightOperand.Type.Is(symbols.Exception),
-        IInvocationOperation { TargetMethod.Name: "TryGetValue", Instance.Type.Name: "IHeaderDictionary" or "HeaderDictionary" } read => IsKeyHeader(read.Arguments[0].Value),
+        IConversionOperation { Type.SpecialType: SpecialType.System_Object or SpecialType.System_String, Operand.Type: { } type } =>
+            type.Is(symbols.Exception) && !symbols.IsOurs(type),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum =>
+            sum.LeftOperand.Type.Is(symbols.Exception) || sum.RightOperand.Type.Is(symbols.Exception),
+        IInvocationOperation { TargetMethod.Name: "TryGetValue", Instance.Type.Name: "IHeaderDictionary" or "HeaderDictionary" } read =>
+            IsKeyHeader(read.Arguments[0].Value),
         IPropertyReferenceOperation { Property: { Name: "Authorization", ContainingType.Name: "IHeaderDictionary" } } => true,
         IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: { Length: 1 } arguments, Instance.Type.Name: "IHeaderDictionary" or "HeaderDictionary" } => IsKeyHeader(arguments[0].Value),
         IParameterReferenceOperation { Parameter: var parameter } => parameter.GetAttributes().Any(static attribute =>
-            attribute.AttributeClass?.Name == "FromHeaderAttribute" && attribute.NamedArguments.Any(static one => IsKeyHeader(one.Value.Value as string))),
+            attribute.AttributeClass?.Name == "FromHeaderAttribute"
+                && attribute.NamedArguments.Any(static one => IsKeyHeader(one.Value.Value as string))),
         _ => false,
     };
 
     private static bool IsKeyHeader(IOperation name) =>
-        name.Unwrap() is IFieldReferenceOperation { Field: { Name: "Authorization", ContainingType.Name: "HeaderNames" } } || IsKeyHeader(name.Unwrap().ConstantValue.Value as string);
+        name.Unwrap() is IFieldReferenceOperation { Field: { Name: "Authorization", ContainingType.Name: "HeaderNames" } }
+            || IsKeyHeader(name.Unwrap().ConstantValue.Value as string);
 
     private static bool IsKeyHeader(string? name) =>
-        string.Equals(name, "Authorization", StringComparison.OrdinalIgnoreCase) || string.Equals(name, "X-API-Key", StringComparison.OrdinalIgnoreCase);
+        string.Equals(name, "Authorization", StringComparison.OrdinalIgnoreCase)
+            || string.Equals(name, "X-API-Key", StringComparison.OrdinalIgnoreCase);
 }

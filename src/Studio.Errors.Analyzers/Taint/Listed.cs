@@ -13,24 +13,33 @@ internal sealed class Listed(FlowModels models)
         In(operation, new HashSet<ISymbol>(SymbolEqualityComparer.Default), cancellation);
 
     /// <summary>Whether it is worth a look: the value that is tested itself is neither.</summary>
-    public static bool IsConstantOrList(IOperation operation) => operation.Unwrap() is var value && (value.ConstantValue.HasValue || CanList(value.Type));
+    public static bool IsConstantOrList(IOperation operation) =>
+        operation.Unwrap() is var value && (value.ConstantValue.HasValue || CanList(value.Type));
 
     private IEnumerable<IOperation> In(IOperation operation, HashSet<ISymbol> visited, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var value = operation.Unwrap();
-        return value.ConstantValue.HasValue || value is IUtf8StringOperation ? [value] : Parts(value, visited, cancellation).SelectMany(part => In(part, visited, cancellation));
+        return value.ConstantValue.HasValue
+            || value is IUtf8StringOperation
+                ? [value]
+                : Parts(value, visited, cancellation).SelectMany(part => In(part, visited, cancellation));
     }
 
     private IEnumerable<IOperation> Parts(IOperation value, HashSet<ISymbol> visited, CancellationToken cancellation) => value switch
     {
         IArrayCreationOperation { Initializer: { } items } => items.ElementValues,
         ICollectionExpressionOperation items => items.Elements,
-        IObjectCreationOperation creation => creation.Arguments.Select(static one => one.Value).Concat(creation.Initializer?.Initializers.Select(Key).OfType<IOperation>() ?? []),
+        IObjectCreationOperation creation =>
+            creation.Arguments.Select(static one => one.Value)
+                .Concat(creation.Initializer?.Initializers.Select(Key).OfType<IOperation>() ?? []),
         IInvocationOperation call when CanList(call.Type) && !models.Declares(call.TargetMethod) =>
-            call.Instance is { } instance ? [instance] : call.Arguments.Where(static one => one.Parameter?.Ordinal == 0).Select(static one => one.Value),
+            call.Instance is { } instance
+                ? [instance]
+                : call.Arguments.Where(static one => one.Parameter?.Ordinal == 0).Select(static one => one.Value),
         ILocalReferenceOperation { Local: var local } when visited.Add(local) => values.Of(local, cancellation),
-        IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member when visited.Add(member.Member) => Initializers(member.Member, cancellation),
+        IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member when visited.Add(member.Member) =>
+            Initializers(member.Member, cancellation),
         IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } parameter } when visited.Add(parameter) => Source(value),
         _ => [],
     };
@@ -66,5 +75,6 @@ internal sealed class Listed(FlowModels models)
     }
 
     private static bool CanList(ITypeSymbol? type) =>
-        type is { SpecialType: not SpecialType.System_String, TypeKind: not TypeKind.Enum } && (type is IArrayTypeSymbol || type.AllInterfaces.Any(static one => one.Name == "IEnumerable") || type.Name is "IEnumerable" or "Span" or "ReadOnlySpan");
+        type is { SpecialType: not SpecialType.System_String, TypeKind: not TypeKind.Enum }
+            && (type is IArrayTypeSymbol || type.AllInterfaces.Any(static one => one.Name == "IEnumerable") || type.Name is "IEnumerable" or "Span" or "ReadOnlySpan");
 }

@@ -28,7 +28,8 @@ internal sealed class MessageReads(CompilationFacts facts, bool foreignToo)
     private IEnumerable<IOperation> Printed(SemanticModel model, CancellationToken cancellation) =>
         facts.Names.Reach(model.SyntaxTree, cancellation)
             ? from token in model.SyntaxTree.Tokens("ToString", cancellation)
-              where token.Parent?.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } } && Reached(token, cancellation)
+              where token.Parent?.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } }
+                  && Reached(token, cancellation)
               let call = model.GetOperation(token.Parent!.Parent!.Parent!, cancellation)
               where call is IInvocationOperation { Instance.Type: { } type } && symbols.IsOurs(type) && type.Is(symbols.Exception)
               select call
@@ -51,7 +52,8 @@ internal sealed class MessageReads(CompilationFacts facts, bool foreignToo)
             ? model.GetOperation(name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? name.Parent : name, cancellation) as IPropertyReferenceOperation
             : null;
 
-    private bool Reached(SyntaxToken token, CancellationToken cancellation) => token.Parent is SimpleNameSyntax name && facts.Names.Reach(name, cancellation);
+    private bool Reached(SyntaxToken token, CancellationToken cancellation) =>
+        token.Parent is SimpleNameSyntax name && facts.Names.Reach(name, cancellation);
 
     private static ITypeSymbol? Receiver(IPropertyReferenceOperation read) => read.Instance?.Type ?? read.Property.ContainingType;
 

@@ -28,7 +28,8 @@ internal sealed class MethodSummaries(FlowModels models, MessageReads reads, boo
     public static MethodSummaries OfMessages(CompilationFacts facts) =>
         facts.Share(static facts => new MethodSummaries(facts.Models, new MessageReads(facts, foreignToo: false)));
 
-    public FlowOutcome Of(IMethodSymbol method, IParameterSymbol parameter, AccessPath? path, ActiveSummaries active, CancellationToken cancellation)
+    public FlowOutcome Of(
+        IMethodSymbol method, IParameterSymbol parameter, AccessPath? path, ActiveSummaries active, CancellationToken cancellation)
     {
         var key = ((ISymbol)parameter, path);
         if (outcomes.TryGetValue(key, out var known))

@@ -26,8 +26,10 @@ internal sealed class Narrowing(ProductSymbols symbols)
         {
             ParenthesizedExpressionSyntax inner => Implies(inner.Expression, isTrue),
             PrefixUnaryExpressionSyntax not when not.IsKind(SyntaxKind.LogicalNotExpression) => Implies(not.Operand, !isTrue),
-            BinaryExpressionSyntax both when both.IsKind(SyntaxKind.LogicalAndExpression) => isTrue && (Implies(both.Left, true) || Implies(both.Right, true)),
-            BinaryExpressionSyntax either when either.IsKind(SyntaxKind.LogicalOrExpression) => Implies(either.Left, isTrue) || Implies(either.Right, isTrue),
+            BinaryExpressionSyntax both when both.IsKind(SyntaxKind.LogicalAndExpression) =>
+                isTrue && (Implies(both.Left, true) || Implies(both.Right, true)),
+            BinaryExpressionSyntax either when either.IsKind(SyntaxKind.LogicalOrExpression) =>
+                Implies(either.Left, isTrue) || Implies(either.Right, isTrue),
             BinaryExpressionSyntax test when test.IsKind(SyntaxKind.IsExpression) => isTrue && Names(test.Left) && IsOurs(test.Right),
             IsPatternExpressionSyntax test => Names(test.Expression) && Matches(test.Pattern, isTrue),
             _ => false,
@@ -37,7 +39,8 @@ internal sealed class Narrowing(ProductSymbols symbols)
         {
             ParenthesizedPatternSyntax inner => Matches(inner.Pattern, isTrue),
             UnaryPatternSyntax not => Matches(not.Pattern, !isTrue),
-            BinaryPatternSyntax both => (isTrue || both.IsKind(SyntaxKind.OrPattern)) && (Matches(both.Left, isTrue) || Matches(both.Right, isTrue)),
+            BinaryPatternSyntax both =>
+                (isTrue || both.IsKind(SyntaxKind.OrPattern)) && (Matches(both.Left, isTrue) || Matches(both.Right, isTrue)),
             ConstantPatternSyntax constant => isTrue && IsOurs(constant.Expression),
             TypePatternSyntax type => isTrue && IsOurs(type.Type),
             DeclarationPatternSyntax declaration => isTrue && IsOurs(declaration.Type),
@@ -65,17 +68,22 @@ internal sealed class Narrowing(ProductSymbols symbols)
     };
 
     /// <summary>The cases and arms that a node stands behind, with what they look at.</summary>
-    private static IEnumerable<(ExpressionSyntax Governing, PatternSyntax Pattern)> Patterns(SyntaxNode node, SyntaxNode parent) => parent switch
+    private static IEnumerable<(ExpressionSyntax Governing, PatternSyntax Pattern)> Patterns(SyntaxNode node, SyntaxNode parent) =>
+        parent switch
     {
-        CasePatternSwitchLabelSyntax { Parent.Parent: SwitchStatementSyntax choice } label when label.WhenClause == node => [(choice.Expression, label.Pattern)],
-        SwitchSectionSyntax { Parent: SwitchStatementSyntax choice } section when node is StatementSyntax => section.Labels.OfType<CasePatternSwitchLabelSyntax>().Select(label => (choice.Expression, label.Pattern)),
-        SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } arm when arm.Pattern != node => [(choice.GoverningExpression, arm.Pattern)],
+        CasePatternSwitchLabelSyntax { Parent.Parent: SwitchStatementSyntax choice } label when label.WhenClause == node =>
+            [(choice.Expression, label.Pattern)],
+        SwitchSectionSyntax { Parent: SwitchStatementSyntax choice } section when node is StatementSyntax =>
+            section.Labels.OfType<CasePatternSwitchLabelSyntax>().Select(label => (choice.Expression, label.Pattern)),
+        SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } arm when arm.Pattern != node =>
+            [(choice.GoverningExpression, arm.Pattern)],
         _ => [],
     };
 
     /// <summary>The conditions of the branches before a statement that don't come back to it.</summary>
     private static IEnumerable<(ExpressionSyntax Condition, bool IsTrue)> Left(SyntaxList<StatementSyntax> statements, SyntaxNode node) =>
-        statements.TakeWhile(statement => statement != node).OfType<IfStatementSyntax>().Where(static choice => choice.Else is null && Leaves(choice.Statement)).Select(static choice => (choice.Condition, false));
+        statements.TakeWhile(statement => statement != node).OfType<IfStatementSyntax>()
+            .Where(static choice => choice.Else is null && Leaves(choice.Statement)).Select(static choice => (choice.Condition, false));
 
     private static bool Leaves(StatementSyntax statement) =>
         (statement is BlockSyntax block ? block.Statements.LastOrDefault() : statement) is ReturnStatementSyntax or ThrowStatementSyntax or ContinueStatementSyntax or BreakStatementSyntax or GotoStatementSyntax;
@@ -83,7 +91,8 @@ internal sealed class Narrowing(ProductSymbols symbols)
     private static ExpressionSyntax Bare(ExpressionSyntax expression) => expression switch
     {
         ParenthesizedExpressionSyntax inner => Bare(inner.Expression),
-        PostfixUnaryExpressionSyntax suppressed when suppressed.IsKind(SyntaxKind.SuppressNullableWarningExpression) => Bare(suppressed.Operand),
+        PostfixUnaryExpressionSyntax suppressed when suppressed.IsKind(SyntaxKind.SuppressNullableWarningExpression) =>
+            Bare(suppressed.Operand),
         _ => expression,
     };
 }

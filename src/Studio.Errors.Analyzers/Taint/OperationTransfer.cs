@@ -141,7 +141,9 @@ internal sealed class OperationTransfer(TaintAnalysis run)
         var other = (binary.LeftOperand == value ? binary.RightOperand : binary.LeftOperand).Unwrap();
         for (; path is not null; path = path.Rest)
         {
-            other = other is ITupleOperation tuple && AccessPath.IndexOf(path.Member) is >= 0 and var index && index < tuple.Elements.Length ? tuple.Elements[index] : other;
+            other = other is ITupleOperation tuple
+                && AccessPath.IndexOf(path.Member) is >= 0 and var index
+                && index < tuple.Elements.Length ? tuple.Elements[index] : other;
         }
 
         run.AddSink(binary, other);
@@ -196,5 +198,6 @@ internal sealed class OperationTransfer(TaintAnalysis run)
     }
 
     private IOperation? InstanceOf(IConditionalAccessOperation access) =>
-        access.WhenNotNull.DescendantsAndSelf().Heeding(run.Cancellation).FirstOrDefault(static one => one is IConditionalAccessInstanceOperation);
+        access.WhenNotNull.DescendantsAndSelf().Heeding(run.Cancellation)
+            .FirstOrDefault(static one => one is IConditionalAccessInstanceOperation);
 }

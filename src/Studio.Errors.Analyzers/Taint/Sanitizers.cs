@@ -9,28 +9,37 @@ namespace Studio.Errors.Analyzers;
 /// </summary>
 internal sealed class Sanitizers(CancellationToken cancellation)
 {
-    public bool Is(IOperation test) => ChoiceOf(test) is { } choice && (Replaces(choice) || Rewrites(test, choice) || Respells(test, choice) || Ends(test, choice)) || Filters(test);
+    public bool Is(IOperation test) =>
+        ChoiceOf(test) is { } choice && (Replaces(choice) || Rewrites(test, choice) || Respells(test, choice) || Ends(test, choice))
+            || Filters(test);
 
     /// <summary>A mark is added unless the text ends with one: <c>text.EndsWith('.') ? text : text + "."</c>.</summary>
     private bool Ends(IOperation test, IOperation choice) =>
         IsAboutEnd(test) && choice is IConditionalOperation branch
-        && new[] { branch.WhenTrue, branch.WhenFalse }.OfType<IOperation>().SelectMany(static part => part.DescendantsAndSelf()).Heeding(cancellation).Any(AddsMark)
+        && new[] { branch.WhenTrue, branch.WhenFalse }.OfType<IOperation>().SelectMany(static part => part.DescendantsAndSelf())
+            .Heeding(cancellation).Any(AddsMark)
         && (branch.Type is { } type ? TextMethods.CanCarry(type) : new[] { branch.WhenTrue, branch.WhenFalse }.All(IsOnlyText));
 
     /// <summary>Whether a test looks at nothing but the mark at a text's end.</summary>
     private bool IsAboutEnd(IOperation test) => test switch
     {
-        IInvocationOperation { TargetMethod.Name: "EndsWith", Arguments: { Length: > 0 } arguments } call => IsMark(call.Instance is null && arguments.Length > 1 && !IsMark(arguments[0].Value) ? arguments[1].Value : arguments[0].Value),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } compared => IsMark(compared.LeftOperand) || IsMark(compared.RightOperand),
-        IIsPatternOperation { Pattern: var pattern } => pattern.DescendantsAndSelf().Heeding(cancellation).OfType<IConstantPatternOperation>().ToList() is { Count: > 0 } constants && constants.TrueForAll(static one => IsMark(one.Value)),
+        IInvocationOperation { TargetMethod.Name: "EndsWith", Arguments: { Length: > 0 } arguments } call =>
+            IsMark(call.Instance is null && arguments.Length > 1 && !IsMark(arguments[0].Value) ? arguments[1].Value : arguments[0].Value),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } compared =>
+            IsMark(compared.LeftOperand) || IsMark(compared.RightOperand),
+        IIsPatternOperation { Pattern: var pattern } =>
+            pattern.DescendantsAndSelf().Heeding(cancellation).OfType<IConstantPatternOperation>().ToList() is { Count: > 0 } constants
+                && constants.TrueForAll(static one => IsMark(one.Value)),
         _ => false,
     };
 
     /// <summary>Signs without a letter or digit: they end a sentence, and mean nothing.</summary>
-    private static bool IsMark(IOperation value) => value is IConversionOperation { Operand: var operand } ? IsMark(operand) : value.Unwrap().ConstantValue switch
+    private static bool IsMark(IOperation value) =>
+        value is IConversionOperation { Operand: var operand } ? IsMark(operand) : value.Unwrap().ConstantValue switch
     {
         { HasValue: true, Value: char sign } => char.IsPunctuation(sign),
-        { HasValue: true, Value: string { Length: > 0 } signs } => signs.All(static one => char.IsPunctuation(one) || char.IsWhiteSpace(one)),
+        { HasValue: true, Value: string { Length: > 0 } signs } =>
+            signs.All(static one => char.IsPunctuation(one) || char.IsWhiteSpace(one)),
         _ => false,
     };
 
@@ -39,7 +48,8 @@ internal sealed class Sanitizers(CancellationToken cancellation)
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => IsMark(sum.RightOperand),
         ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } sum => IsMark(sum.Value),
         IInterpolatedStringTextOperation { Text: var text } => IsMark(text),
-        IInvocationOperation { TargetMethod.Name: "Append" or "Concat" or "Write" } call => call.Arguments.Any(static argument => IsMark(argument.Value)),
+        IInvocationOperation { TargetMethod.Name: "Append" or "Concat" or "Write" } call =>
+            call.Arguments.Any(static argument => IsMark(argument.Value)),
         _ => false,
     };
 
@@ -62,21 +72,27 @@ internal sealed class Sanitizers(CancellationToken cancellation)
             return false;
         }
 
-        var sought = CallsIn(branch.Condition).SelectMany(static call => call.Arguments).Select(static argument => TextOf(argument.Value)).ToList();
+        var sought = CallsIn(branch.Condition).SelectMany(static call => call.Arguments).Select(static argument => TextOf(argument.Value))
+            .ToList();
         return new[] { branch.WhenTrue, branch.WhenFalse }.OfType<IOperation>().SelectMany(CallsIn).Any(call =>
-            call.TargetMethod.Name == "Replace" && call.Arguments.Any(argument => argument.Parameter?.Ordinal == 0 && sought.Contains(TextOf(argument.Value))));
+            call.TargetMethod.Name == "Replace"
+                && call.Arguments.Any(argument => argument.Parameter?.Ordinal == 0 && sought.Contains(TextOf(argument.Value))));
     }
 
-    private IEnumerable<IInvocationOperation> CallsIn(IOperation operation) => operation.DescendantsAndSelf().Heeding(cancellation).OfType<IInvocationOperation>();
+    private IEnumerable<IInvocationOperation> CallsIn(IOperation operation) =>
+        operation.DescendantsAndSelf().Heeding(cancellation).OfType<IInvocationOperation>();
 
     /// <summary>A character goes on as itself or as something else: <c>one == '"' ? "\\\"" : one.ToString()</c>.</summary>
     private bool Rewrites(IOperation test, IOperation choice) =>
-        CharacterIn(test) is { } character && ResultsOf(choice).Any(result => result.DescendantsAndSelf().Heeding(cancellation).Any(one => SymbolUses.Referred(one).SameAs(character)));
+        CharacterIn(test) is { } character
+            && ResultsOf(choice).Any(result => result.DescendantsAndSelf().Heeding(cancellation).Any(one => SymbolUses.Referred(one).SameAs(character)));
 
     /// <summary>A letter's kind decides how the whole text is written: <c>char.IsLower(text[0]) ? Capital(text) : text</c>.</summary>
     private bool Respells(IOperation test, IOperation choice) =>
-        test is IInvocationOperation { TargetMethod.ContainingType.SpecialType: SpecialType.System_Char, Arguments: { Length: 1 } asked } && TextAt(asked[0].Value) is { } text
-        && ResultsOf(choice).ToList() is { Count: > 0 } results && results.TrueForAll(result => result.DescendantsAndSelf().Heeding(cancellation).Any(one => one.Syntax.IsEquivalentTo(text)));
+        test is IInvocationOperation { TargetMethod.ContainingType.SpecialType: SpecialType.System_Char, Arguments: { Length: 1 } asked }
+            && TextAt(asked[0].Value) is { } text
+        && ResultsOf(choice).ToList() is { Count: > 0 } results
+        && results.TrueForAll(result => result.DescendantsAndSelf().Heeding(cancellation).Any(one => one.Syntax.IsEquivalentTo(text)));
 
     private static SyntaxNode? TextAt(IOperation character) => character switch
     {
@@ -96,7 +112,8 @@ internal sealed class Sanitizers(CancellationToken cancellation)
 
     /// <summary>What a statement appends to a text.</summary>
     private IEnumerable<IOperation> Written(IOperation statement) =>
-        statement.DescendantsAndSelf().Heeding(cancellation).OfType<IInvocationOperation>().Where(static call => TextMethods.Collects(call.TargetMethod)).SelectMany(static call => call.Arguments);
+        statement.DescendantsAndSelf().Heeding(cancellation).OfType<IInvocationOperation>()
+            .Where(static call => TextMethods.Collects(call.TargetMethod)).SelectMany(static call => call.Arguments);
 
     /// <summary>A predicate that keeps or drops characters: <c>text.Where(one => one != '"')</c>.</summary>
     private bool Filters(IOperation test)
@@ -108,7 +125,9 @@ internal sealed class Sanitizers(CancellationToken cancellation)
     }
 
     private ISymbol? CharacterIn(IOperation test) =>
-        test.DescendantsAndSelf().Heeding(cancellation).Where(static one => one.Type is { SpecialType: SpecialType.System_Char } or { Name: "Rune" }).Select(SymbolUses.Referred).FirstOrDefault(static one => one is ILocalSymbol or IParameterSymbol);
+        test.DescendantsAndSelf().Heeding(cancellation)
+            .Where(static one => one.Type is { SpecialType: SpecialType.System_Char } or { Name: "Rune" }).Select(SymbolUses.Referred)
+            .FirstOrDefault(static one => one is ILocalSymbol or IParameterSymbol);
 
     private static IOperation? ChoiceOf(IOperation test) => Condition(test) switch
     {
@@ -129,5 +148,6 @@ internal sealed class Sanitizers(CancellationToken cancellation)
         return whole;
     }
 
-    private static string TextOf(IOperation value) => value.Unwrap() is { ConstantValue: { HasValue: true, Value: { } constant } } ? constant.ToString() : value.Syntax.ToString();
+    private static string TextOf(IOperation value) =>
+        value.Unwrap() is { ConstantValue: { HasValue: true, Value: { } constant } } ? constant.ToString() : value.Syntax.ToString();
 }

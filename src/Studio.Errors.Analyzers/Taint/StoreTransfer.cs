@@ -43,7 +43,9 @@ internal sealed class StoreTransfer(TaintAnalysis run)
             case IDeclarationExpressionOperation declaration:
                 Store(declaration.Expression, path);
                 break;
-            case ITupleOperation tuple when path is not null && AccessPath.IndexOf(path.Member) is >= 0 and var index && index < tuple.Elements.Length:
+            case ITupleOperation tuple when path is not null
+                && AccessPath.IndexOf(path.Member) is >= 0 and var index
+                && index < tuple.Elements.Length:
                 Store(tuple.Elements[index], path.Rest);
                 break;
             case IArrayElementReferenceOperation element:
@@ -77,13 +79,15 @@ internal sealed class StoreTransfer(TaintAnalysis run)
     /// <summary>A record's member as the position that its Deconstruct gives it.</summary>
     private static AccessPath? ByPosition(ITypeSymbol? type, AccessPath? path)
     {
-        var parameters = path is null || type is null ? [] : type.GetMembers("Deconstruct").OfType<IMethodSymbol>().SelectMany(static one => one.Parameters);
+        var parameters = path is null
+            || type is null ? [] : type.GetMembers("Deconstruct").OfType<IMethodSymbol>().SelectMany(static one => one.Parameters);
         var member = parameters.FirstOrDefault(one => string.Equals(one.Name, path!.Member, StringComparison.OrdinalIgnoreCase));
         return member is null ? path : new AccessPath(AccessPath.Item(member.Ordinal), path!.Rest);
     }
 
     private bool HasOwnBody(IMethodSymbol setter) =>
-        run.Models.DeclarationsOf(setter).FirstOrDefault()?.GetSyntax(run.Cancellation) is AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null };
+        run.Models.DeclarationsOf(setter).FirstOrDefault()?
+            .GetSyntax(run.Cancellation) is AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null };
 
     public void StoreDestinations(IInvocationOperation call, IArgumentOperation? source, AccessPath? path)
     {

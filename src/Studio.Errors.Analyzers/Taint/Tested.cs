@@ -14,24 +14,35 @@ internal sealed class Tested(FlowModels models, CancellationToken cancellation)
         { Inner: { } inner } => Constants(inner).Concat(Compares(inner) ? sink.Others.SelectMany(one => listed.In(one, cancellation)) : []),
         { Test: IIsPatternOperation test } => In(test.Pattern),
         { Test: IPropertySubpatternOperation member } => In(member.Pattern),
-        { Others.Length: 0, Test: { Parent: ISwitchOperation choice } value } when choice.Value == value => choice.Cases.SelectMany(static one => one.Clauses).SelectMany(In),
-        { Others.Length: 0, Test: { Parent: ISwitchExpressionOperation choice } value } when choice.Value == value => choice.Arms.SelectMany(arm => In(arm.Pattern)),
-        { Test: IInvocationOperation call } => call.Arguments.Select(static one => one.Value).Append(call.Instance).OfType<IOperation>().Where(Listed.IsConstantOrList).SelectMany(one => listed.In(one, cancellation)),
+        { Others.Length: 0, Test: { Parent: ISwitchOperation choice } value } when choice.Value == value =>
+            choice.Cases.SelectMany(static one => one.Clauses).SelectMany(In),
+        { Others.Length: 0, Test: { Parent: ISwitchExpressionOperation choice } value } when choice.Value == value =>
+            choice.Arms.SelectMany(arm => In(arm.Pattern)),
+        { Test: IInvocationOperation call } =>
+            call.Arguments.Select(static one => one.Value).Append(call.Instance).OfType<IOperation>().Where(Listed.IsConstantOrList)
+                .SelectMany(one => listed.In(one, cancellation)),
         _ => Compares(sink) ? sink.Others.SelectMany(one => listed.In(one, cancellation)) : [],
     };
 
     /// <summary>Whether a test asks for equality, here or in the method that makes it.</summary>
     private static bool Compares(Sink sink) =>
-        sink.Inner is { } inner ? Compares(inner) : sink.Test is not IBinaryOperation { OperatorKind: not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals) };
+        sink.Inner is { } inner
+            ? Compares(inner)
+            : sink.Test is not IBinaryOperation { OperatorKind: not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals) };
 
-    /// <summary>The constants that a sink takes as the end of a range: what lies in that range, and in all that is asked together.</summary>
+    /// <summary>
+    /// The constants that a sink takes as the end of a range: what lies in that range, and in all that is asked together.
+    /// </summary>
     public IEnumerable<(IOperation End, Func<int, bool> Holds, Func<int, bool> HoldAll)> Ranges(Sink sink) => sink.Test switch
     {
         IBinaryOperation test => RangeIn(test) is { } range ? [(range.End, range.Holds, All(test, range.Value))] : [],
         IIsPatternOperation test => RangesIn(test.Pattern),
         IPropertySubpatternOperation member => RangesIn(member.Pattern),
-        { Parent: ISwitchOperation choice } when choice.Value == sink.Test => choice.Cases.SelectMany(static one => one.Clauses).OfType<IPatternCaseClauseOperation>().SelectMany(one => RangesIn(one.Pattern)),
-        { Parent: ISwitchExpressionOperation choice } when choice.Value == sink.Test => choice.Arms.SelectMany(arm => RangesIn(arm.Pattern)),
+        { Parent: ISwitchOperation choice } when choice.Value == sink.Test =>
+            choice.Cases.SelectMany(static one => one.Clauses).OfType<IPatternCaseClauseOperation>()
+                .SelectMany(one => RangesIn(one.Pattern)),
+        { Parent: ISwitchExpressionOperation choice } when choice.Value == sink.Test =>
+            choice.Arms.SelectMany(arm => RangesIn(arm.Pattern)),
         _ => sink.Inner is { } inner ? Ranges(inner) : [],
     };
 
@@ -54,7 +65,8 @@ internal sealed class Tested(FlowModels models, CancellationToken cancellation)
 
     private static Func<int, bool> Matches(IPatternOperation pattern) => pattern switch
     {
-        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both => value => Matches(both.LeftPattern)(value) && Matches(both.RightPattern)(value),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both =>
+            value => Matches(both.LeftPattern)(value) && Matches(both.RightPattern)(value),
         IBinaryPatternOperation either => value => Matches(either.LeftPattern)(value) || Matches(either.RightPattern)(value),
         INegatedPatternOperation not => value => !Matches(not.Pattern)(value),
         IConstantPatternOperation constant => value => constant.Value.Unwrap().ConstantValue.Value is int known && value == known,
@@ -72,7 +84,8 @@ internal sealed class Tested(FlowModels models, CancellationToken cancellation)
         }
 
         var ranges = whole.DescendantsAndSelf().Heeding(cancellation).OfType<IBinaryOperation>().Select(RangeIn)
-            .Where(one => one is { } other && other.Value.Syntax.IsEquivalentTo(value.Syntax)).Select(static one => one!.Value.Holds).ToList();
+            .Where(one => one is { } other && other.Value.Syntax.IsEquivalentTo(value.Syntax)).Select(static one => one!.Value.Holds)
+            .ToList();
         return status => ranges.TrueForAll(holds => holds(status));
     }
 
@@ -103,7 +116,8 @@ internal sealed class Tested(FlowModels models, CancellationToken cancellation)
         _ => kind,
     };
 
-    private IEnumerable<IOperation> In(IOperation pattern) => pattern.DescendantsAndSelf().Heeding(cancellation).Select(static one => one switch
+    private IEnumerable<IOperation> In(IOperation pattern) =>
+        pattern.DescendantsAndSelf().Heeding(cancellation).Select(static one => one switch
     {
         IConstantPatternOperation constant => constant.Value.Unwrap(),
         ISingleValueCaseClauseOperation single => single.Value.Unwrap(),

@@ -30,7 +30,8 @@ internal static class TextMethods
         || method.Name == "Count" && method.ContainingType.Name is "Regex" or "MemoryExtensions" && method.Name == "Count";
 
     /// <summary>Whether it asks a character what lines and words are told apart by.</summary>
-    public static bool IsBlankTest(IMethodSymbol method) => method.Name is "IsControl" or "IsWhiteSpace" or "IsSeparator" || method.Name.Contains("Surrogate");
+    public static bool IsBlankTest(IMethodSymbol method) =>
+        method.Name is "IsControl" or "IsWhiteSpace" or "IsSeparator" || method.Name.Contains("Surrogate");
 
     /// <summary>Whether calling it compares a text's parts, and not the whole of it.</summary>
     public static bool IsPartial(IMethodSymbol method) =>
@@ -40,7 +41,8 @@ internal static class TextMethods
     public static bool Changes(IMethodSymbol method) => Array.IndexOf(Changing, method.Name) >= 0;
 
     /// <summary>Whether a parameter is a key to look something up by.</summary>
-    public static bool IsKey(IParameterSymbol? parameter) => parameter is { Name: "key" or "propertyName" or "utf8PropertyName" } && !CannotBeKey(parameter);
+    public static bool IsKey(IParameterSymbol? parameter) =>
+        parameter is { Name: "key" or "propertyName" or "utf8PropertyName" } && !CannotBeKey(parameter);
 
     /// <summary>Whether a function given to the method makes keys.</summary>
     public static bool IsKeySelector(IMethodSymbol method, IParameterSymbol parameter) =>
@@ -55,7 +57,8 @@ internal static class TextMethods
         && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Newtonsoft.Json", StringComparison.Ordinal));
 
     /// <summary>Whether the receiver holds the text afterwards.</summary>
-    public static bool Collects(IMethodSymbol method) => Array.Exists(Collecting, name => method.Name.StartsWith(name, StringComparison.Ordinal))
+    public static bool Collects(IMethodSymbol method) =>
+        Array.Exists(Collecting, name => method.Name.StartsWith(name, StringComparison.Ordinal))
         && (method.ContainingNamespace?.ToDisplayString() ?? string.Empty) is "System.Text" or "System.Collections.Generic" or "System.IO" or "System.Collections.Concurrent";
 
     /// <summary>Whether a value of the type can hold text; numbers and truth values can't.</summary>
@@ -68,9 +71,13 @@ internal static class TextMethods
 
     /// <summary>Whether an operand is what text is tested against, and not a comparison's option.</summary>
     public static bool IsText(IOperation value) =>
-        value.Unwrap().Type is not { } type || (CanCarry(type) && type.Name is not ("CultureInfo" or "StringComparer" or "IEqualityComparer" or "IComparer"));
+        value.Unwrap().Type is not { } type
+            || (CanCarry(type) && type.Name is not ("CultureInfo" or "StringComparer" or "IEqualityComparer" or "IComparer"));
 
-    private static bool IsCharacters(ITypeSymbol type) => type is INamedTypeSymbol { TypeArguments.Length: 1 } span && span.TypeArguments[0].SpecialType == SpecialType.System_Char;
+    private static bool IsCharacters(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeArguments.Length: 1 } span && span.TypeArguments[0].SpecialType == SpecialType.System_Char;
 
-    private static bool CannotBeKey(IParameterSymbol parameter) => parameter.ContainingSymbol.Name is "AddModelError" or "SetTag" or ".ctor" || parameter.Name != "key" && parameter.ContainingSymbol.Name.StartsWith("Write", StringComparison.Ordinal);
+    private static bool CannotBeKey(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol.Name is "AddModelError" or "SetTag" or ".ctor"
+            || parameter.Name != "key" && parameter.ContainingSymbol.Name.StartsWith("Write", StringComparison.Ordinal);
 }

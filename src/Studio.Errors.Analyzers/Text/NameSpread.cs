@@ -42,7 +42,8 @@ internal sealed class NameSpread
     }
 
     /// <summary>The names of members, and of types with such members, in whose text an anchor is named.</summary>
-    public static IEnumerable<string> MakersOf(IReadOnlyCollection<string> anchors, IEnumerable<SyntaxTree> trees, CancellationToken cancellation) =>
+    public static IEnumerable<string> MakersOf(
+        IReadOnlyCollection<string> anchors, IEnumerable<SyntaxTree> trees, CancellationToken cancellation) =>
         from tree in trees
         where !IsGenerated(tree)
         from anchor in anchors
@@ -64,7 +65,9 @@ internal sealed class NameSpread
                 case UsingDirectiveSyntax { Alias.Name.Identifier.ValueText: var alias } directive when Names(directive.NamespaceOrType):
                     Types.Add(alias);
                     break;
-                case TypeDeclarationSyntax { Identifier.ValueText.Length: > 0 } type when Names(type.BaseList) || Names(type.ParameterList) || type.ConstraintClauses.Any(Names):
+                case TypeDeclarationSyntax { Identifier.ValueText.Length: > 0 } type when Names(type.BaseList)
+                    || Names(type.ParameterList)
+                    || type.ConstraintClauses.Any(Names):
                     Types.Add(type.Identifier.ValueText);
                     AddRecord(type);
                     break;
@@ -106,7 +109,8 @@ internal sealed class NameSpread
         MethodDeclarationSyntax method => [method.ReturnType, method.ParameterList, .. method.ConstraintClauses],
         BasePropertyDeclarationSyntax property => [property.Type, (property as IndexerDeclarationSyntax)?.ParameterList],
         BaseFieldDeclarationSyntax field => [field.Declaration.Type],
-        BaseMethodDeclarationSyntax method => [method.ParameterList, (method as OperatorDeclarationSyntax)?.ReturnType, (method as ConversionOperatorDeclarationSyntax)?.Type],
+        BaseMethodDeclarationSyntax method =>
+            [method.ParameterList, (method as OperatorDeclarationSyntax)?.ReturnType, (method as ConversionOperatorDeclarationSyntax)?.Type],
         _ => [],
     };
 
@@ -121,5 +125,7 @@ internal sealed class NameSpread
     };
 
     private bool Names(SyntaxNode? node) =>
-        node is not null && node.DescendantTokens().Heeding(cancellation).Any(token => token.IsKind(SyntaxKind.IdentifierToken) && Types.Contains(token.ValueText));
+        node is not null
+            && node.DescendantTokens().Heeding(cancellation)
+                .Any(token => token.IsKind(SyntaxKind.IdentifierToken) && Types.Contains(token.ValueText));
 }

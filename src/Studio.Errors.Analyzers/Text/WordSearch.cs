@@ -26,10 +26,12 @@ internal static class WordSearch
 
     /// <summary>The identifiers of a tree that begin with <paramref name="prefix"/>.</summary>
     public static IEnumerable<SyntaxToken> TokensFrom(this SyntaxTree tree, string prefix, CancellationToken cancellation) =>
-        TokensAt(tree.GetRoot(cancellation), prefix, static (text, at, _) => IsWordStart(text, at), cancellation).Where(token => token.Value is string value && value.StartsWith(prefix, StringComparison.Ordinal));
+        TokensAt(tree.GetRoot(cancellation), prefix, static (text, at, _) => IsWordStart(text, at), cancellation).Where(
+            token => token.Value is string value && value.StartsWith(prefix, StringComparison.Ordinal));
 
     // Finding a token costs a walk from the root; most places where a short word stands are inside other words.
-    private static IEnumerable<SyntaxToken> TokensAt(SyntaxNode scope, string word, Func<string, int, int, bool> isPlace, CancellationToken cancellation)
+    private static IEnumerable<SyntaxToken> TokensAt(
+        SyntaxNode scope, string word, Func<string, int, int, bool> isPlace, CancellationToken cancellation)
     {
         if (word.Length == 0)
         {
