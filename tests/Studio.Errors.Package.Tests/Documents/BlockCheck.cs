@@ -55,15 +55,20 @@ internal sealed partial class BlockCheck(CSharpCheck compiler)
         return unexpected.Count == 0 ? null : string.Join('\n', unexpected);
     }
 
-    /// <summary>A whole catalog, some entries of one, or some members of an entry are read as errors.json.</summary>
+    /// <summary>A whole catalog, some entries or members of one, or some members of an entry are read as errors.json.</summary>
     private string? Json(CodeBlock block)
     {
         var text = block.Text.Trim();
-        return IsCatalog(block) ? Unexpected(block, compiler.Report(text))
-            : text.StartsWith('{') ? Parsed(text)
-            : Unexpected(block, compiler.Report(Whole(text))) is { } asEntries && Unexpected(block, compiler.Report(Whole(Entry(text)))) is not null ? asEntries
-            : null;
+        if (text.StartsWith('{'))
+        {
+            return IsCatalog(block) ? Unexpected(block, compiler.Report(text)) : Parsed(text);
+        }
+
+        string?[] readings = [.. new[] { Whole(text), Whole(Entry(text)), Root(text) }.Select(catalog => Unexpected(block, compiler.Report(catalog)))];
+        return readings.Contains(null) ? null : readings[0];
     }
+
+    private static string Root(string members) => $$"""{ "version": "v1", "errors": {}, {{members}}""" + "\n}";
 
     /// <summary>A fragment may end in a comment, hence the line's end after it.</summary>
     private static string Whole(string entries) => $$"""{ "version": "v1", "errors": { {{entries}}""" + "\n} }";
