@@ -167,7 +167,7 @@ internal ref struct EnvelopeWalk
     {
         foreach (var step in steps)
         {
-            if (IsText(ref reader, step.Name))
+            if ((reader.ValueIsEscaped || reader.ValueSpan.Length == step.Name.Length) && IsText(ref reader, step.Name))
             {
                 return step;
             }

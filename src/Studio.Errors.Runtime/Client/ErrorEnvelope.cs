@@ -65,7 +65,7 @@ internal sealed record ErrorEnvelope(string? Code, string? Message, string? Requ
     private static ErrorDefinition? FindByWalk(ErrorCatalog catalog, ReadOnlySpan<byte> utf8Body)
     {
         utf8Body = WithoutMark(utf8Body);
-        if (!EnvelopeWalk.TryRead(catalog.Envelope.Plan, utf8Body, out var places) || places.Code is not { } code)
+        if (!EnvelopeWalk.TryRead(catalog.Envelope.CodePlan, utf8Body, out var places) || places.Code is not { } code)
         {
             return null;
         }

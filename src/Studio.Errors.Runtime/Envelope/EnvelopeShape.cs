@@ -63,6 +63,9 @@ public sealed class EnvelopeShape
     /// <summary>How clients read it.</summary>
     internal EnvelopePlan Plan => field ??= EnvelopePlan.Of(this);
 
+    /// <summary>How clients find the code, and nothing else.</summary>
+    internal EnvelopePlan CodePlan => field ??= new(Plan.Root.Only(EnvelopeGifts.Code), AreFieldsTexts: false);
+
     /// <summary>Where the body shows a value, such as <c>error.code</c> or <c>errors[0].code</c>.</summary>
     /// <param name="member">The value.</param>
     /// <returns>The place of the first property that is the value alone, else of the first text that shows it; null without.</returns>

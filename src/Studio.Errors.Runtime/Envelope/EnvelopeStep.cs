@@ -45,6 +45,20 @@ internal sealed class EnvelopeStep
 
     /// <summary>The constants by which an element of a list is told from the others; none where the first object counts.</summary>
     public EnvelopeMark[] Marks { get; init; } = [];
+
+    /// <summary>The same way, to one of the things that it leads to.</summary>
+    /// <param name="gift">What is taken.</param>
+    /// <returns>The way.</returns>
+    public EnvelopeStep Only(EnvelopeGifts gift) => new()
+    {
+        Name = Name,
+        Kind = Kind,
+        Gives = Gives & gift,
+        HoldsFields = HoldsFields && gift == EnvelopeGifts.Fields,
+        Around = Around,
+        Inner = [.. Inner.Where(step => step.Gives.HasFlag(gift)).Select(step => step.Only(gift))],
+        Marks = Marks,
+    };
 }
 
 /// <summary>A constant text of an element, by which it is told from others.</summary>

@@ -14,10 +14,12 @@ internal static partial class EnvelopeAssert
         Assert.NotNull(definition);
         Assert.True(response.Status == definition.Status, $"Expected {definition}, got {response}");
         Assert.True(response.IsWhole);
-        Assert.Equal("application/json; charset=utf-8", response.Header("Content-Type"));
+        var shape = catalog.Catalog.Envelope;
+        Assert.Equal(shape.ContentType, response.Header("Content-Type"));
         Assert.Equal("no-store", response.Header("Cache-Control"));
         Assert.Equal("nosniff", response.Header("X-Content-Type-Options"));
-        var requestId = response.Header("X-Request-Id");
+        Assert.Equal(shape.CodeHeader is null ? null : code, shape.CodeHeader is { } name ? response.Header(name) : null);
+        var requestId = response.Header(shape.RequestId.Header);
         Assert.Matches(AnyId(), requestId);
         Assert.True(definition.Retry == RetryAdvice.RetryAfter || response.Header("Retry-After") is null);
         Assert.DoesNotContain(response.Headers, header => Foreign.Contains(header.Key, StringComparer.OrdinalIgnoreCase));
@@ -30,7 +32,14 @@ internal static partial class EnvelopeAssert
         }
 
         Assert.Equal(response.Body.Length, response.ContentLength);
-        HoldsBody(response, definition, requestId!);
+        if (shape == EnvelopeShape.Error)
+        {
+            HoldsBody(response, definition, requestId!);
+        }
+        else
+        {
+            HoldsShape(response, catalog.Catalog, definition, requestId!);
+        }
     }
 
     private static readonly string[] Foreign =
@@ -49,6 +58,21 @@ internal static partial class EnvelopeAssert
             fields.Where(field => field.IsRequired || members.Any(member => member.Name == field.Name)).Select(field => field.Name),
             members.Skip(3).Select(member => member.Name));
         Assert.StartsWith("{\"error\":{\"code\":\"", response.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>In another shape: what a client reads of it, the status that it shows, and nothing left empty.</summary>
+    private static void HoldsShape(RawHttpResponse response, ErrorCatalog catalog, ErrorDefinition definition, string requestId)
+    {
+        var error = ErrorResponse.Parse(catalog, response.Status, response.Body.Span);
+        Assert.Equal((definition, requestId, true), (error.Definition, error.RequestId, error.IsEnvelope));
+        Assert.NotEmpty(error.Message);
+        Assert.All(
+            definition.Parameters.Where(parameter => parameter is { IsField: true, IsRequired: true }),
+            field => Assert.True(error.Text(field.Name) is not null || error.Number(field.Name) is not null || error.Boolean(field.Name) is not null));
+        var root = JsonElement.Parse(response.Body.Span);
+        Assert.Equal(root.TryGetProperty("status", out var status) ? status.GetInt32() : response.Status, response.Status);
+        Assert.DoesNotContain("{}", response.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("null", response.Text, StringComparison.Ordinal);
     }
 
     [GeneratedRegex("^[A-Za-z0-9._~:+/=@-]{1,128}$")]

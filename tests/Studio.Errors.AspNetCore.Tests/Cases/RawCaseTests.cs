@@ -16,6 +16,8 @@ public sealed class RawCaseTests(RunningApplications applications) : IClassFixtu
         {
             data.Add(name, "api");
             data.Add(name, "shop");
+            data.Add(name, "problem");
+            data.Add(name, "list");
         }
 
         return data;

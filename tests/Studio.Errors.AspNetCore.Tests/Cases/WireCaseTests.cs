@@ -1,11 +1,10 @@
-using System.Text.Json;
 using Studio.Errors.AspNetCore.Tests.Application;
 using Studio.Errors.AspNetCore.Tests.Catalogs;
 using Studio.Errors.Testing;
 
 namespace Studio.Errors.AspNetCore.Tests.Cases;
 
-/// <summary>Every case, for both catalogs, in Development and Production, over HTTP/1.1 in clear, TLS and HTTP/2.</summary>
+/// <summary>Every case, for both catalogs and two more shapes of the second, in Development and Production, over HTTP/1.1 in clear, TLS and HTTP/2.</summary>
 public sealed class WireCaseTests(RunningApplications applications) : IClassFixture<RunningApplications>, IDisposable
 {
     private readonly HttpClient http2 = new(new SocketsHttpHandler { AllowAutoRedirect = false });
@@ -15,7 +14,7 @@ public sealed class WireCaseTests(RunningApplications applications) : IClassFixt
         var data = new TheoryData<string, string, string>();
         foreach (var name in WireCases.All.Select(wireCase => wireCase.Name))
         {
-            foreach (var (catalog, environment) in new[] { ("api", "Production"), ("api", "Development"), ("shop", "Production"), ("shop", "Development") })
+            foreach (var (catalog, environment) in new[] { ("api", "Production"), ("api", "Development"), ("shop", "Production"), ("shop", "Development"), ("problem", "Production"), ("list", "Development") })
             {
                 data.Add(name, catalog, environment);
             }
@@ -55,20 +54,20 @@ public sealed class WireCaseTests(RunningApplications applications) : IClassFixt
 
         if (!isHead)
         {
-            CheckBody(wireCase, catalog, code, JsonElement.Parse(response.Body.Span).GetProperty("error"));
+            CheckBody(wireCase, catalog, code, ErrorResponse.Parse(catalog.Catalog, response.Status, response.Body.Span));
         }
     }
 
-    private static void CheckBody(WireCase wireCase, CatalogUnderTest catalog, string code, JsonElement error)
+    private static void CheckBody(WireCase wireCase, CatalogUnderTest catalog, string code, ErrorResponse error)
     {
         if (wireCase.Says is { } words && code == catalog.CodeFor(400))
         {
-            Assert.Contains(words, error.GetProperty("message").GetString(), StringComparison.Ordinal);
+            Assert.Contains(words, error.Message, StringComparison.Ordinal);
         }
 
         if (wireCase.Scope is { } scope)
         {
-            Assert.Equal(scope, error.GetProperty(catalog.ScopeField).GetString());
+            Assert.Equal(scope, error.Text(catalog.ScopeField));
         }
     }
 

@@ -11,6 +11,12 @@ public abstract record CatalogUnderTest(string Name)
 
     public static CatalogUnderTest Shop { get; } = new ShopCatalog();
 
+    /// <summary>The catalog of the shop in the shape of problem details.</summary>
+    public static CatalogUnderTest Problem { get; } = new ProblemCatalog();
+
+    /// <summary>The catalog of the shop in a list.</summary>
+    public static CatalogUnderTest List { get; } = new ListCatalog();
+
     public abstract ErrorCatalog Catalog { get; }
 
     public abstract string MissingScope { get; }
@@ -29,7 +35,7 @@ public abstract record CatalogUnderTest(string Name)
 
     public abstract void DeclareOn(RouteGroupBuilder group);
 
-    public static CatalogUnderTest Named(string name) => name == Api.Name ? Api : Shop;
+    public static CatalogUnderTest Named(string name) => new[] { Api, Shop, Problem, List }.Single(catalog => catalog.Name == name);
 
     public override string ToString() => Name;
 
@@ -91,5 +97,63 @@ public abstract record CatalogUnderTest(string Name)
 
         public override void DeclareOn(RouteGroupBuilder group) => group
             .ProducesError<ShopErrors.WrongRole>().ProducesError<ShopErrors.SlowDown>();
+    }
+
+    private sealed record ProblemCatalog() : CatalogUnderTest("problem")
+    {
+        public override ErrorCatalog Catalog => ProblemErrors.Catalog;
+
+        public override string MissingScope => "WRONG_ROLE";
+
+        public override string ScopeField => "role";
+
+        public override string CodeFor(int status) => status switch
+        {
+            401 => "WHO_ARE_YOU",
+            403 or 404 => "NO_SUCH_THING",
+            429 => "SLOW_DOWN",
+            < 500 => "BAD_INPUT",
+            _ => "BROKEN",
+        };
+
+        public override IServiceCollection AddTo(IServiceCollection services, Action<ErrorHandlingOptions> configure) => services.AddProblemErrors(configure);
+
+        public override ErrorResult NotFound() => new ProblemErrors.NoSuchThing();
+
+        public override ErrorResult WithText(string text) => new ProblemErrors.BadInput(text);
+
+        public override ErrorResult MissingScopeOf(string scope) => new ProblemErrors.WrongRole(scope);
+
+        public override void DeclareOn(RouteGroupBuilder group) => group
+            .ProducesError<ProblemErrors.WrongRole>().ProducesError<ProblemErrors.SlowDown>();
+    }
+
+    private sealed record ListCatalog() : CatalogUnderTest("list")
+    {
+        public override ErrorCatalog Catalog => ListErrors.Catalog;
+
+        public override string MissingScope => "wrong_role";
+
+        public override string ScopeField => "role";
+
+        public override string CodeFor(int status) => status switch
+        {
+            401 => "who_are_you",
+            403 or 404 => "no_such_thing",
+            429 => "slow_down",
+            < 500 => "bad_input",
+            _ => "broken",
+        };
+
+        public override IServiceCollection AddTo(IServiceCollection services, Action<ErrorHandlingOptions> configure) => services.AddListErrors(configure);
+
+        public override ErrorResult NotFound() => new ListErrors.NoSuchThing();
+
+        public override ErrorResult WithText(string text) => new ListErrors.BadInput(text);
+
+        public override ErrorResult MissingScopeOf(string scope) => new ListErrors.WrongRole(scope);
+
+        public override void DeclareOn(RouteGroupBuilder group) => group
+            .ProducesError<ListErrors.WrongRole>().ProducesError<ListErrors.SlowDown>();
     }
 }

@@ -2,3 +2,11 @@ namespace Studio.Errors.AspNetCore.Tests.Catalogs;
 
 [ErrorCatalog("shop.json")]
 public static partial class ShopErrors;
+
+/// <summary>The same errors as problem details, with codes in capitals.</summary>
+[ErrorCatalog("shop.problem.json")]
+public static partial class ProblemErrors;
+
+/// <summary>The same errors in a list of one, with the code inside a text and in a header.</summary>
+[ErrorCatalog("shop.list.json")]
+public static partial class ListErrors;

@@ -1,0 +1,4 @@
+using ParcelApi;
+
+await using var app = Parcels.Create(args);
+await app.RunAsync();
