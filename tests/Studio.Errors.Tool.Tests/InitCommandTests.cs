@@ -28,7 +28,7 @@ public sealed class InitCommandTests : IDisposable
         string[] asked = [.. envelope is null ? [] : new[] { "--envelope", envelope }, .. isExpanded ? new[] { "--expand" } : []];
         Assert.Equal("", workspace.Run(["init", ".", .. asked]).Error);
         Assert.Contains(expected, workspace.Read("errors.json").ReplaceLineEndings("\n"), StringComparison.Ordinal);
-        Assert.Equal(new(0, "errors.json: 2 codes, 0 errors\n", ""), workspace.Run("check", "--server", "errors.json"));
+        Assert.Equal(new(0, "errors.json: 7 codes, 0 errors\n", ""), workspace.Run("check", "--server", "errors.json"));
         Assert.Equal(0, workspace.Run("init", ".", "--force").Code);
     }
 
