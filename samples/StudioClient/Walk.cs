@@ -8,8 +8,10 @@ internal sealed class Walk(Uri address, TextWriter output) : IDisposable
     /// <summary>More than the permits of a minute, as the sample comes.</summary>
     private const int ManyRequests = 200;
 
-    private readonly HttpClient http = new(
-        new ErrorRetryHandler(ApiErrors.Catalog, new() { MaxAttempts = 3 }, new SocketsHttpHandler())) { BaseAddress = address };
+    /// <summary>Somebody watches: a rate limit of a minute is told of, not waited for.</summary>
+    private static readonly ErrorRetryOptions retry = new() { MaxAttempts = 3, MaxRetryAfter = TimeSpan.FromSeconds(20) };
+
+    private readonly HttpClient http = new(new ErrorRetryHandler(ApiErrors.Catalog, retry, new SocketsHttpHandler())) { BaseAddress = address };
 
     public void Dispose() => http.Dispose();
 

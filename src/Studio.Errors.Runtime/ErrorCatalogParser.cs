@@ -112,62 +112,67 @@ internal ref struct ErrorCatalogParser
         Begin(JsonTokenType.StartObject);
         while (NextMember())
         {
-            switch (reader.GetString())
-            {
-                case "status":
-                    reader.Read();
-                    entry.Status = reader.GetInt32();
-                    break;
-                case "retry":
-                    entry.Retry = Retry(Text());
-                    break;
-                case "retryAfterDefault":
-                    reader.Read();
-                    entry.RetryAfterDefault = reader.GetInt32();
-                    break;
-                case "message":
-                    entry.Message = Text();
-                    break;
-                case "key":
-                    entry.Key = Text();
-                    break;
-                case "title":
-                    entry.Title = Text();
-                    break;
-                case "category":
-                    entry.Category = Text();
-                    break;
-                case "documentation":
-                    entry.Documentation = Text();
-                    break;
-                case "fields":
-                    Parameters(entry, isField: true);
-                    break;
-                case "values":
-                    Parameters(entry, isField: false);
-                    break;
-                case "when":
-                    entry.When = Text();
-                    break;
-                case "remedy":
-                    entry.Remedy = Text();
-                    break;
-                case "since":
-                    entry.Since = Text();
-                    break;
-                case "deprecated":
-                    entry.Deprecated = Text();
-                    break;
-                case "from":
-                    Origin(entry);
-                    break;
-                default:
-                    reader.Skip();
-                    break;
-            }
+            Member(entry);
         }
 
         return entry;
+    }
+
+    private void Member(ErrorEntry entry)
+    {
+        switch (reader.GetString())
+        {
+            case "status":
+                reader.Read();
+                entry.Status = reader.GetInt32();
+                break;
+            case "retry":
+                entry.Retry = Retry(Text());
+                break;
+            case "retryAfterDefault":
+                reader.Read();
+                entry.RetryAfterDefault = reader.GetInt32();
+                break;
+            case "message":
+                entry.Message = Text();
+                break;
+            case "key":
+                entry.Key = Text();
+                break;
+            case "title":
+                entry.Title = Text();
+                break;
+            case "category":
+                entry.Category = Text();
+                break;
+            case "documentation":
+                entry.Documentation = Text();
+                break;
+            case "fields":
+                Parameters(entry, isField: true);
+                break;
+            case "values":
+                Parameters(entry, isField: false);
+                break;
+            case "when":
+                entry.When = Text();
+                break;
+            case "remedy":
+                entry.Remedy = Text();
+                break;
+            case "since":
+                entry.Since = Text();
+                break;
+            case "deprecated":
+                entry.Deprecated = Text();
+                break;
+            case "from":
+                Origin(entry);
+                break;
+            default:
+                reader.Skip();
+                break;
+        }
     }
 
     private void Parameters(ErrorEntry entry, bool isField)

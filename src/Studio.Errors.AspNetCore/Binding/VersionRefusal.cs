@@ -26,5 +26,6 @@ internal static class VersionRefusal
     /// <summary>Describes a problem of the library.</summary>
     /// <param name="address">The type of the problem.</param>
     /// <returns>The words; null for any other problem.</returns>
-    public static string? Describe(string address) => All.FirstOrDefault(row => address == "https://docs.api-versioning.org/problems#" + row.Problem).Words;
+    public static string? Describe(string address) =>
+        All.FirstOrDefault(row => address == "https://docs.api-versioning.org/problems#" + row.Problem).Words;
 }

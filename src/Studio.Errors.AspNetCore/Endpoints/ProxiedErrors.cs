@@ -22,5 +22,6 @@ internal static class ProxiedErrors
     /// <param name="features">The request's.</param>
     /// <returns>True where the request went to the upstream, and the proxy tells of no error of its own.</returns>
     public static bool HavePassed(IFeatureCollection features) =>
-        features.Any(static feature => feature.Key.FullName == Proxied) && !features.Any(static feature => feature.Key.FullName == OwnError);
+        features.Any(static feature => feature.Key.FullName == Proxied)
+        && !features.Any(static feature => feature.Key.FullName == OwnError);
 }

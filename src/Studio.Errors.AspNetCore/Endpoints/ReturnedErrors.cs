@@ -28,5 +28,7 @@ internal static class ReturnedErrors
     // What a result is made of, it can be: Results<Ok<Order>, ApiErrors.NotFound>, and unions of the application's own.
     private static IEnumerable<Type> Within(Type type) => typeof(ErrorResult).IsAssignableFrom(type)
         ? [type]
-        : typeof(IResult).IsAssignableFrom(type) || typeof(IConvertToActionResult).IsAssignableFrom(type) ? type.GenericTypeArguments.SelectMany(Within) : [];
+        : typeof(IResult).IsAssignableFrom(type) || typeof(IConvertToActionResult).IsAssignableFrom(type)
+            ? type.GenericTypeArguments.SelectMany(Within)
+            : [];
 }

@@ -8,7 +8,8 @@ namespace Studio.Errors.AspNetCore;
 /// An error of the catalog as a result of an endpoint: of a handler, and of an action that returns <see cref="ActionResult"/>
 /// or <see cref="ActionResult{TValue}"/>. Generated types derive from it.
 /// </summary>
-public abstract class ErrorResult : ActionResult, IResult, IStatusCodeHttpResult, IValueHttpResult, IContentTypeHttpResult, IStatusCodeActionResult
+public abstract class ErrorResult
+    : ActionResult, IResult, IStatusCodeHttpResult, IValueHttpResult, IContentTypeHttpResult, IStatusCodeActionResult
 {
     /// <summary>Creates a result of the code that the template stands for.</summary>
     /// <param name="template">The precomputed answer.</param>

@@ -37,7 +37,10 @@ internal sealed class ErrorBinder(NodeReader reader, BoundSettings settings)
         }
 
         var model = new ErrorModel(
-            entry.Name, status.Value, retry.Value, template, models, from.ToModel(), when, remedy, since, deprecated) { RetryAfterDefault = delay };
+            entry.Name, status.Value, retry.Value, template, models, from.ToModel(), when, remedy, since, deprecated)
+        {
+            RetryAfterDefault = delay,
+        };
         return new(wires.Complete(model, wire), entry.Place, entry.Whole, bound, from, wire.Code, wire.Documentation);
     }
 }

@@ -45,14 +45,23 @@ internal sealed class PromiseBinder(NodeReader reader)
 
         if (!JsonNumbers.TryWhole(number.Spelling, out var seconds) || seconds is < 1 or > LongestDelay)
         {
-            reader.Problems.Report(Rules.InvalidSetting, number.Mark, Phrase.Quote(number.Spelling), "a delay", "use a whole number of seconds from 1 to 86400");
+            reader.Problems.Report(
+                Rules.InvalidSetting,
+                number.Mark,
+                Phrase.Quote(number.Spelling),
+                "a delay",
+                "use a whole number of seconds from 1 to 86400");
             return null;
         }
 
         if (retry is not (null or RetryKind.RetryAfter))
         {
             reader.Problems.Report(
-                Rules.InvalidSetting, number.Mark, "retryAfterDefault", "a member of errors without a delay", "write \"retry\": \"retryAfter\" beside it, or remove it");
+                Rules.InvalidSetting,
+                number.Mark,
+                "retryAfterDefault",
+                "a member of errors without a delay",
+                "write \"retry\": \"retryAfter\" beside it, or remove it");
         }
 
         return (int)seconds;

@@ -128,8 +128,6 @@ public sealed class OutsideCatalogFixTests
     [InlineData("Func<int, Results<Ok<int>, NotFound>> find = id => id > 0 ? TypedResults.Ok(id) : TypedResults.NotFound(); app.MapGet(\"/\", find);")]
     [InlineData("app.MapGet(\"/\", Results<Ok<int>, NotFound<string>> (int id) => id > 0 ? TypedResults.Ok(id) : TypedResults.NotFound(\"gone\"));")]
     [InlineData("app.MapGet(\"/\", Results<Ok<int>, Created, Accepted, NoContent, ContentHttpResult, StatusCodeHttpResult> (int id) => id switch { > 0 => TypedResults.Ok(id), 0 => TypedResults.StatusCode(204), _ => TypedResults.StatusCode(404) });")]
-    [InlineData("public sealed class StudiosController : Microsoft.AspNetCore.Mvc.ControllerBase { [Microsoft.AspNetCore.Mvc.HttpGet] public Microsoft.AspNetCore.Mvc.IActionResult Get() => NotFound(); }")]
-    [InlineData("public sealed class StudiosController : Microsoft.AspNetCore.Mvc.ControllerBase { [Microsoft.AspNetCore.Mvc.HttpGet] public Microsoft.AspNetCore.Mvc.ActionResult<int> Get() => NotFound(); }")]
     [InlineData("public sealed class StudiosController : Microsoft.AspNetCore.Mvc.ControllerBase { [Microsoft.AspNetCore.Mvc.HttpGet] public Microsoft.AspNetCore.Mvc.IActionResult Get() => new Microsoft.AspNetCore.Mvc.NotFoundResult(); }")]
     [InlineData("public interface IFinder { Results<Ok<int>, NotFound> Find(int id); } public sealed class Finder : IFinder { public Results<Ok<int>, NotFound> Find(int id) => id > 0 ? TypedResults.Ok(id) : TypedResults.NotFound(); }")]
     [InlineData("app.MapGet(\"/\", Find); Task<IResult> Find() => Task.FromResult(Results.NotFound());")]
@@ -137,6 +135,16 @@ public sealed class OutsideCatalogFixTests
     {
         var code = source.StartsWith("public", StringComparison.Ordinal) ? source : Code.App(source);
         return Verifier.Gives(code, code);
+    }
+
+    [Theory]
+    [InlineData("IActionResult")]
+    [InlineData("ActionResult<int>")]
+    public Task Gives_an_action_the_error_as_its_result(string type)
+    {
+        var before = "public sealed class StudiosController : Microsoft.AspNetCore.Mvc.ControllerBase "
+            + $"{{ [Microsoft.AspNetCore.Mvc.HttpGet] public Microsoft.AspNetCore.Mvc.{type} Get() => NotFound(); }}";
+        return Verifier.Gives(before, before.Replace("NotFound()", "new ApiErrors.NotFound()", StringComparison.Ordinal));
     }
 
     [Fact]

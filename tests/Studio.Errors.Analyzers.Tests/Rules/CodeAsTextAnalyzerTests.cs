@@ -25,8 +25,8 @@ public sealed class CodeAsTextAnalyzerTests
 
     /// <summary>A text is compared with what is on the wire, whatever the catalog names the code.</summary>
     [Theory]
-    [InlineData("NOT_FOUND", "The code 'NOT_FOUND' is spelt as a string; use ApiErrorCode.NotFound")]
-    [InlineData("not_found", "The code 'not_found' is not one of the catalog's; did you mean 'NOT_FOUND'?")]
+    [InlineData("NOT_FOUND", "The code 'NOT_FOUND' is written as a string; use ApiErrorCode.NotFound")]
+    [InlineData("not_found", "The code 'not_found' is not in the catalog; did you mean 'NOT_FOUND'?")]
     public async Task Goes_by_the_wire(string text, string expected)
     {
         var catalog = Repository.Read("errors.json").Replace("\"version\": \"v1\",", "\"version\": \"v1\", \"codes\": \"SCREAMING_SNAKE_CASE\",", StringComparison.Ordinal);
