@@ -16,7 +16,7 @@ public sealed class HarbourTests(HarbourApi harbour) : IClassFixture<HarbourApi>
     [InlineData("/slow", 503, "harbour_closed", "the harbour is closed until the tide turns", "")]
     [InlineData("/status/429", 503, "harbour_closed", "the harbour is closed until the tide turns", "")]
     [InlineData("/status/403", 403, "off_limits", "off limits", "")]
-    [InlineData("/status/418", 422, "manifest_unreadable", "papers: the request was refused", "")]
+    [InlineData("/status/418", 422, "manifest_unreadable", "papers: the request was refused {sic}", "")]
     [InlineData("/fog", 507, "lighthouse_dark", "the lighthouse is dark", "")]
     [InlineData("/status/502", 507, "lighthouse_dark", "the lighthouse is dark", "")]
     public async Task Answers(string path, int status, string code, string message, string fields)
