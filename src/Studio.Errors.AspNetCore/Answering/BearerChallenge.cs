@@ -53,7 +53,19 @@ internal static class BearerChallenge
     private static string WithInvalidToken(string challenge) =>
         challenge.Length == Bearer.Length ? $"{challenge} {InvalidToken}" : $"{challenge}, {InvalidToken}";
 
-    private static bool CameWithBearer(IHeaderDictionary headers) => headers.Authorization.Any(value => value is not null && IsBearer(value));
+    private static bool CameWithBearer(IHeaderDictionary headers)
+    {
+        // A query would make two objects for every refused request.
+        foreach (var value in headers.Authorization)
+        {
+            if (value is not null && IsBearer(value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsSilentBearer(string challenge) => IsBearer(challenge) && !Challenges.HasParameter(challenge, "error");
 
