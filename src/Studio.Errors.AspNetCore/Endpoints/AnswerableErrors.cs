@@ -12,9 +12,14 @@ namespace Studio.Errors.AspNetCore;
 /// key, scopes, limit and parameters. Documents and <c>Prefer: error=…</c> stand on it.
 /// </summary>
 /// <param name="responders">The catalogs.</param>
+/// <param name="declared">What endpoints declare.</param>
 /// <param name="limiter">The rate limiter, which may count every request.</param>
 /// <param name="authorization">The policies, which may hold for every endpoint.</param>
-internal sealed class AnswerableErrors(ErrorResponders responders, IOptions<RateLimiterOptions> limiter, IOptions<AuthorizationOptions> authorization)
+internal sealed class AnswerableErrors(
+    ErrorResponders responders,
+    DeclaredErrors declared,
+    IOptions<RateLimiterOptions> limiter,
+    IOptions<AuthorizationOptions> authorization)
 {
     private readonly ConditionalWeakTable<Endpoint, FrozenDictionary<string, ErrorTemplate>> known = [];
 
@@ -28,6 +33,11 @@ internal sealed class AnswerableErrors(ErrorResponders responders, IOptions<Rate
     /// <returns>The class's name.</returns>
     public string? FamilyOf(Endpoint endpoint) => responders.AreSeveral ? responders.Find(endpoint)?.Mapper.Family : null;
 
+    /// <summary>Whether an endpoint answers errors of its own beside those that it declares.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <returns>True where it says so, or where its path is left out.</returns>
+    public bool HasOwn(Endpoint endpoint) => OwnErrors.Has(endpoint) || responders.Except(endpoint);
+
     /// <summary>What authorization asks of callers.</summary>
     public EndpointAccess Access { get; } = new(authorization.Value);
 
@@ -40,8 +50,8 @@ internal sealed class AnswerableErrors(ErrorResponders responders, IOptions<Rate
 
     private FrozenDictionary<string, ErrorTemplate> Find(Endpoint endpoint)
     {
-        var implied = !OwnErrors.Has(endpoint) && responders.Find(endpoint) is { } responder ? ImpliedErrors.At(responder.Mapper, this, endpoint) : [];
-        return DeclaredErrors.Of(endpoint).Values.Concat(implied.Select(result => result.Template))
+        var implied = !HasOwn(endpoint) && responders.Find(endpoint) is { } responder ? ImpliedErrors.At(responder.Mapper, this, endpoint) : [];
+        return declared.Of(endpoint).Values.Concat(implied.Select(result => result.Template))
             .DistinctBy(template => template.Definition.Code)
             .ToFrozenDictionary(template => template.Definition.Code);
     }

@@ -23,8 +23,8 @@ public sealed record EndpointContract(IReadOnlyList<ErrorDefinition> Errors, IRe
     public string? Family { get; private init; }
 
     /// <summary>
-    /// Whether the endpoint answers errors of its own (<see cref="WithoutErrorEnvelopeAttribute"/>, health checks, gRPC): the
-    /// errors are then only those that it declares, and it has others beside them.
+    /// Whether the endpoint answers errors of its own (<see cref="WithoutErrorEnvelopeAttribute"/>, <see cref="ErrorHandlingOptions.ExceptPaths"/>,
+    /// the framework's SkipStatusCodePages, health checks, gRPC): the errors are then only those that it declares, and it has others beside them.
     /// </summary>
     public bool HasOwnErrors { get; private init; }
 
@@ -55,7 +55,7 @@ public sealed record EndpointContract(IReadOnlyList<ErrorDefinition> Errors, IRe
             answerable.Access.NeedsCredentials(endpoint))
         {
             Family = answerable.FamilyOf(endpoint),
-            HasOwnErrors = OwnErrors.Has(endpoint),
+            HasOwnErrors = answerable.HasOwn(endpoint),
         };
     }
 

@@ -68,7 +68,7 @@ public static class ErrorEndpointConventionBuilderExtensions
         where TBuilder : IEndpointConventionBuilder
         where TError : ErrorResult, IErrorResult<TError>
     {
-        builder.Add(endpoint => ErrorResult.Describe(endpoint, TError.Template));
+        builder.Add(static endpoint => endpoint.Metadata.Add(new DeclaredError(TError.Template)));
         return builder;
     }
 }

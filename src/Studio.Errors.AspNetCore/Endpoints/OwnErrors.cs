@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Studio.Errors.AspNetCore;
 
 /// <summary>
-/// The endpoints whose errors are none of ours: those that say so, health checks (what probes them goes by their status
-/// and text) and gRPC, which has its own.
+/// The endpoints whose errors are none of ours: those that say so, to us or to the framework's status pages, health checks (what
+/// probes them goes by their status and text) and gRPC, which has its own.
 /// </summary>
 internal static class OwnErrors
 {
@@ -23,7 +24,8 @@ internal static class OwnErrors
     public static bool Concern(IFeatureCollection features) =>
         Has(features.Get<IEndpointFeature>()?.Endpoint)
         || Has(features.Get<IExceptionHandlerFeature>()?.Endpoint)
-        || Has(features.Get<IStatusCodeReExecuteFeature>()?.Endpoint);
+        || Has(features.Get<IStatusCodeReExecuteFeature>()?.Endpoint)
+        || features.Get<IStatusCodePagesFeature>() is { Enabled: false };
 
     /// <summary>Whether an endpoint answers its own errors.</summary>
     /// <param name="endpoint">The endpoint; null where no route matched.</param>
@@ -32,6 +34,7 @@ internal static class OwnErrors
 
     private static bool Look(Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<WithoutErrorEnvelopeAttribute>() is not null
+        || endpoint.Metadata.GetMetadata<ISkipStatusCodePagesMetadata>() is not null
         || DelegateOf(endpoint)?.Target is HealthCheckMiddleware
         || endpoint.Metadata.Any(item => item.GetType().FullName == GrpcMethod);
 

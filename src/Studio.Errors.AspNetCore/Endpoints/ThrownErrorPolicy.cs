@@ -9,7 +9,8 @@ namespace Studio.Errors.AspNetCore;
 /// Has every endpoint answer the errors of the catalog that it throws, where it ends: middleware inside the pipeline then
 /// sees an answer, not a fault. It takes part in building the matcher, so that a request pays one virtual call for it.
 /// </summary>
-internal sealed class ThrownErrorPolicy : MatcherPolicy, INodeBuilderPolicy
+/// <param name="declared">What endpoints declare: what runs shows it to the middleware before it, such as a cookie scheme's.</param>
+internal sealed class ThrownErrorPolicy(DeclaredErrors declared) : MatcherPolicy, INodeBuilderPolicy
 {
     // A matcher is built anew whenever an endpoint changes; the others keep theirs.
     private readonly ConditionalWeakTable<RouteEndpoint, Endpoint> answering = [];
@@ -29,8 +30,8 @@ internal sealed class ThrownErrorPolicy : MatcherPolicy, INodeBuilderPolicy
         new OnlyWay(edges.Count == 0 ? exitDestination : edges[0].Destination);
 
     private Endpoint Answering(Endpoint endpoint) => endpoint is RouteEndpoint { RequestDelegate: not null } route
-        ? answering.GetValue(route, static route =>
-            new RouteEndpoint(new ThrownErrorAnswer(route.RequestDelegate!).InvokeAsync, route.RoutePattern, route.Order, route.Metadata, route.DisplayName))
+        ? answering.GetValue(route, route =>
+            new RouteEndpoint(new ThrownErrorAnswer(route.RequestDelegate!).InvokeAsync, route.RoutePattern, route.Order, declared.MetadataOf(route), route.DisplayName))
         : endpoint;
 
     private sealed class OnlyWay(int destination) : PolicyJumpTable

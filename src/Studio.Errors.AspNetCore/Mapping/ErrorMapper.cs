@@ -1,5 +1,6 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Mvc;
+using System.Collections.Concurrent;
+using System.Reflection;
 
 namespace Studio.Errors.AspNetCore;
 
@@ -23,11 +24,20 @@ public abstract class ErrorMapper
     /// <summary>The catalog whose errors are answered.</summary>
     public ErrorCatalog Catalog { get; }
 
-    /// <summary>The class that has the ErrorCatalog attribute, in which the results are nested.</summary>
-    internal string Family => FromStatus(500).GetType().DeclaringType?.Name ?? "ApiErrors";
+    /// <summary>The name of the class that has the ErrorCatalog attribute, in which the results are nested.</summary>
+    internal string Family => Anchor?.Name ?? "ApiErrors";
+
+    private Type? Anchor => FromStatus(500).GetType().DeclaringType;
 
     /// <summary>What the catalog itself maps.</summary>
     internal ExceptionMap Exceptions { get; } = new();
+
+    /// <summary>The precomputed answer of a generated result's type.</summary>
+    /// <param name="error">The type.</param>
+    /// <returns>The template; null where it is no result of this catalog.</returns>
+    internal ErrorTemplate? TemplateOf(Type error) => error.DeclaringType == Anchor && error.GetCustomAttribute<ErrorCodeAttribute>(inherit: false) is { } code
+        ? ErrorTemplate.Of(Catalog, code.Wire ?? code.Code)
+        : null;
 
     /// <summary>The error for a status that something other than the catalog set.</summary>
     /// <param name="status">The status; anything outside 400–599 counts as 500.</param>

@@ -57,6 +57,7 @@ public static class ErrorHandlingServiceCollectionExtensions
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ErrorResponders>();
+        services.AddSingleton<DeclaredErrors>();
         services.AddSingleton<AnswerableErrors>();
         services.AddSingleton<ErrorMetrics>();
         services.AddSingleton<ErrorTelemetry>();

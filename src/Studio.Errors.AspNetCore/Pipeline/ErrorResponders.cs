@@ -39,10 +39,15 @@ internal sealed class ErrorResponders
     /// <returns>True where one does.</returns>
     public bool Except(PathString path) => HaveExceptions && responders.Any(responder => responder.Excepts(path));
 
+    /// <summary>Whether any catalog leaves out the route of an endpoint.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <returns>True where one does.</returns>
+    public bool Except(Endpoint endpoint) => HaveExceptions && Except(RouteOf(endpoint));
+
     /// <summary>The catalog that answers the route of an endpoint.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <returns>The catalog; null for an endpoint that none covers.</returns>
-    public ErrorResponder? Find(Endpoint endpoint) => Find(new PathString("/" + (endpoint as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/')));
+    public ErrorResponder? Find(Endpoint endpoint) => Find(RouteOf(endpoint));
 
     /// <summary>The catalog that answers a path.</summary>
     /// <param name="path">The path as the client sent it.</param>
@@ -59,6 +64,14 @@ internal sealed class ErrorResponders
 
         return null;
     }
+
+    /// <summary>The precomputed answer of a generated result's type.</summary>
+    /// <param name="error">The type.</param>
+    /// <returns>The template; null for a result of a catalog that wasn't added.</returns>
+    public ErrorTemplate? TemplateOf(Type error) =>
+        responders.Select(responder => responder.Mapper.TemplateOf(error)).FirstOrDefault(static template => template is not null);
+
+    private static PathString RouteOf(Endpoint endpoint) => new("/" + (endpoint as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/'));
 
     private void RefuseOverlaps()
     {

@@ -1,10 +1,14 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 
 namespace Studio.Errors.AspNetCore;
 
-/// <summary>An error of the catalog as a result of an endpoint. Generated types derive from it.</summary>
-public abstract class ErrorResult : IResult, IStatusCodeHttpResult, IValueHttpResult, IContentTypeHttpResult
+/// <summary>
+/// An error of the catalog as a result of an endpoint: of a handler, and of an action that returns <see cref="ActionResult"/>
+/// or <see cref="ActionResult{TValue}"/>. Generated types derive from it.
+/// </summary>
+public abstract class ErrorResult : ActionResult, IResult, IStatusCodeHttpResult, IValueHttpResult, IContentTypeHttpResult, IStatusCodeActionResult
 {
     /// <summary>Creates a result of the code that the template stands for.</summary>
     /// <param name="template">The precomputed answer.</param>
@@ -29,6 +33,8 @@ public abstract class ErrorResult : IResult, IStatusCodeHttpResult, IValueHttpRe
 
     int? IStatusCodeHttpResult.StatusCode => StatusCode;
 
+    int? IStatusCodeActionResult.StatusCode => StatusCode;
+
     /// <summary>The <see cref="ErrorBody"/>: what goes into the envelope, save for the request id.</summary>
     object? IValueHttpResult.Value => ErrorBody.Of(this);
 
@@ -47,6 +53,16 @@ public abstract class ErrorResult : IResult, IStatusCodeHttpResult, IValueHttpRe
         ArgumentNullException.ThrowIfNull(httpContext);
         ResponseGuard.Of(httpContext)?.Returned(this);
         return ErrorAnswer.WriteAsync(httpContext, this);
+    }
+
+    /// <summary>Answers the request of an action with this error, as <see cref="ExecuteAsync"/> does.</summary>
+    /// <param name="context">The action that returned it.</param>
+    /// <returns>Done once the server has taken the bytes.</returns>
+    /// <exception cref="InvalidOperationException">The response has started, so that its status can't change.</exception>
+    public override Task ExecuteResultAsync(ActionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return ExecuteAsync(context.HttpContext);
     }
 
     /// <summary>Writes one argument: the parameters of <see cref="ErrorDefinition.Parameters"/> by index.</summary>
@@ -74,7 +90,4 @@ public abstract class ErrorResult : IResult, IStatusCodeHttpResult, IValueHttpRe
 
         return null;
     }
-
-    /// <summary>Tells an endpoint's metadata that it can answer an error. Its example is made of the catalog's.</summary>
-    internal static void Describe(EndpointBuilder builder, ErrorTemplate template) => builder.Metadata.Add(new DeclaredError(template));
 }

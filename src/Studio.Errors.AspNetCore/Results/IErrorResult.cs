@@ -1,7 +1,3 @@
-using System.Reflection;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http.Metadata;
-
 namespace Studio.Errors.AspNetCore;
 
 /// <summary>
@@ -9,12 +5,9 @@ namespace Studio.Errors.AspNetCore;
 /// implements it; user code only names it as a constraint.
 /// </summary>
 /// <typeparam name="TSelf">The generated result itself.</typeparam>
-public interface IErrorResult<TSelf> : IEndpointMetadataProvider
+public interface IErrorResult<TSelf>
     where TSelf : ErrorResult, IErrorResult<TSelf>
 {
     /// <summary>The precomputed answer of the code.</summary>
     static abstract ErrorTemplate Template { get; }
-
-    static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
-        ErrorResult.Describe(builder, TSelf.Template);
 }

@@ -12,8 +12,9 @@ namespace Studio.Errors.AspNetCore;
 /// stay open.
 /// </summary>
 /// <param name="responders">The catalogs.</param>
+/// <param name="declared">What endpoints declare.</param>
 /// <param name="telemetry">Hears of what is only missing from the declarations.</param>
-internal sealed class ScopeCheck(ErrorResponders responders, ErrorTelemetry telemetry)
+internal sealed class ScopeCheck(ErrorResponders responders, DeclaredErrors declared, ErrorTelemetry telemetry)
 {
     // The framework's own mark that UseAuthorization was called; its endpoint middleware trusts it, too.
     private const string AuthorizationMark = "__AuthorizationMiddlewareSet";
@@ -81,7 +82,7 @@ internal sealed class ScopeCheck(ErrorResponders responders, ErrorTelemetry tele
     {
         var responder = OwnErrors.Has(endpoint) ? null : responders.Find(endpoint);
         var code = responder?.Mapper.FromMissingScope("").Code;
-        if (responder is null || code is null || DeclaredErrors.Of(endpoint).ContainsKey(code))
+        if (responder is null || code is null || declared.Of(endpoint).ContainsKey(code))
         {
             return;
         }

@@ -9,7 +9,7 @@ internal static class PropertyNames
     private static readonly string[] ResultMembers =
     [
         "Definition", "Code", "StatusCode", "Message", "RetryAfterSeconds", "Template", "Value", "ContentType",
-        "ToException", "ExecuteAsync", "WriteArgument", "Describe", "PopulateMetadata",
+        "ToException", "ExecuteAsync", "ExecuteResult", "ExecuteResultAsync", "WriteArgument",
     ];
 
     private static readonly string[] ExceptionMembers =

@@ -72,6 +72,7 @@ public sealed class WithoutEnvelopeTests
         Assert.Equal([], Codes(ours, "/connect/token"));
         Assert.Equal(["not_found"], Codes(ours, "/own/returned"));
         Assert.True(Contract(ours, "/secured").HasOwnErrors);
+        Assert.True(Contract(ours, "/connect/token").HasOwnErrors);
         Assert.False(Contract(ours, "/covered").HasOwnErrors);
         Assert.Contains("internal", Codes(ours, "/covered"));
     }

@@ -16,7 +16,7 @@ public sealed class ReservedPropertyNameTests
     [InlineData("rawCode")]
     [InlineData("data")]
     [InlineData("hResult")]
-    [InlineData("describe")]
+    [InlineData("executeResult")]
     [InlineData("writeArgument")]
     [InlineData("someCode")]
     public void Is_reported_at(string name) =>

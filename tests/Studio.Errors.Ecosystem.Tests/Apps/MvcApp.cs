@@ -21,6 +21,11 @@ internal static class MvcApp
             new("a model that isn't valid", Sent.Post("/mvc/orders", """{"name":"a"}"""), Wanted.Error("invalid_request", "Name is not valid")),
             new("a content type that nobody reads", Sent.Post("/mvc/orders", "a") with { ContentType = "text/plain" }, Wanted.Error("invalid_request", "content type")),
             new("a fault", Sent.Get("/mvc/boom"), Wanted.Error("internal")),
+            new("a value where an error could be", Sent.Get("/mvc/typed/1"), Wanted.Same),
+            new("an error where a value could be", Sent.Get("/mvc/typed/7"), Wanted.Error("order_not_found", "no order 7")),
+            new("an error by a condition, asynchronously", Sent.Get("/mvc/awaited/7"), Wanted.Error("order_not_found", "no order 7")),
+            new("an error as the declared type", Sent.Get("/mvc/closed"), Wanted.Error("order_closed")),
+            new("an action that status pages are to skip", Sent.Get("/mvc/skipped"), Wanted.Same),
             new("a thrown error of the catalog", Sent.Get("/mvc/thrown"), Wanted.Error("order_closed") with { ExceptionEvents = 0 }),
         ],
     };
@@ -51,6 +56,33 @@ public sealed class OrdersController : ControllerBase
 
     [HttpGet("boom")]
     public IActionResult Boom() => throw new InvalidOperationException("secret");
+
+    [HttpGet("typed/{id:long}")]
+    [ProducesError<ApiErrors.OrderNotFound>]
+    public ActionResult<Order> Typed(long id)
+    {
+        if (id != 1)
+        {
+            return new ApiErrors.OrderNotFound(id);
+        }
+
+        return new Order(1, "one");
+    }
+
+    [HttpGet("awaited/{id:long}")]
+    [ProducesError<ApiErrors.OrderNotFound>]
+    public async Task<IActionResult> Awaited(long id)
+    {
+        await Task.Yield();
+        return id == 1 ? Ok(new Order(1, "one")) : new ApiErrors.OrderNotFound(id);
+    }
+
+    [HttpGet("closed")]
+    public ApiErrors.OrderClosed Closed() => new();
+
+    [HttpGet("skipped")]
+    [SkipStatusCodePages]
+    public IActionResult Skipped() => Conflict(new { reason = "mine" });
 
     [HttpGet("thrown")]
     public ActionResult<Order> Thrown() => throw new ApiErrors.OrderClosed().ToException();
