@@ -121,6 +121,10 @@ internal ref struct ErrorCatalogParser
                 case "retry":
                     entry.Retry = Retry(Text());
                     break;
+                case "retryAfterDefault":
+                    reader.Read();
+                    entry.RetryAfterDefault = reader.GetInt32();
+                    break;
                 case "message":
                     entry.Message = Text();
                     break;

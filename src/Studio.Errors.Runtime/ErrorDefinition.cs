@@ -50,6 +50,12 @@ public sealed class ErrorDefinition
     public RetryAdvice Retry { get; }
 
     /// <summary>
+    /// The seconds that a server asks callers to wait where nobody knows better; null where the catalog says nothing, so that
+    /// such an answer has no <c>Retry-After</c>.
+    /// </summary>
+    public int? RetryAfterDefault => Retry == RetryAdvice.RetryAfter ? Entry.RetryAfterDefault : null;
+
+    /// <summary>
     /// The message with its placeholders, such as <c>missing scope {requiredScope}</c>; a brace that is meant as such is
     /// doubled. For people and logs, never for branching.
     /// </summary>

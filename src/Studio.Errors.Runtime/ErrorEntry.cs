@@ -13,6 +13,8 @@ internal sealed class ErrorEntry
     /// <summary>The key; null where it is the code itself.</summary>
     public string? Key { get; set; }
 
+    public int? RetryAfterDefault { get; set; }
+
     public string Message { get; set; } = "";
 
     public string Title { get; set; } = "";

@@ -23,6 +23,11 @@ internal static class ErrorAnswer
     /// <returns>Done once the server has taken the bytes; at once, as a rule.</returns>
     public static Task WriteAsync(HttpContext context, ErrorResult result, int? delaySeconds)
     {
+        if (result.Definition.Retry == RetryAdvice.RetryAfter && context.Response.Headers.RetryAfter.Count == 0)
+        {
+            delaySeconds ??= result.Definition.RetryAfterDefault;
+        }
+
         var guard = ResponseGuard.Of(context);
         guard?.BeginAnswer(result);
         var rules = result.Definition.Envelope.RequestId;

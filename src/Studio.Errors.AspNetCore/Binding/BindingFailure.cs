@@ -13,10 +13,10 @@ namespace Studio.Errors.AspNetCore;
 /// </summary>
 internal static class BindingFailure
 {
-    /// <summary>Describes the first parameter that does not bind.</summary>
+    /// <summary>Describes the first parameter that is known not to bind.</summary>
     /// <param name="context">The request that the binder refused.</param>
-    /// <returns>The words; null where every parameter would have bound and there is no body.</returns>
-    public static string? Describe(HttpContext context)
+    /// <returns>The words; null where every parameter that can be asked would have bound.</returns>
+    public static string? DescribeParameters(HttpContext context)
     {
         if (context.GetEndpoint() is not { } endpoint)
         {
@@ -31,7 +31,24 @@ internal static class BindingFailure
             }
         }
 
-        return endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is { } body ? DescribeBody(context, body) : null;
+        return null;
+    }
+
+    /// <summary>Describes what is left where every parameter that can be asked would have bound: those of other types, and the body.</summary>
+    /// <param name="context">The request that the binder refused.</param>
+    /// <returns>The words; null where nothing is left.</returns>
+    public static string? DescribeRest(HttpContext context)
+    {
+        if (context.GetEndpoint() is not { } endpoint)
+        {
+            return null;
+        }
+
+        var body = endpoint.Metadata.GetMetadata<IAcceptsMetadata>();
+        string[] own = [.. endpoint.Metadata.GetOrderedMetadata<IParameterBindingMetadata>().Select(parameter => OwnParsing(context, endpoint, parameter)).OfType<string>()];
+        return own.Length == 0
+            ? body is null ? null : DescribeBody(context, body)
+            : $"{string.Join(" or ", body is null ? own : [.. own, "the request body"])} is not valid";
     }
 
     private static string? Describe(HttpContext context, Endpoint endpoint, IParameterBindingMetadata parameter)
@@ -48,11 +65,31 @@ internal static class BindingFailure
         }
 
         // The binder joins repeated values with a comma, save for an array.
-        var single = type.IsArray ? type.GetElementType()! : type;
         var texts = type.IsArray ? sent.Values : new StringValues(sent.Values.ToString());
-        var expected = ParameterExpectation.Of(Nullable.GetUnderlyingType(single) ?? single);
+        var expected = ParameterExpectation.Of(Single(type));
         var accepted = expected is null || texts.All(text => string.IsNullOrEmpty(text) ? parameter.IsOptional : expected.Accepts(text));
         return accepted ? null : $"{sent.Name} must be {expected!.Within(parameter.ParameterInfo.GetCustomAttribute<RangeAttribute>()).Phrase}";
+    }
+
+    /// <summary>The name of a parameter that was sent, and that only the application's own code could parse.</summary>
+    private static string? OwnParsing(HttpContext context, Endpoint endpoint, IParameterBindingMetadata parameter)
+    {
+        if (parameter.HasBindAsync)
+        {
+            return parameter.Name;
+        }
+
+        return parameter.HasTryParse
+            && ParameterExpectation.Of(Single(parameter.ParameterInfo.ParameterType)) is null
+            && Read(context, endpoint, parameter) is { Values.Count: > 0 } sent
+                ? sent.Name
+                : null;
+    }
+
+    private static Type Single(Type type)
+    {
+        var single = type.IsArray ? type.GetElementType()! : type;
+        return Nullable.GetUnderlyingType(single) ?? single;
     }
 
     private static (string Name, StringValues Values)? Read(HttpContext context, Endpoint endpoint, IParameterBindingMetadata parameter)
@@ -70,6 +107,17 @@ internal static class BindingFailure
             return (name, context.Request.Query[name]);
         }
 
+        var field = attributes.OfType<IFromFormMetadata>().FirstOrDefault();
+        if (field is not null || parameter.ParameterInfo.ParameterType == typeof(IFormFile))
+        {
+            return SentForm.Read(context, parameter, field?.Name ?? parameter.Name);
+        }
+
+        if (attributes.OfType<IFromBodyMetadata>().Any())
+        {
+            return null;
+        }
+
         var route = attributes.OfType<IFromRouteMetadata>().FirstOrDefault()?.Name ?? parameter.Name;
         if ((endpoint as RouteEndpoint)?.RoutePattern.GetParameter(route) is not null)
         {
@@ -85,11 +133,11 @@ internal static class BindingFailure
     {
         if (context.Request.ContentLength == 0 && !body.IsOptional)
         {
-            return "a request body is required";
+            return UnreadableBody.Missing;
         }
 
-        return body.ContentTypes.Any(type => type.Contains("json", StringComparison.OrdinalIgnoreCase))
-            ? "the request body must be valid JSON with the documented members"
-            : "the request body must be a valid form";
+        return body.ContentTypes.Any(type => type.Contains("json", StringComparison.OrdinalIgnoreCase)) ? UnreadableBody.NoJson
+            : SentForm.Of(context) is null ? "the request body must be a valid form"
+            : "a field of the form is not valid";
     }
 }

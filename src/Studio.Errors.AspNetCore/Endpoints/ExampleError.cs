@@ -7,7 +7,7 @@ namespace Studio.Errors.AspNetCore;
 internal sealed class ExampleError(ErrorTemplate template) : ErrorResult(template)
 {
     /// <inheritdoc/>
-    internal override int? DelaySeconds => Definition.Retry == RetryAdvice.RetryAfter ? 1 : null;
+    internal override int? DelaySeconds => Definition.Retry == RetryAdvice.RetryAfter ? Definition.RetryAfterDefault ?? 1 : null;
 
     /// <inheritdoc/>
     protected override void WriteArgument(int index, ref ErrorArgumentWriter writer) =>

@@ -16,7 +16,19 @@ internal static class OwnErrors
     // By name: this package has no need of gRPC's.
     private const string GrpcMethod = "Grpc.AspNetCore.Server.GrpcMethodMetadata";
 
-    private static readonly ConditionalWeakTable<Endpoint, StrongBox<bool>> Known = [];
+    private static readonly ConditionalWeakTable<Endpoint, StrongBox<Owner>> Known = [];
+
+    private enum Owner
+    {
+        /// <summary>The catalog.</summary>
+        Catalog,
+
+        /// <summary>The endpoint, whatever it answers.</summary>
+        Endpoint,
+
+        /// <summary>What stands behind a proxy, where the proxy has reached it.</summary>
+        Upstream,
+    }
 
     /// <summary>Whether a request's errors are the endpoint's own.</summary>
     /// <param name="features">The request's: a handler of errors may have put another endpoint in the place of the first.</param>
@@ -25,14 +37,21 @@ internal static class OwnErrors
         Has(features.Get<IEndpointFeature>()?.Endpoint)
         || Has(features.Get<IExceptionHandlerFeature>()?.Endpoint)
         || Has(features.Get<IStatusCodeReExecuteFeature>()?.Endpoint)
-        || features.Get<IStatusCodePagesFeature>() is { Enabled: false };
+        || features.Get<IStatusCodePagesFeature>() is { Enabled: false }
+        || (OwnerOf(features.Get<IEndpointFeature>()?.Endpoint) == Owner.Upstream && ProxiedErrors.HavePassed(features));
 
     /// <summary>Whether an endpoint answers its own errors.</summary>
     /// <param name="endpoint">The endpoint; null where no route matched.</param>
     /// <returns>True where it does.</returns>
-    public static bool Has(Endpoint? endpoint) => endpoint is not null && Known.GetValue(endpoint, static endpoint => new(Look(endpoint))).Value;
+    public static bool Has(Endpoint? endpoint) => OwnerOf(endpoint) == Owner.Endpoint;
 
-    private static bool Look(Endpoint endpoint) =>
+    private static Owner OwnerOf(Endpoint? endpoint) =>
+        endpoint is null ? Owner.Catalog : Known.GetValue(endpoint, static endpoint => new(Look(endpoint))).Value;
+
+    private static Owner Look(Endpoint endpoint) =>
+        HasOwn(endpoint) ? Owner.Endpoint : ProxiedErrors.AreOf(endpoint) ? Owner.Upstream : Owner.Catalog;
+
+    private static bool HasOwn(Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<WithoutErrorEnvelopeAttribute>() is not null
         || endpoint.Metadata.GetMetadata<ISkipStatusCodePagesMetadata>() is not null
         || DelegateOf(endpoint)?.Target is HealthCheckMiddleware

@@ -18,7 +18,7 @@ internal sealed partial class ResponseGuard
             return false;
         }
 
-        var envelope = EnvelopeBuffer.Write(result, new(RequestId, result.DelaySeconds));
+        var envelope = EnvelopeBuffer.Write(result, new(RequestId, result.DelayOrDefault));
         var ending = items.End(envelope.Bytes.Span);
         envelope.Return();
         if (ending.Length == 0)

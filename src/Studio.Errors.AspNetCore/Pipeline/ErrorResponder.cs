@@ -72,11 +72,12 @@ internal sealed class ErrorResponder
     public ErrorResult? FromNamedException(HttpContext context, Exception exception) => named.Find(exception, context);
 
     /// <summary>The error for the status that the application's own handler of exceptions chose: the request may have been good.</summary>
+    /// <param name="context">The request.</param>
     /// <param name="status">The status.</param>
     /// <param name="swallowed">The body that came with it; null where none came.</param>
     /// <returns>The error.</returns>
-    public ErrorResult FromDecision(int status, SwallowedBody? swallowed) =>
-        FromStatus(status, (swallowed is null ? null : ValidationProblem.Describe(swallowed.Start)) ?? StatusDetail.Of(status) ?? Refused);
+    public ErrorResult FromDecision(HttpContext context, int status, SwallowedBody? swallowed) =>
+        FromStatus(status, RefusalReason.Told(context, swallowed) ?? StatusDetail.Of(status) ?? Refused);
 
     /// <summary>Whether the pipeline itself answers a code for any endpoint, so that none need declare it.</summary>
     /// <param name="result">The error.</param>
@@ -91,8 +92,9 @@ internal sealed class ErrorResponder
     public ErrorResult FromStatus(HttpContext context, int status, SwallowedBody? swallowed) => status switch
     {
         StatusCodes.Status403Forbidden => Forbidden(context),
-        StatusCodes.Status400BadRequest => FromStatus(status, Reason(context, swallowed)),
-        _ => FromStatus(status),
+        StatusCodes.Status400BadRequest => FromStatus(status, RefusalReason.Of(context, swallowed) ?? Refused),
+        StatusCodes.Status505HttpVersionNotsupported => FromStatus(status),
+        _ => FromDecision(context, status, swallowed),
     };
 
     /// <summary>The error for a status, in words of our own where the code has room for them.</summary>
@@ -123,11 +125,6 @@ internal sealed class ErrorResponder
 
         return Mapper.FromStatus(StatusCodes.Status403Forbidden);
     }
-
-    // A body that took the place of the binder's bare status, as status pages write it, does not make the reason another.
-    private static string? Reason(HttpContext context, SwallowedBody? swallowed) =>
-        (swallowed is null ? null : ValidationProblem.Describe(swallowed.Start))
-        ?? (swallowed is null || ResponseGuard.Of(context) is { EndedBare: true } ? BindingFailure.Describe(context) : null);
 
     private ErrorResult FromStatus(int status, string? detail)
     {

@@ -70,7 +70,7 @@ internal sealed class RefusedRequests(ErrorResponders responders, ErrorTelemetry
         if (responder is not null)
         {
             var result = responder.FromStatus(fault?.StatusCode ?? StatusCodes.Status400BadRequest);
-            var envelope = EnvelopeBuffer.Write(result, new(requestId, result.DelaySeconds));
+            var envelope = EnvelopeBuffer.Write(result, new(requestId, result.DelayOrDefault));
             Send(features, head, connection, envelope, result, HttpMethods.IsHead(request.Method));
             Record(features, result, requestId);
         }
@@ -98,7 +98,7 @@ internal sealed class RefusedRequests(ErrorResponders responders, ErrorTelemetry
         head.Headers.CacheControl = "no-store";
         head.Headers.XContentTypeOptions = ErrorAnswer.NoSniff;
         head.Headers.Connection = "close";
-        head.Headers.RetryAfter = result.DelaySeconds is { } seconds ? RetryDelay.Text(seconds) : StringValues.Empty;
+        head.Headers.RetryAfter = result.DelayOrDefault is { } seconds ? RetryDelay.Text(seconds) : StringValues.Empty;
         features.GetRequiredFeature<IHttpResponseBodyFeature>().StartAsync();
         if (!isHead)
         {

@@ -80,7 +80,7 @@ internal sealed class SafetyNet(DriftSentinel sentinel, ErrorTelemetry telemetry
         }
 
         guard.Exception = exception;
-        var result = responder.FromDecision(status, guard.Swallowed);
+        var result = responder.FromDecision(context, status, guard.Swallowed);
         sentinel.Returned(context, responder, result);
         guard.TakeBack();
         await AnswerAsync(context, result);

@@ -31,6 +31,9 @@ public abstract class ErrorResult : ActionResult, IResult, IStatusCodeHttpResult
     /// <summary>How long the caller is told to wait, in whole seconds; null where the code has no Retry-After.</summary>
     internal virtual int? DelaySeconds => null;
 
+    /// <summary>The same; where nobody told, what the catalog says.</summary>
+    internal int? DelayOrDefault => DelaySeconds ?? Definition.RetryAfterDefault;
+
     int? IStatusCodeHttpResult.StatusCode => StatusCode;
 
     int? IStatusCodeActionResult.StatusCode => StatusCode;

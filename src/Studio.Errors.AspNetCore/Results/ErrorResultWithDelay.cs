@@ -12,7 +12,7 @@ public abstract class ErrorResultWithDelay : ErrorResult
 
     /// <summary>
     /// The value of the <c>Retry-After</c> header: whole seconds, rounded up, at least 1. Null where no delay was given: the
-    /// answer then has what the response announced already, or no such header.
+    /// answer then has what the response announced already, or the catalog's <c>retryAfterDefault</c>, or no such header.
     /// </summary>
     public int? RetryAfterSeconds { get; }
 

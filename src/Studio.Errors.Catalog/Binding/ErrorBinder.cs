@@ -21,6 +21,7 @@ internal sealed class ErrorBinder(NodeReader reader, BoundSettings settings)
         var shaped = ShapedObject.Of(node, Shape.Error, label, entry.Place, reader.Problems);
         var status = promises.Status(shaped["status"]);
         var retry = promises.Retry(shaped["retry"]);
+        var delay = promises.Delay(shaped["retryAfterDefault"], retry);
         var bound = parameters.Bind(shaped, entry.Name);
         var models = bound.Select(parameter => parameter.Model).ToEquatableArray();
         var message = reader.FilledText(shaped["message"], "message", "a sentence for people");
@@ -36,7 +37,7 @@ internal sealed class ErrorBinder(NodeReader reader, BoundSettings settings)
         }
 
         var model = new ErrorModel(
-            entry.Name, status.Value, retry.Value, template, models, from.ToModel(), when, remedy, since, deprecated);
+            entry.Name, status.Value, retry.Value, template, models, from.ToModel(), when, remedy, since, deprecated) { RetryAfterDefault = delay };
         return new(wires.Complete(model, wire), entry.Place, entry.Whole, bound, from, wire.Code, wire.Documentation);
     }
 }

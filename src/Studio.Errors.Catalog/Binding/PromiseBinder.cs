@@ -3,6 +3,9 @@ namespace Studio.Errors.Catalog;
 /// <summary>Binds what a catalog and its baseline have in common: codes, statuses, retry advice and types.</summary>
 internal sealed class PromiseBinder(NodeReader reader)
 {
+    // A day: who waits longer has given up.
+    private const int LongestDelay = 86_400;
+
     public void CheckCode(string code, Extent place)
     {
         if (!Names.IsCode(code))
@@ -31,6 +34,29 @@ internal sealed class PromiseBinder(NodeReader reader)
 
     public RetryKind? Retry(JsonNode? node) =>
         TryChoose(node, "'retry'", Spellings.Retries, Rules.UnknownRetry, out var retry) ? retry : null;
+
+    /// <summary>The seconds to wait where nobody knows better; null where there are none, or they can't be used.</summary>
+    public int? Delay(JsonNode? node, RetryKind? retry)
+    {
+        if (reader.Number(node, "'retryAfterDefault'") is not { } number)
+        {
+            return null;
+        }
+
+        if (!JsonNumbers.TryWhole(number.Spelling, out var seconds) || seconds is < 1 or > LongestDelay)
+        {
+            reader.Problems.Report(Rules.InvalidSetting, number.Mark, Phrase.Quote(number.Spelling), "a delay", "use a whole number of seconds from 1 to 86400");
+            return null;
+        }
+
+        if (retry is not (null or RetryKind.RetryAfter))
+        {
+            reader.Problems.Report(
+                Rules.InvalidSetting, number.Mark, "retryAfterDefault", "a member of errors without a delay", "write \"retry\": \"retryAfter\" beside it, or remove it");
+        }
+
+        return (int)seconds;
+    }
 
     public FieldType? Type(JsonNode? node) =>
         TryChoose(node, "'type'", FieldType.All, Rules.UnknownParameterType, out var type) ? type : null;

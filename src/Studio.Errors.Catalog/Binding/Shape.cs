@@ -45,6 +45,7 @@ internal sealed record Shape(string Noun, params IReadOnlyList<ShapeMember> Memb
         "an error",
         new("status", "an HTTP status, as in \"status\": 404"),
         new("retry", "\"never\", \"backoff\" or \"retryAfter\""),
+        new("retryAfterDefault"),
         new("message", "the message for people"),
         new("fields"),
         new("values"),

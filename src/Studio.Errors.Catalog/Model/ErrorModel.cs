@@ -35,6 +35,9 @@ internal sealed record ErrorModel(
     /// <summary>The address of its documentation; empty where not said.</summary>
     public string Documentation { get; init; } = "";
 
+    /// <summary>The seconds of <c>Retry-After</c> where nobody knows better; null where there is no such header then.</summary>
+    public int? RetryAfterDefault { get; init; }
+
     /// <summary>The name of the generated type and enum member: <c>NotFound</c>.</summary>
     public string TypeName => Identifiers.Pascal(Code);
 

@@ -28,6 +28,7 @@ internal static class RuntimeJson
     [
         ("status", Number(error.Status)),
         ("retry", QuotedText.Json(Spellings.Of(error.Retry))),
+        ("retryAfterDefault", error.RetryAfterDefault is { } seconds ? Number(seconds) : null),
         ("message", QuotedText.Json(error.Message.Source)),
         ("fields", Parameters(error.Parameters.Where(parameter => parameter.IsField))),
         ("values", Parameters(error.Parameters.Where(parameter => !parameter.IsField))),

@@ -47,6 +47,11 @@ internal static class CatalogDifference
             yield return Other(ChangeWeight.Minor, $"{code}/from", "what '{0}' answers by itself is another", code);
         }
 
+        if (before.RetryAfterDefault != after.RetryAfterDefault)
+        {
+            yield return Other(ChangeWeight.Patch, $"{code}/retry", "the delay of '{0}' where none is known is another", code);
+        }
+
         if (before.Message.Source != after.Message.Source)
         {
             yield return Other(ChangeWeight.Patch, $"{code}/message", "the message of '{0}' is another", code);

@@ -10,7 +10,7 @@ internal static class FamilyProblems
         var own = mappings.Where(mapping => mapping.Family.File == file.Path).ToArray();
         var problems = own.SelectMany(mapping => AnchorNames.Clashes(file.Reading, mapping.Family.Anchor.Name))
             .Concat(own.SelectMany(mapping => ExceptionTypes(file, mapping)))
-            .Concat(own.Any(mapping => mapping.Family.IsServer) ? UnansweredStatuses(file) : []);
+            .Concat(own.Any(mapping => mapping.Family.IsServer) ? ServerChecks.Of(file.Reading) : []);
         return problems.Distinct().Select(problem => new LocatedProblem(file.Path, problem));
     }
 
@@ -20,20 +20,6 @@ internal static class FamilyProblems
         let defect = type.Defect
         where defect is not null
         select At(place.Range, defect, type.Name);
-
-    /// <summary>Silent while the file has other problems: an entry that they dropped may be the one that answers.</summary>
-    private static IEnumerable<Problem> UnansweredStatuses(CatalogFile file)
-    {
-        if (file.Reading.Catalog is not { } catalog || file.Reading.Problems.Count > 0)
-        {
-            return [];
-        }
-
-        var unanswered = CatalogCoverage.Unanswered(catalog);
-        return unanswered.Count == 0
-            ? []
-            : [At(file.Reading.Map.Errors, Rules.UnansweredStatus, CatalogCoverage.Describe(unanswered))];
-    }
 
     private static Problem At(TextRange range, Rule rule, params string[] arguments) =>
         new(rule, range, arguments.ToEquatableArray());

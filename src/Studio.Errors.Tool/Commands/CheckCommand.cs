@@ -17,7 +17,7 @@ internal static class CheckCommand
         };
         var json = ToolCommands.JsonOption();
         var server =
-            new Option<bool>("--server") { Description = "Also demands, as a server's build does, that every status 400–599 is answered." };
+            new Option<bool>("--server") { Description = "Also tells, as a server's build does, which statuses from 400 to 599 no code answers, and which are left to a class." };
         var command = new Command("check", "Tells the problems of a catalog as MSBuild lines: file(line,column): error SERR006: …") { files, json, server };
         command.SetAction(parsed => Check(
             parsed.GetRequiredValue(files), parsed.GetValue(json), parsed.GetValue(server), parsed.InvocationConfiguration));
@@ -27,7 +27,7 @@ internal static class CheckCommand
     private static int Check(FileInfo[] files, bool asJson, bool isServer, InvocationConfiguration console)
     {
         var catalogs = files.Select(file => CatalogFile.Open(file, console.Error)).ToArray();
-        var opened = catalogs.OfType<CatalogFile>().Select(catalog => isServer ? WithCoverage(catalog) : catalog).ToArray();
+        var opened = catalogs.OfType<CatalogFile>().Select(catalog => isServer ? WithServerChecks(catalog) : catalog).ToArray();
         if (asJson)
         {
             console.Output.Write(Json(opened.SelectMany(catalog => catalog.Problems)));
@@ -42,18 +42,9 @@ internal static class CheckCommand
             : ExitCode.Good;
     }
 
-    private static CatalogFile WithCoverage(CatalogFile file)
-    {
-        if (file.HasErrors || file.Reading.Catalog is not { } catalog)
-        {
-            return file;
-        }
-
-        var unanswered = CatalogCoverage.Unanswered(catalog);
-        return unanswered.Count == 0
-            ? file
-            : file with { Problems = [.. file.Problems, new(file.Path, new(Rules.UnansweredStatus, file.Reading.Map.Errors, new([CatalogCoverage.Describe(unanswered)])))] };
-    }
+    private static CatalogFile WithServerChecks(CatalogFile file) => file.HasErrors
+        ? file
+        : file with { Problems = [.. file.Problems, .. ServerChecks.Of(file.Reading).Select(problem => new FileProblem(file.Path, problem))] };
 
     private static void Print(IEnumerable<CatalogFile> catalogs, Terminal terminal)
     {

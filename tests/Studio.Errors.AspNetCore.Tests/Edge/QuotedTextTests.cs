@@ -39,7 +39,7 @@ public sealed class QuotedTextTests
     }
 
     [Theory]
-    [InlineData("""{"prices":{"<img src=x onerror=alert(1)>\u001b[31m":"x"}}""", "another member are not valid", "img")]
+    [InlineData("""{"prices":{"<img src=x onerror=alert(1)>\u001b[31m":"x"}}""", "a member of the request is not valid", "img")]
     [InlineData("""{"prices":{"fine":"x"}}""", "prices.fine", "Path")]
     [InlineData("""{"unit-price":"x"}""", "unit-price", "Path")]
     public async Task Name_that_is_none_is_not_repeated(string body, string said, string unsaid)

@@ -23,7 +23,8 @@ internal static class SchemaCorpus
               "share": { "type": "number", "default": 1.5, "example": 2 },
               "isSo": { "type": "boolean", "default": true, "example": false } },
             "from": { "statuses": ["4xx", 404], "exceptions": ["A.B+C"], "missingScope": "text", "binding": "text" } },
-          "second": { "status": 503, "retry": "backoff", "message": "m" } } }
+          "second": { "status": 503, "retry": "backoff", "message": "m" },
+          "third": { "status": 429, "retry": "retryAfter", "retryAfterDefault": 30, "message": "m" } } }
         """;
 
     private static readonly string[] Samples =

@@ -23,6 +23,7 @@ internal static class FastEndpointsApp
             new("an error of the catalog", Sent.Get("/fast/orders/7"), Wanted.Error("order_not_found", "no order 7")),
             new("Send.NotFoundAsync", Sent.Get("/fast/own/404"), Wanted.Error("not_found")),
             new("a thrown error of the catalog", Sent.Get("/fast/own/409"), Wanted.Error("order_closed") with { ExceptionEvents = 0 }),
+            new("what the endpoint refuses by a member", Sent.Get("/fast/own/400"), Wanted.Error("invalid_request", "id is not valid")),
             new("a fault", Sent.Get("/fast/own/500"), Wanted.Error("internal")),
         ],
     };
@@ -63,8 +64,15 @@ public sealed class OwnWays : Endpoint<OrderRequest>
 
     public override Task HandleAsync(OrderRequest req, CancellationToken ct) => req?.Id switch
     {
+        400 => RefuseAsync(ct),
         404 => Send.NotFoundAsync(ct),
         409 => throw new ApiErrors.OrderClosed().ToException(),
         _ => throw new InvalidOperationException("secret"),
     };
+
+    private Task<FastEndpoints.Void> RefuseAsync(CancellationToken cancellation)
+    {
+        AddError(static request => request.Id, "a secret");
+        return Send.ErrorsAsync(cancellation: cancellation);
+    }
 }

@@ -22,6 +22,9 @@ internal static class LimiterApp
             new("a policy that says it itself", Twice("/own/header"), Wanted.Error("too_many_requests").With("Retry-After", "40")),
             new("a policy that leaves it to us", Twice("/own/helped"), Wanted.Error("too_many_requests").With("Retry-After", "3600")),
             new("a result without a delay", Sent.Get("/result"), Wanted.Error("too_many_requests").With("Retry-After", null)),
+            new("a result without a delay, of a code with a default", Sent.Get("/busy"), Wanted.Error("busy").With("Retry-After", "30")),
+            new("such a result with a delay", Sent.Get("/busy?seconds=3"), Wanted.Error("busy").With("Retry-After", "3")),
+            new("such a result where the application announced one", Sent.Get("/busy/announced"), Wanted.Error("busy").With("Retry-After", "7")),
             new("a result with a delay", Sent.Get("/result?seconds=3"), Wanted.Error("too_many_requests").With("Retry-After", "3")),
         ],
     };
@@ -44,6 +47,12 @@ internal static class LimiterApp
         app.MapGet("/own", static () => "fine").RequireRateLimiting(new OwnPolicy(null));
         app.MapGet("/own/header", static () => "fine").RequireRateLimiting(new OwnPolicy(static rejection => rejection.HttpContext.Response.Headers.RetryAfter = "40"));
         app.MapGet("/own/helped", static () => "fine").RequireRateLimiting(new OwnPolicy(static rejection => rejection.SetRetryAfter()));
+        app.MapGet("/busy", static (int? seconds) => new ApiErrors.Busy(seconds is { } delay ? TimeSpan.FromSeconds(delay) : null)).ProducesError<ApiErrors.Busy>();
+        app.MapGet("/busy/announced", static (HttpContext context) =>
+        {
+            context.Response.Headers.RetryAfter = "7";
+            return new ApiErrors.Busy();
+        });
         app.MapGet("/result", static (int? seconds) => new ApiErrors.TooManyRequests(seconds is { } delay ? TimeSpan.FromSeconds(delay) : null))
             .ProducesError<ApiErrors.TooManyRequests>();
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -19,6 +20,10 @@ internal static class MvcApp
             new("NotFound()", Sent.Get("/mvc/missing"), Wanted.Error("not_found")),
             new("Conflict(object)", Sent.Get("/mvc/conflict"), Wanted.Error("order_changed")),
             new("a model that isn't valid", Sent.Post("/mvc/orders", """{"name":"a"}"""), Wanted.Error("invalid_request", "Name is not valid")),
+            new("a body that is cut", Sent.Post("/mvc/orders", "{"), Wanted.Error("invalid_request", "the request body must be valid JSON")),
+            new("a member of another type", Sent.Post("/mvc/orders", """{"id":"x","name":"one"}"""), Wanted.Error("invalid_request", "id is not valid")),
+            new("no body", Sent.Post("/mvc/orders", ""), Wanted.Error("invalid_request", "a request body is required")),
+            new("a model that isn't valid as a whole", Sent.Post("/mvc/ranges", """{"from":2,"to":1}"""), Wanted.Error("invalid_request", "the request is not valid")),
             new("a content type that nobody reads", Sent.Post("/mvc/orders", "a") with { ContentType = "text/plain" }, Wanted.Error("invalid_request", "content type")),
             new("a fault", Sent.Get("/mvc/boom"), Wanted.Error("internal")),
             new("a value where an error could be", Sent.Get("/mvc/typed/1"), Wanted.Same),
@@ -47,6 +52,9 @@ public sealed class OrdersController : ControllerBase
 
     [HttpPost("orders")]
     public Order Create(Order order) => order;
+
+    [HttpPost("ranges")]
+    public OrderRange Between(OrderRange range) => range;
 
     [HttpGet("missing")]
     public IActionResult Missing() => NotFound();
@@ -86,4 +94,10 @@ public sealed class OrdersController : ControllerBase
 
     [HttpGet("thrown")]
     public ActionResult<Order> Thrown() => throw new ApiErrors.OrderClosed().ToException();
+}
+
+/// <summary>A model whose parts are good and whose whole may not be.</summary>
+public sealed record OrderRange(int From, int To) : IValidatableObject
+{
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => From <= To ? [] : [new("secret")];
 }

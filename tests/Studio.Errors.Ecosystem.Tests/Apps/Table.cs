@@ -13,6 +13,7 @@ internal static class Table
         CookiesApp.App,
         OwnErrorsApp.App,
         LimiterApp.App,
+        WordsApp.App,
         SerilogApp.App,
         SerilogApp.AppWithoutShortWay,
         HandlerApp.App,
@@ -24,5 +25,12 @@ internal static class Table
         CarterApp.App,
         ResultsApp.App,
         VersioningApp.App,
+        IdentityApp.App,
+        GrpcApp.App,
+        SignalRApp.App,
+        YarpApp.App,
+        CachingApp.App,
+        ScalarApp.App,
+        ResilienceApp.App,
     ];
 }

@@ -13,7 +13,8 @@ internal static class VersioningApp
         Rows =
         [
             new("a version that is there", Sent.Get("/versioned?api-version=1.0"), Wanted.Same),
-            new("a version that isn't", Sent.Get("/versioned?api-version=9.0"), Wanted.Error("invalid_request")),
+            new("a version that isn't", Sent.Get("/versioned?api-version=9.0"), Wanted.Error("invalid_request", "the API version is not one that this address has")),
+            new("no version", Sent.Get("/versioned"), Wanted.Error("invalid_request", "an API version is required")),
         ],
     };
 

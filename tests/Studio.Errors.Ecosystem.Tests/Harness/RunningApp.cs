@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Text;
+using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -66,7 +66,7 @@ internal sealed class RunningApp : IAsyncDisposable
 
         if (sent.Body is not null)
         {
-            request.Content = new StringContent(sent.Body, Encoding.UTF8, sent.ContentType);
+            request.Content = new StringContent(sent.Body, MediaTypeHeaderValue.Parse(sent.ContentType));
         }
 
         using var response = await client.SendAsync(request);

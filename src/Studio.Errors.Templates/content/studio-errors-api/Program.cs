@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Studio.Api;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddApiErrors();   // whatever goes wrong leaves in the envelope of errors.json
+builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
 
 var app = builder.Build();
 
@@ -14,3 +16,7 @@ app.MapPost("/orders", Created<Order> (Order order) => TypedResults.Created($"/o
 app.Run();
 
 internal sealed record Order(int Id, string Text);
+
+// What is sent and taken as JSON: a trimmed or native application (dotnet publish -p:PublishAot=true) finds no other types.
+[JsonSerializable(typeof(Order))]
+internal sealed partial class ApiJson : JsonSerializerContext;
