@@ -29,7 +29,7 @@ public sealed class RetryAfterDefaultTests
         CatalogVerifier.MessageOf(Entry(retry, "{|SERR039:30|}")));
 
     [Fact]
-    public void Is_a_number() => CatalogVerifier.VerifyErrors(Entry("retryAfter", "{|SERR008:\"30\"|}"));
+    public void Is_a_number() => CatalogVerifier.VerifyErrors(Entry("retryAfter", "\"{|SERR008:30|}\""));
 
     [Fact]
     public void Is_part_of_the_text_at_run_time() => Assert.Contains(
