@@ -16,7 +16,7 @@ internal sealed class WireBinder(NodeReader reader, BoundSettings settings)
     public ErrorModel Complete(ErrorModel model, BoundEntryWire said)
     {
         var wire = said.Code?.Text ?? settings.Style.Spell(model.Code);
-        var otherwise = settings.Envelope.Model.Shows(Placeholder.Title) ? StatusPhrases.Of(model.Status) : "";
+        var otherwise = settings.Envelope.Model.Shows(Placeholder.Title) ? StatusNames.Of(model.Status) : "";
         return model with
         {
             Wire = wire,

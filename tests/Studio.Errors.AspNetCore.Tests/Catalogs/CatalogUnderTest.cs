@@ -70,22 +70,30 @@ public abstract record CatalogUnderTest(string Name)
             .ProducesError<ApiErrors.InsufficientScope>().ProducesError<ApiErrors.RateLimited>();
     }
 
-    private sealed record ShopCatalog() : CatalogUnderTest("shop")
+    /// <summary>The entries of the shop, in one shape or another.</summary>
+    private abstract record ShopKind(string Name, bool IsInCapitals = false) : CatalogUnderTest(Name)
     {
-        public override ErrorCatalog Catalog => ShopErrors.Catalog;
-
-        public override string MissingScope => "wrong_role";
+        public override string MissingScope => Spelled("wrong_role");
 
         public override string ScopeField => "role";
 
-        public override string CodeFor(int status) => status switch
+        public override string CodeFor(int status) => Spelled(status switch
         {
             401 => "who_are_you",
             403 or 404 => "no_such_thing",
             429 => "slow_down",
             < 500 => "bad_input",
             _ => "broken",
-        };
+        });
+
+        public sealed override string ToString() => Name;
+
+        private string Spelled(string code) => IsInCapitals ? code.ToUpperInvariant() : code;
+    }
+
+    private sealed record ShopCatalog() : ShopKind("shop")
+    {
+        public override ErrorCatalog Catalog => ShopErrors.Catalog;
 
         public override IServiceCollection AddTo(IServiceCollection services, Action<ErrorHandlingOptions> configure) => services.AddShopErrors(configure);
 
@@ -99,22 +107,9 @@ public abstract record CatalogUnderTest(string Name)
             .ProducesError<ShopErrors.WrongRole>().ProducesError<ShopErrors.SlowDown>();
     }
 
-    private sealed record ProblemCatalog() : CatalogUnderTest("problem")
+    private sealed record ProblemCatalog() : ShopKind("problem", IsInCapitals: true)
     {
         public override ErrorCatalog Catalog => ProblemErrors.Catalog;
-
-        public override string MissingScope => "WRONG_ROLE";
-
-        public override string ScopeField => "role";
-
-        public override string CodeFor(int status) => status switch
-        {
-            401 => "WHO_ARE_YOU",
-            403 or 404 => "NO_SUCH_THING",
-            429 => "SLOW_DOWN",
-            < 500 => "BAD_INPUT",
-            _ => "BROKEN",
-        };
 
         public override IServiceCollection AddTo(IServiceCollection services, Action<ErrorHandlingOptions> configure) => services.AddProblemErrors(configure);
 
@@ -128,22 +123,9 @@ public abstract record CatalogUnderTest(string Name)
             .ProducesError<ProblemErrors.WrongRole>().ProducesError<ProblemErrors.SlowDown>();
     }
 
-    private sealed record ListCatalog() : CatalogUnderTest("list")
+    private sealed record ListCatalog() : ShopKind("list")
     {
         public override ErrorCatalog Catalog => ListErrors.Catalog;
-
-        public override string MissingScope => "wrong_role";
-
-        public override string ScopeField => "role";
-
-        public override string CodeFor(int status) => status switch
-        {
-            401 => "who_are_you",
-            403 or 404 => "no_such_thing",
-            429 => "slow_down",
-            < 500 => "bad_input",
-            _ => "broken",
-        };
 
         public override IServiceCollection AddTo(IServiceCollection services, Action<ErrorHandlingOptions> configure) => services.AddListErrors(configure);
 

@@ -1,12 +1,12 @@
-namespace Studio.Errors.Catalog;
+namespace Studio.Errors;
 
 /// <summary>
-/// The title of an entry that has none, by its status. It is on the wire, so it is a table of our own: those of frameworks
-/// change with their versions.
+/// The names of error statuses, as RFC 9110 and the registry of statuses have them: one table, compiled into the libraries that
+/// run and into those that read catalogs, so that a title and a status' name never differ.
 /// </summary>
-internal static class StatusPhrases
+internal static class StatusNames
 {
-    private static readonly Dictionary<int, string> phrases = new()
+    private static readonly Dictionary<int, string> names = new()
     {
         [400] = "Bad Request",
         [401] = "Unauthorized",
@@ -45,9 +45,13 @@ internal static class StatusPhrases
         [506] = "Variant Also Negotiates",
         [507] = "Insufficient Storage",
         [508] = "Loop Detected",
+        [510] = "Not Extended",
         [511] = "Network Authentication Required",
     };
 
+    /// <summary>The name of a status.</summary>
+    /// <param name="status">The status, from 400 to 599.</param>
+    /// <returns>The name; the class's, <c>Client Error</c> or <c>Server Error</c>, where the status has none of its own.</returns>
     public static string Of(int status) =>
-        phrases.TryGetValue(status, out var phrase) ? phrase : status < 500 ? "Client Error" : "Server Error";
+        names.TryGetValue(status, out var name) ? name : status < 500 ? "Client Error" : "Server Error";
 }
