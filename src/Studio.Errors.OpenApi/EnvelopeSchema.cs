@@ -93,6 +93,7 @@ internal sealed class EnvelopeSchema : IEnvelopeVisitor<IOpenApiSchema>
     public IOpenApiSchema Visit(EnvelopeList node)
     {
         var objects = node.Elements.OfType<EnvelopeObject>().ToArray();
+        var isOuterInList = isInList;
         isInList = true;
         var schema = new OpenApiSchema
         {
@@ -102,7 +103,7 @@ internal sealed class EnvelopeSchema : IEnvelopeVisitor<IOpenApiSchema>
             Items = objects is [var alone] ? alone.Accept(this) : Element(node),
             MinItems = node.Elements.Any(IsAlwaysThere) ? 1 : null,
         };
-        isInList = false;
+        isInList = isOuterInList;
         return schema;
     }
 

@@ -82,6 +82,19 @@ public sealed partial class ShapeTableTests
         Assert.True(IsValid(Schema(document, any), JsonNode.Parse(await full.Content.ReadAsStringAsync())!));
     }
 
+    /// <summary>Kiota would read the message off the list itself.</summary>
+    [Theory]
+    [InlineData("""{"message":"{message}","code":"{code}"}""", true)]
+    [InlineData("""{"errors":[{"message":"{message}","code":"{code}"}]}""", false)]
+    [InlineData("""{"errors":[{"causes":[{"status":"{status}"}],"message":"{message}","code":"{code}"}]}""", false)]
+    [InlineData("""{"causes":[{"status":"{status}"}],"message":"{message}","code":"{code}"}""", true)]
+    public async Task A_message_is_the_primary_one_where_no_list_is_above_it(string body, bool isPrimary)
+    {
+        await using var api = await ShapedApi.StartAsync(new("mine", body, "", ""));
+        var document = await api.Client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative));
+        Assert.Equal(isPrimary, document.Contains("x-ms-primary-error-message", StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public async Task The_page_shows_answers_of_the_shape(string name)
