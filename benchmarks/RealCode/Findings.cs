@@ -62,7 +62,8 @@ internal sealed class Findings
         try
         {
             // An analyzer that ignores its token is left behind.
-            var run = Task.Run(() => compilation.WithAnalyzers(analyzers, options).GetAnalyzerDiagnosticsAsync(late.Token), CancellationToken.None);
+            var run = Task.Run(
+            () => compilation.WithAnalyzers(analyzers, options).GetAnalyzerDiagnosticsAsync(late.Token), CancellationToken.None);
             foreach (var report in await run.WaitAsync(limit + grace))
             {
                 Add(report, compilation);

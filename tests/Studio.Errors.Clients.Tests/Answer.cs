@@ -20,7 +20,8 @@ public sealed class Answer : IXunitSerializable
         new("half", 503, ApiErrorCode.Unknown, RetryAdvice.Backoff) { Body = "{\"error\":{\"code\":\"write_disabled\",\"mess" },
     ];
 
-    private Answer(string name, int status, ApiErrorCode code, RetryAdvice advice) => (Name, Status, Code, Advice) = (name, status, code, advice);
+    private Answer(string name, int status, ApiErrorCode code, RetryAdvice advice) =>
+        (Name, Status, Code, Advice) = (name, status, code, advice);
 
     /// <summary>For the test runner alone.</summary>
     [Obsolete("For the test runner alone.")]

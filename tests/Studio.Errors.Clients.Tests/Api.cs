@@ -31,7 +31,8 @@ public sealed class Api : IAsyncDisposable
     public int Requests => Volatile.Read(ref requests);
 
     /// <summary>Where it listens.</summary>
-    public Uri Address => new(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    public Uri Address =>
+        new(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     /// <summary>Starts it.</summary>
     /// <param name="script">What it sends.</param>
@@ -58,9 +59,13 @@ public sealed class Api : IAsyncDisposable
         await using var api = new Api(builder.Build());
         var application = api.application;
         application.MapOpenApi();
-        application.MapGet("/things/{id}", Results<Ok<Thing>, ApiErrors.NotFound, ApiErrors.InsufficientScope, ApiErrors.Unavailable> (string id) => new ApiErrors.NotFound())
+        application.MapGet(
+            "/things/{id}",
+            Results<Ok<Thing>, ApiErrors.NotFound, ApiErrors.InsufficientScope, ApiErrors.Unavailable> (string id) => new ApiErrors.NotFound())
             .WithName("GetThing");
-        application.MapPost("/orders", Results<Ok<Thing>, ApiErrors.WriteDisabled, ApiErrors.RateLimited, ApiErrors.Unavailable> () => new ApiErrors.WriteDisabled())
+        application.MapPost(
+            "/orders",
+            Results<Ok<Thing>, ApiErrors.WriteDisabled, ApiErrors.RateLimited, ApiErrors.Unavailable> () => new ApiErrors.WriteDisabled())
             .WithName("PlaceOrder");
         await application.StartAsync();
         using var http = new HttpClient { BaseAddress = api.Address };

@@ -24,7 +24,8 @@ internal static class GeneratedCode
             new(OutputKind.DynamicallyLinkedLibrary));
         using var bytes = new MemoryStream();
         var result = compilation.Emit(bytes);
-        Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(static report => report.Severity == DiagnosticSeverity.Error)));
+        Assert.True(
+            result.Success, string.Join('\n', result.Diagnostics.Where(static report => report.Severity == DiagnosticSeverity.Error)));
         bytes.Position = 0;
         return AssemblyLoadContext.Default.LoadFromStream(bytes);
     }

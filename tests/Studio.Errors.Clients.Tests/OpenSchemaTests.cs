@@ -15,7 +15,9 @@ public sealed class OpenSchemaTests
     {
         var document = JsonElement.Parse(await Api.DocumentAsync(ErrorSchemas.Open));
         var schemas = document.GetProperty("components").GetProperty("schemas");
-        Assert.Equal(["ApiError", "ApiErrorBody", "Thing"], schemas.EnumerateObject().Select(static schema => schema.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["ApiError", "ApiErrorBody", "Thing"],
+            schemas.EnumerateObject().Select(static schema => schema.Name).Order(StringComparer.Ordinal));
 
         var body = schemas.GetProperty("ApiErrorBody");
         var code = body.GetProperty("properties").GetProperty("code");
@@ -24,7 +26,8 @@ public sealed class OpenSchemaTests
             ApiErrors.Catalog.Errors.Select(static error => error.Code),
             code.GetProperty("x-extensible-enum").EnumerateArray().Select(static known => known.GetString()));
         Assert.True(body.GetProperty("properties").GetProperty("message").GetProperty("x-ms-primary-error-message").GetBoolean());
-        Assert.Equal(["code", "message", "requestId"], body.GetProperty("required").EnumerateArray().Select(static name => name.GetString()));
+        Assert.Equal(
+            ["code", "message", "requestId"], body.GetProperty("required").EnumerateArray().Select(static name => name.GetString()));
         Assert.True(body.GetProperty("properties").TryGetProperty("requiredScope", out _));
     }
 

@@ -58,7 +58,8 @@ public sealed class StandardResilienceTests
     public async Task The_handler_alone_repeats_what_is_refused_and_then_opens_the_circuit()
     {
         await using var api = await Api.StartAsync(Script("write_disabled", 503));
-        await using var services = Services(api, static handler => handler.Configure(static options => options.Retry.Delay = TimeSpan.Zero));
+        await using var services = Services(
+            api, static handler => handler.Configure(static options => options.Retry.Delay = TimeSpan.Zero));
         using var http = services.GetRequiredService<IHttpClientFactory>().CreateClient("studio");
 
         await Assert.ThrowsAsync<BrokenCircuitException>(async () =>

@@ -60,7 +60,11 @@ internal sealed class CallTransfer(TaintAnalysis run)
 
         foreach (var body in Bodies(method).Where(one => parameter.Ordinal < one.Parameters.Length))
         {
-            Apply(call, argument, run.Summaries.Of(body.OriginalDefinition, body.OriginalDefinition.Parameters[parameter.Ordinal], path, run.Active, run.Cancellation));
+            Apply(
+                call,
+                argument,
+                run.Summaries.Of(
+                    body.OriginalDefinition, body.OriginalDefinition.Parameters[parameter.Ordinal], path, run.Active, run.Cancellation));
         }
 
         if (path is { Member: AccessPath.Call })
@@ -104,7 +108,10 @@ internal sealed class CallTransfer(TaintAnalysis run)
     private void UseBy(
         IInvocationOperation call, IMethodSymbol method, IArgumentOperation? argument, IParameterSymbol? parameter, AccessPath? path)
     {
-        if (path is not null && (parameter is null or { Ordinal: 0 }) && call.Arguments.Any(one => AccessPath.KeyOf(one.Value) is { } key && (key == path.Member || TextMethods.IsKey(one.Parameter))))
+        if (path is not null
+            && (parameter is null or { Ordinal: 0 })
+            && call.Arguments.Any(one =>
+                AccessPath.KeyOf(one.Value) is { } key && (key == path.Member || TextMethods.IsKey(one.Parameter))))
         {
             ReadKeyed(call, path);
             return;
@@ -130,7 +137,10 @@ internal sealed class CallTransfer(TaintAnalysis run)
             run.Propagate(call, path);
         }
 
-        foreach (var taken in argument is null && TextMethods.IsOfLibrary(method) ? call.Arguments.Where(static one => one.Parameter is { RefKind: RefKind.Out } taker && TextMethods.CanCarry(taker.Type)) : [])
+        foreach (var taken in argument is null && TextMethods.IsOfLibrary(method)
+            ? call.Arguments.Where(static one =>
+                one.Parameter is { RefKind: RefKind.Out } taker && TextMethods.CanCarry(taker.Type))
+            : [])
         {
             run.Stores.Store(taken.Value, path);
         }
@@ -181,5 +191,10 @@ internal sealed class CallTransfer(TaintAnalysis run)
             : other;
 
     private static IOperation?[] OtherTexts(IInvocationOperation call, IArgumentOperation? argument) =>
-        [.. call.Arguments.Where(one => one != argument && one.ArgumentKind != ArgumentKind.DefaultValue && TextMethods.IsText(one.Value)).Select(static one => one.Value), argument is null ? null : call.Instance is { } instance && TextMethods.IsText(instance) ? instance : null];
+        [
+            .. call.Arguments
+                .Where(one => one != argument && one.ArgumentKind != ArgumentKind.DefaultValue && TextMethods.IsText(one.Value))
+                .Select(static one => one.Value),
+            argument is null ? null : call.Instance is { } instance && TextMethods.IsText(instance) ? instance : null
+        ];
 }

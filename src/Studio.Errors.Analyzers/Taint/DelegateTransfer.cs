@@ -26,10 +26,14 @@ internal sealed class DelegateTransfer(TaintAnalysis run)
                 Give(creation.Target, argument, path);
                 break;
             case IAnonymousFunctionOperation lambda:
-                var position = argument is { Parent: IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke }, Parameter.Ordinal: var ordinal }
+                var position = argument is
+                {
+                    Parent: IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke }, Parameter.Ordinal: var ordinal
+                }
                     ? ordinal
                     : -1;
-                foreach (var parameter in lambda.Symbol.Parameters.Where(one => position < 0 ? TextMethods.CanCarry(one.Type) : one.Ordinal == position))
+                foreach (var parameter in lambda.Symbol.Parameters.Where(one =>
+                    position < 0 ? TextMethods.CanCarry(one.Type) : one.Ordinal == position))
                 {
                     PropagateToParameter(lambda, parameter, path);
                 }
@@ -45,7 +49,11 @@ internal sealed class DelegateTransfer(TaintAnalysis run)
 
                 break;
             case IMethodReferenceOperation { Method: { ContainingType.SpecialType: SpecialType.System_Char } method }:
-                if (!TextMethods.IsBlankTest(method) && argument.Parent is IInvocationOperation { Type.SpecialType: SpecialType.System_Boolean or SpecialType.System_Int32 })
+                if (!TextMethods.IsBlankTest(method)
+                    && argument.Parent is IInvocationOperation
+                    {
+                        Type.SpecialType: SpecialType.System_Boolean or SpecialType.System_Int32
+                    })
                 {
                     run.AddSink(argument);
                 }
@@ -60,7 +68,8 @@ internal sealed class DelegateTransfer(TaintAnalysis run)
             case ILocalReferenceOperation { Local: var local }:
                 GiveHeld(local, argument, path);
                 break;
-            case IParameterReferenceOperation { Parameter: var parameter } when SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, run.Summarized):
+            case IParameterReferenceOperation { Parameter: var parameter }
+                when SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, run.Summarized):
                 run.Given.Add((parameter, path));
                 break;
         }

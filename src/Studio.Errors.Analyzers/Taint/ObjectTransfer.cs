@@ -58,7 +58,10 @@ internal sealed class ObjectTransfer(TaintAnalysis run)
         var key = ((ISymbol)member.OriginalDefinition, path);
         if (run.Active.Enter(key))
         {
-            var inner = new TaintAnalysis(run.Models, run.Summaries, run.Active, run.Cancellation) { Summarized = member.OriginalDefinition };
+            var inner = new TaintAnalysis(run.Models, run.Summaries, run.Active, run.Cancellation)
+            {
+                Summarized = member.OriginalDefinition
+            };
             var reads = run.Summaries.Bodies.Of(member, run.Cancellation).SelectMany(static body => body.Descendants())
                 .Heeding(run.Cancellation)
                 .OfType<IParameterReferenceOperation>().Where(use => use.Parameter.Name == receiver).Select(use => ((IOperation)use, path));

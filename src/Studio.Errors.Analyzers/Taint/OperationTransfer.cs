@@ -130,7 +130,9 @@ internal sealed class OperationTransfer(TaintAnalysis run)
         {
             run.Propagate(run.Summaries.IsExact ? null : binary, path);
         }
-        else if (path is null && binary.OperatorKind is not (BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.And or BinaryOperatorKind.Or))
+        else if (path is null
+            && binary.OperatorKind is not (BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr
+                or BinaryOperatorKind.And or BinaryOperatorKind.Or))
         {
             run.AddSink(binary, other);
         }
@@ -155,7 +157,10 @@ internal sealed class OperationTransfer(TaintAnalysis run)
         {
             run.Propagate(member, path.Rest);
         }
-        else if (name is not ("Key" or "Keys") && member.Type is { } type && (TextMethods.CanCarry(type) || member is IMemberReferenceOperation { Member.ContainingType.Name: "Rune" }) && TextMethods.IsOfLibrary(((IMemberReferenceOperation)member).Member))
+        else if (name is not ("Key" or "Keys")
+            && member.Type is { } type
+            && (TextMethods.CanCarry(type) || member is IMemberReferenceOperation { Member.ContainingType.Name: "Rune" })
+            && TextMethods.IsOfLibrary(((IMemberReferenceOperation)member).Member))
         {
             run.Propagate(member, name == "Value" && path is not null && IsChosen(member, path.Member) ? path.Rest : path);
         }
@@ -164,7 +169,9 @@ internal sealed class OperationTransfer(TaintAnalysis run)
     /// <summary>Whether a value of a name and value is read where the name is known: <c>if (one.Name == "message")</c>.</summary>
     private bool IsChosen(IOperation value, string name)
     {
-        for (var (node, parent) = (value.Syntax, value.Syntax.Parent); parent is not null and not MemberDeclarationSyntax; (node, parent) = (parent, parent.Parent))
+        for (var (node, parent) = (value.Syntax, value.Syntax.Parent);
+            parent is not null and not MemberDeclarationSyntax;
+            (node, parent) = (parent, parent.Parent))
         {
             SyntaxNode? condition = parent switch
             {

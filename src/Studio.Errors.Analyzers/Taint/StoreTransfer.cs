@@ -9,7 +9,11 @@ internal sealed class StoreTransfer(TaintAnalysis run)
 {
     public void Assign(IAssignmentOperation assignment, AccessPath? path)
     {
-        if (assignment.Target is IPropertyReferenceOperation { Property: { IsIndexer: false, SetMethod: { Parameters.Length: 1 } setter } } && HasOwnBody(setter))
+        if (assignment.Target is IPropertyReferenceOperation
+            {
+                Property: { IsIndexer: false, SetMethod: { Parameters.Length: 1 } setter }
+            }
+            && HasOwnBody(setter))
         {
             run.Objects.AddSinksWithin(assignment, setter, setter.Parameters[0], path);
         }
@@ -19,7 +23,11 @@ internal sealed class StoreTransfer(TaintAnalysis run)
             case { Target: IPropertyReferenceOperation property, Parent: IAnonymousObjectCreationOperation whole }:
                 run.PropagateInto(whole, property.Property.Name, path);
                 break;
-            case { Target: IMemberReferenceOperation member, Parent: IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation or IWithOperation } initializer }:
+            case
+            {
+                Target: IMemberReferenceOperation member,
+                Parent: IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation or IWithOperation } initializer
+            }:
                 run.PropagateInto(initializer.Parent, member.Member.Name, path);
                 break;
             case IDeconstructionAssignmentOperation { Target: var target, Value.Type: var type }:
@@ -54,7 +62,8 @@ internal sealed class StoreTransfer(TaintAnalysis run)
             case IPropertyReferenceOperation { Property.IsIndexer: true }:
                 break;
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation:
-                if (SymbolUses.Referred(target) is { } symbol && (run.Models.Declares(symbol) || symbol is IFieldSymbol { ContainingType.IsTupleType: true }))
+                if (SymbolUses.Referred(target) is { } symbol
+                    && (run.Models.Declares(symbol) || symbol is IFieldSymbol { ContainingType.IsTupleType: true }))
                 {
                     StoreIn(target, symbol, path);
                 }
@@ -66,9 +75,13 @@ internal sealed class StoreTransfer(TaintAnalysis run)
     /// <summary>A property of an object in a variable is that object's; any other member holds the text for all.</summary>
     private void StoreIn(IOperation target, ISymbol symbol, AccessPath? path)
     {
-        if (target is IMemberReferenceOperation { Instance: ILocalReferenceOperation { Local: var local } } member && AccessPath.CanGrow(path))
+        if (target is IMemberReferenceOperation { Instance: ILocalReferenceOperation { Local: var local } } member
+            && AccessPath.CanGrow(path))
         {
-            run.Propagate(local, new AccessPath((member.Member as IFieldSymbol)?.CorrespondingTupleField?.Name ?? member.Member.Name, path), target.Syntax);
+            run.Propagate(
+                local,
+                new AccessPath((member.Member as IFieldSymbol)?.CorrespondingTupleField?.Name ?? member.Member.Name, path),
+                target.Syntax);
         }
         else
         {
@@ -87,7 +100,8 @@ internal sealed class StoreTransfer(TaintAnalysis run)
 
     private bool HasOwnBody(IMethodSymbol setter) =>
         run.Models.DeclarationsOf(setter).FirstOrDefault()?
-            .GetSyntax(run.Cancellation) is AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null };
+            .GetSyntax(run.Cancellation)
+            is AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null };
 
     public void StoreDestinations(IInvocationOperation call, IArgumentOperation? source, AccessPath? path)
     {

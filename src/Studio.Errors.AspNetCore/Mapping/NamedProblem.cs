@@ -30,6 +30,7 @@ internal static class NamedProblem
     /// <summary>The text that shows the code where no member is the code alone; null where it shows more than the catalog knows.</summary>
     private static string? TypeOf(ErrorDefinition error) =>
         error.Envelope.TextOf(EnvelopeMember.Code) is { } text && text.Members.All(member => member.ConstantIn(error) is not null)
-            ? string.Concat(text.Parts.Select(part => part.Member is null ? part.Literal : Uri.EscapeDataString(part.Member.ConstantIn(error)!)))
+            ? string.Concat(text.Parts.Select(part =>
+                part.Member is null ? part.Literal : Uri.EscapeDataString(part.Member.ConstantIn(error)!)))
             : null;
 }

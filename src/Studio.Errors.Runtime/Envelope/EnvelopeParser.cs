@@ -98,5 +98,6 @@ internal static class EnvelopeParser
     private static bool IsFitForTexts(EnvelopeMember member) => member.Source
         is EnvelopeSource.Code or EnvelopeSource.Status or EnvelopeSource.RetryAfter or EnvelopeSource.RequestId or EnvelopeSource.TraceId;
 
-    private static FormatException Broken(string text, string what) => new($"The shape of the catalog's errors is broken at '{text}': {what}.");
+    private static FormatException Broken(string text, string what) =>
+        new($"The shape of the catalog's errors is broken at '{text}': {what}.");
 }

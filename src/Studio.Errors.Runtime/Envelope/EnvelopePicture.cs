@@ -24,7 +24,8 @@ internal sealed class EnvelopePicture : IEnvelopeVisitor<string>
     public string Visit(EnvelopeMember node) => Quoted($"{{{node.Placeholder}}}");
 
     public string Visit(EnvelopeText node) =>
-        Quoted(string.Concat(node.Parts.Select(static part => part.Member is null ? Doubled(part.Literal) : $"{{{part.Member.Placeholder}}}")));
+        Quoted(string.Concat(node.Parts.Select(static part =>
+            part.Member is null ? Doubled(part.Literal) : $"{{{part.Member.Placeholder}}}")));
 
     public string Visit(EnvelopeFields node) => node.AreTexts ? "\"{fields:text}\"" : "\"{fields}\"";
 

@@ -46,7 +46,7 @@ internal static class TypeScriptEnvelope
         var parts = string.Join("\n    ",
         [
             "rawCode,",
-            $"message: {TypeScriptPlaces.Find(body, node => node is PictureSlot { Placeholder: var slot } && slot == Placeholder.Message ? Text : null) ?? "null"},",
+            $"message: {TypeScriptPlaces.Find(body, Message) ?? "null"},",
             $"requestId: {TypeScriptPlaces.Find(body, RequestId) ?? "null"},",
             $"fields: {TypeScriptPlaces.FindFields(body) ?? "undefined"},",
         ]);
@@ -119,6 +119,9 @@ internal static class TypeScriptEnvelope
         return TypeScriptPlaces.Find(catalog.Envelope.Body, node => node == TypeScriptPlaces.Code ? place => $"{kind}({place})" : null)
             ?? TypeScriptPlaces.Find(catalog.Envelope.Body, node => TypeScriptPlaces.Inside(node, Placeholder.Code));
     }
+
+    private static Func<string, string>? Message(PictureNode node) =>
+        node is PictureSlot { Placeholder: var slot } && slot == Placeholder.Message ? Text : null;
 
     private static Func<string, string>? RequestId(PictureNode node) => node is PictureSlot { Placeholder: var slot }
         ? slot == Placeholder.RequestId ? Text : null
