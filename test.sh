@@ -78,7 +78,8 @@ unready() {
     [ "$1" = Studio.Errors.TypeScript.Tests ] || return
     if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
         echo 'Node 20 with npm is not installed'
-    elif [ ! -e tests/typescript/node_modules/@types/node ] && ! (cd tests/typescript && npm ci --no-audit --no-fund) >"$logs/npm.log" 2>&1; then
+    elif [ ! tests/typescript/node_modules/.package-lock.json -nt tests/typescript/package-lock.json ] \
+        && ! (cd tests/typescript && npm ci --no-audit --no-fund --ignore-scripts) >"$logs/npm.log" 2>&1; then
         echo "npm could not install the packages of tests/typescript; see $logs/npm.log"
     fi
 }

@@ -59,6 +59,16 @@ public sealed class CommandTests : IDisposable
         Assert.Equal("OldError: use \\@new *\\/ instead\nold: use \\@new *\\/ instead\n", output);
     }
 
+    [Fact]
+    public async Task Codes_may_be_called_as_the_classes_of_the_module_are()
+    {
+        var code = await CodeAsync("""
+            { "version": "v1", "errors": {
+              "api": { "status": 409, "retry": "never", "message": "m" }, "body_used": { "status": 409, "retry": "never", "message": "m" } } }
+            """);
+        Assert.Contains("interface ApiError_ ", code, StringComparison.Ordinal);
+    }
+
     /// <summary>Texts stand in comments alone: without its comments, a hostile catalog's module is a calm one's.</summary>
     [Fact]
     public async Task Texts_stay_in_their_comments()

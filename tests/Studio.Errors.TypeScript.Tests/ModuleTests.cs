@@ -1,3 +1,4 @@
+using System.Globalization;
 using StudioApi.Tests;
 
 namespace Studio.Errors.TypeScript.Tests;
@@ -22,9 +23,26 @@ public class ModuleTests(TypeScriptFixture typeScript)
     }
 
     [Fact]
+    public async Task A_linter_that_is_asked_not_to_look_would_find_nothing() =>
+        Assert.Equal((0, ""), await Shell.RunAsync("node", "lint.mjs", "generated"));
+
+    /// <summary>Bytes that are left of the module in a bundle: a table of codes stands there once, and nothing that isn't used.</summary>
+    [Fact]
+    public async Task A_bundle_holds_what_is_used()
+    {
+        foreach (var module in new[] { "./generated/errors.ts", "./out/generated/errors.js" })
+        {
+            Assert.Equal((0, "0\n"), await Shell.RunAsync("node", "bundle.mjs", module));
+            var (status, codes) = await Shell.RunAsync("node", "bundle.mjs", module, "errorCodes");
+            Assert.Equal(0, status);
+            Assert.InRange(int.Parse(codes, CultureInfo.InvariantCulture), 300, 600);
+        }
+    }
+
+    [Fact]
     public async Task It_behaves_as_the_client_in_CSharp_does()
     {
-        var (status, output) = await Shell.RunAsync("node", "--test", "errors.test.mjs", "faults.test.mjs");
+        var (status, output) = await Shell.RunAsync("node", "--test", "errors.test.mjs", "faults.test.mjs", "thrown.test.mjs");
         Assert.True(status == 0, output);
         Assert.Contains("fail 0", output, StringComparison.Ordinal);
     }

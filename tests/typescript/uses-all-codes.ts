@@ -1,4 +1,4 @@
-import type { CatalogError } from "./generated/errors.js";
+import { type CatalogError, fetchWithRetry } from "./generated/errors.js";
 
 /** Compiles: every code has its arm, and codes yet to come have theirs. */
 export function nextStep(error: CatalogError): string {
@@ -10,3 +10,6 @@ export function nextStep(error: CatalogError): string {
     case "unknown": return `by its status: ${error.rawCode ?? "no code"}`;
   }
 }
+
+/** Compiles: it stands wherever fetch does. */
+export const send: typeof fetch = fetchWithRetry;

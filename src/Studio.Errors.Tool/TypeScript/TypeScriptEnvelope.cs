@@ -16,7 +16,7 @@ internal static class TypeScriptEnvelope
             text.Append(EnvelopeType(catalog));
         }
 
-        text.Append(Reading(catalog, code)).Append('\n').Append(Code(catalog)).Append('\n').Append(Keys(catalog));
+        text.Append(Reading(catalog, code)).Append('\n').Append(HeaderNames(catalog));
         text.Append('\n').Append(catalog.Envelope.Shows(Placeholder.FieldsText) ? TypeScriptHelpers.FieldOfText : TypeScriptHelpers.Field);
         foreach (var helper in TypeScriptHelpers.All.Where(helper => $"{text}".Contains($"{helper.Name}(", StringComparison.Ordinal)))
         {
@@ -70,45 +70,11 @@ internal static class TypeScriptEnvelope
             """.ReplaceLineEndings("\n");
     }
 
-    /// <summary>The code out of the body, or else out of a header: also over the page of a proxy.</summary>
-    private static string Code(CatalogModel catalog)
+    private static string HeaderNames(CatalogModel catalog)
     {
-        var (parameter, otherwise) = catalog.CodeHeader is { } name
-            ? ("headers", $"(header(headers, {QuotedText.Json(name)})?.trim() || null)")
-            : ("_headers", "null");
+        var code = catalog.CodeHeader is { } name ? $", code: {QuotedText.Json(name)}" : "";
         return $$"""
-            const requestIdHeader = {{QuotedText.Json(catalog.RequestId.Header)}};
-
-            function codeOf(envelope: EnvelopeParts | null, {{parameter}}: AnswerHeaders | undefined): string | null {
-              return envelope?.rawCode ?? {{otherwise}};
-            }
-
-            """.ReplaceLineEndings("\n");
-    }
-
-    private static string Keys(CatalogModel catalog)
-    {
-        if (catalog.Errors.All(error => error.Wire == error.Code))
-        {
-            return """
-                /** The code of the catalog that is so on the wire. */
-                function keyOf(rawCode: string): ErrorCode | undefined {
-                  return isErrorCode(rawCode) ? rawCode : undefined;
-                }
-
-                """.ReplaceLineEndings("\n");
-        }
-
-        var keys = string.Join("\n  ", catalog.Errors.Select(error => $"\"{error.Wire}\": \"{error.Code}\","));
-        return $$"""
-            const keys: Readonly<Record<string, ErrorCode>> = {
-              {{keys}}
-            };
-
-            /** The code of the catalog that is so on the wire. */
-            function keyOf(rawCode: string): ErrorCode | undefined {
-              return Object.hasOwn(keys, rawCode) ? keys[rawCode] : undefined;
-            }
+            const headerNames: { readonly requestId: string; readonly code?: string } = { requestId: {{QuotedText.Json(catalog.RequestId.Header)}}{{code}} };
 
             """.ReplaceLineEndings("\n");
     }

@@ -18,14 +18,13 @@ internal static class TypeScriptPrinter
         Line(module, "export type RetryAdvice = \"never\" | \"backoff\" | \"retryAfter\";");
         Line(module, "");
         Codes(module, catalog);
-        Fields(module, catalog);
         foreach (var error in catalog.Errors)
         {
             Interface(module, error);
         }
 
         Union(module, catalog);
-        return module.Append(TypeScriptEnvelope.Print(catalog)).Append(Part("client.ts")).Append(Part("retry.ts")).ToString();
+        return module.Append(TypeScriptEnvelope.Print(catalog)).Append(Part("client.ts")).Append(Part("error.ts")).Append(Part("retry.ts")).ToString();
     }
 
     private static void Codes(StringBuilder module, CatalogModel catalog)
@@ -36,28 +35,15 @@ internal static class TypeScriptPrinter
         {
             Documentation(module, error, "  ");
             var wire = error.Wire == error.Code ? "" : $", wire: \"{error.Wire}\"";
-            Line(module, $"  {error.Code}: {{ status: {Number(error.Status)}, retry: \"{Spellings.Of(error.Retry)}\"{wire} }},");
+            var fields = string.Join(", ", FieldsOf(error).Select(field => $"{field.Name}: \"{field.Type.Word}\""));
+            var types = fields.Length == 0 ? "" : $", fields: {{ {fields} }}";
+            Line(module, $"  {error.Code}: {{ status: {Number(error.Status)}, retry: \"{Spellings.Of(error.Retry)}\"{wire}{types} }},");
         }
 
         Line(module, "} as const;");
         Line(module, "");
         Line(module, "/** A code of the catalog. A newer server may answer others. */");
         Line(module, "export type ErrorCode = keyof typeof errorCodes;");
-        Line(module, "");
-    }
-
-    private static void Fields(StringBuilder module, CatalogModel catalog)
-    {
-        Line(module, "type FieldType = \"string\" | \"integer\" | \"number\" | \"boolean\";");
-        Line(module, "");
-        Line(module, "const errorFields: Readonly<Record<ErrorCode, Readonly<Record<string, FieldType>>>> = {");
-        foreach (var error in catalog.Errors)
-        {
-            var fields = FieldsOf(error).Select(field => $"{field.Name}: \"{field.Type.Word}\"").ToArray();
-            Line(module, fields.Length == 0 ? $"  {error.Code}: {{}}," : $"  {error.Code}: {{ {string.Join(", ", fields)} }},");
-        }
-
-        Line(module, "};");
         Line(module, "");
     }
 
@@ -109,7 +95,8 @@ internal static class TypeScriptPrinter
         Line(module, $"{indent} */");
     }
 
-    private static string TypeName(ErrorModel error) => error.TypeName + "Error";
+    /// <summary>The type of an error, with a mark where the module has a class of that name.</summary>
+    private static string TypeName(ErrorModel error) => error.TypeName is "Api" or "BodyUsed" ? error.TypeName + "Error_" : error.TypeName + "Error";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -84,12 +84,13 @@ export async function readJson<T>(
  */
 export function readError(status: number, body: unknown, headers?: AnswerHeaders, now: number = Date.now()): CatalogError {
   const envelope = readEnvelope(parsed(body));
-  const rawCode = codeOf(envelope, headers);
+  // A header says it over the page of a proxy, too.
+  const rawCode = envelope?.rawCode ?? (header(headers, headerNames.code)?.trim() || null);
   const facts = {
     status,
     rawCode,
     message: envelope?.message ?? "",
-    requestId: envelope?.requestId ?? header(headers, requestIdHeader),
+    requestId: envelope?.requestId ?? header(headers, headerNames.requestId),
     retryAfter: readRetryAfter(headers, now),
     contentType: header(headers, "Content-Type")?.split(";")[0]?.trim() ?? null,
   };
@@ -98,10 +99,25 @@ export function readError(status: number, body: unknown, headers?: AnswerHeaders
     return { ...facts, code: "unknown", retry: adviceOfStatus(status) };
   }
   const fields: Record<string, unknown> = {};
-  for (const [name, type] of Object.entries(errorFields[code])) {
+  for (const [name, type] of Object.entries(rows[code].fields ?? {})) {
     fields[name] = field(at(envelope?.fields, name), type);
   }
-  return { ...fields, ...facts, code, retry: errorCodes[code].retry } as unknown as CatalogError;
+  return { ...fields, ...facts, code, retry: rows[code].retry } as unknown as CatalogError;
+}
+
+type FieldType = "string" | "integer" | "number" | "boolean";
+
+interface ErrorRow {
+  readonly retry: RetryAdvice;
+  readonly wire?: string;
+  readonly fields?: Readonly<Record<string, FieldType>>;
+}
+
+const rows: Readonly<Record<ErrorCode, ErrorRow>> = errorCodes;
+
+/** The code of the catalog that is so on the wire. */
+function keyOf(rawCode: string): ErrorCode | undefined {
+  return (Object.keys(rows) as ErrorCode[]).find((code) => (rows[code].wire ?? code) === rawCode);
 }
 
 const longestBody = 65_536;
@@ -154,10 +170,17 @@ async function readText(copy: Response, tooSlow: Promise<never>): Promise<string
 
 /** A body that is damaged or broke off is told by what it lacks; whoever gave up reading is told of his own reason. */
 function throwIfGivenUp(fault: unknown, signal: AbortSignal | null | undefined): void {
+  throwIfAborted(signal);
   const isDamage = fault instanceof SyntaxError || fault instanceof TypeError
     || (fault instanceof Error && "code" in fault && typeof fault.code === "string");
-  if (signal?.aborted === true || !isDamage) {
-    throw signal?.aborted === true ? signal.reason : fault;
+  if (!isDamage) {
+    throw fault;
+  }
+}
+
+function throwIfAborted(signal: AbortSignal | null | undefined): void {
+  if (signal?.aborted === true) {
+    throw signal.reason;
   }
 }
 
@@ -182,7 +205,10 @@ function adviceOfStatus(status: number): RetryAdvice {
   }
 }
 
-function header(headers: AnswerHeaders | undefined, name: string): string | null {
+function header(headers: AnswerHeaders | undefined, name: string | undefined): string | null {
+  if (name === undefined) {
+    return null;
+  }
   let value: unknown;
   if (headers !== undefined && typeof headers["get"] === "function") {
     value = (headers as HeaderReader).get(name);

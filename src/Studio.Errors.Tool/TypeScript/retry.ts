@@ -33,6 +33,8 @@ export interface RetryOptions {
   readonly maxTotal?: number;
   /** The stock of retries; one for the whole program unless set. */
   readonly budget?: RetryBudget;
+  /** Whether fetchWithRetry throws an ApiError in place of giving back the answer of an error. Off unless set. */
+  readonly throwOnError?: boolean;
   readonly fetch?: typeof globalThis.fetch;
   readonly sleep?: (wait: number, signal: AbortSignal | null | undefined) => Promise<void>;
   readonly random?: () => number;
@@ -78,14 +80,14 @@ export function retryDecision(error: CatalogError, request: RetryRequest, attemp
 }
 
 /**
- * Fetches, and sends the request again where the error that came back says that this helps. Below 400 it is fetch. A Request
- * is sent as a copy each time where it may be sent again, for which its body is kept in memory.
+ * Fetches, and sends the request again where the error that came back says that this helps. Below 400 it is fetch, whose type
+ * it has. A Request is sent as a copy each time where it may be sent again, for which its body is kept in memory.
  */
 export async function fetchWithRetry(input: string | URL | Request, init: RequestInit = {}, options: RetryOptions = {}): Promise<Response> {
   const send = options.fetch ?? globalThis.fetch;
   const now = options.now ?? Date.now;
   const started = now();
-  const source = isOf<Request>("Request", input) ? input : undefined;
+  const source = isRequest(input) ? input : undefined;
   const signal = init.signal ?? source?.signal;
   const request: RetryRequest = { method: init.method ?? source?.method, headers: init.headers ?? source?.headers, body: init.body };
   const isCopied = source !== undefined && source.body !== null && mayHappenTwice(request);
@@ -98,10 +100,13 @@ export async function fetchWithRetry(input: string | URL | Request, init: Reques
       }
       const error = await parseError(response, signal);
       decision = withinLimits(retryDecision(error, request, attempt, options), attempt, now() - started, options);
-      if (!decision.retry) {
+      if (!decision.retry && options.throwOnError !== true) {
         return response;
       }
       response.body?.cancel().catch(() => undefined);
+      if (!decision.retry) {
+        throw new ApiError(error);
+      }
     } catch (fault) {
       if (signal?.aborted === true || !(fault instanceof TypeError) || isMistake(input, init)) {
         throw fault;
@@ -121,8 +126,8 @@ function isMistake(input: string | URL | Request, init: RequestInit): boolean {
     return false;
   }
   try {
-    const isUsed = isOf<Request>("Request", input) && input.bodyUsed;
-    const url = isOf<Request>("Request", input) ? input.url : input;
+    const isUsed = isRequest(input) && input.bodyUsed;
+    const url = isRequest(input) ? input.url : input;
     const hasBody = init.body !== undefined && init.body !== null;
     return isUsed || !/^https?:/.test(new Request(url, { ...init, body: hasBody ? "" : null }).url);
   } catch {
@@ -169,8 +174,12 @@ function isRepeatable(body: unknown): boolean {
     || isOf("URLSearchParams", body) || isOf("FormData", body) || isOf("Blob", body);
 }
 
+function isRequest(value: unknown): value is Request {
+  return isOf("Request", value);
+}
+
 /** Whether a value is of a class that the platform may not have. */
-function isOf<T>(name: string, value: unknown): value is T {
+function isOf(name: string, value: unknown): boolean {
   const type = (globalThis as unknown as Record<string, unknown>)[name];
   return typeof type === "function" && value instanceof type;
 }
@@ -192,19 +201,18 @@ function stop(reason: RetryReason): RetryDecision {
   return { retry: false, wait: 0, reason };
 }
 
-function sleep(wait: number, signal: AbortSignal | null | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => {
-      clearTimeout(timer);
-      reject(signal?.reason);
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener("abort", abort);
-      resolve();
-    }, wait);
-    signal?.addEventListener("abort", abort, { once: true });
+async function sleep(wait: number, signal: AbortSignal | null | undefined): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let wake = (): void => undefined;
+  await new Promise<void>((resolve) => {
+    wake = resolve;
+    timer = setTimeout(wake, wait);
+    signal?.addEventListener("abort", wake, { once: true });
     if (signal?.aborted === true) {
-      abort();
+      wake();
     }
   });
+  clearTimeout(timer);
+  signal?.removeEventListener("abort", wake);
+  throwIfAborted(signal);
 }
