@@ -96,7 +96,8 @@ internal static class TypeScriptPrinter
     }
 
     /// <summary>The type of an error, with a mark where the module has a class of that name.</summary>
-    private static string TypeName(ErrorModel error) => error.TypeName is "Api" or "BodyUsed" ? error.TypeName + "Error_" : error.TypeName + "Error";
+    private static string TypeName(ErrorModel error) =>
+        error.TypeName is "Api" or "BodyUsed" ? error.TypeName + "Error_" : error.TypeName + "Error";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
