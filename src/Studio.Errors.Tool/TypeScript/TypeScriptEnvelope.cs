@@ -72,11 +72,9 @@ internal static class TypeScriptEnvelope
 
     private static string HeaderNames(CatalogModel catalog)
     {
+        var requestId = QuotedText.Json(catalog.RequestId.Header);
         var code = catalog.CodeHeader is { } name ? $", code: {QuotedText.Json(name)}" : "";
-        return $$"""
-            const headerNames: { readonly requestId: string; readonly code?: string } = { requestId: {{QuotedText.Json(catalog.RequestId.Header)}}{{code}} };
-
-            """.ReplaceLineEndings("\n");
+        return $"const headerNames: {{ readonly requestId: string; readonly code?: string }} = {{ requestId: {requestId}{code} }};\n";
     }
 
     private static string? CodeOf(CatalogModel catalog)

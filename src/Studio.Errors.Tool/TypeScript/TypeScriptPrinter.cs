@@ -7,6 +7,8 @@ namespace Studio.Errors.Tool.TypeScript;
 /// <summary>Prints a catalog as one TypeScript module without dependencies. The same catalog gives the same bytes.</summary>
 internal static class TypeScriptPrinter
 {
+    private static readonly string[] parts = ["client.ts", "error.ts", "retry.ts"];
+
     /// <summary>Prints the module.</summary>
     public static string Print(CatalogModel catalog)
     {
@@ -25,7 +27,7 @@ internal static class TypeScriptPrinter
         }
 
         Union(module, catalog);
-        return module.Append(TypeScriptEnvelope.Print(catalog)).Append(Part("client.ts")).Append(Part("error.ts")).Append(Part("retry.ts")).ToString();
+        return module.Append(TypeScriptEnvelope.Print(catalog)).AppendJoin("", parts.Select(Part)).ToString();
     }
 
     private static void Codes(StringBuilder module, CatalogModel catalog)
