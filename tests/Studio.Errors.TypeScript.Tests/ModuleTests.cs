@@ -10,9 +10,19 @@ public class ModuleTests(TypeScriptFixture typeScript)
     [Fact]
     public void The_strict_compiler_accepts_it() => Assert.Equal("", typeScript.CompilerOutput);
 
-    [Fact]
-    public async Task It_needs_no_types_of_a_browser() =>
-        Assert.Equal((0, ""), await Shell.RunAsync("node", TypeScriptFixture.Compiler, "--project", "tsconfig.node.json"));
+    /// <summary>The oldest compiler that is promised, the usual one and the newest; with and without the types of a browser.</summary>
+    [Theory]
+    [InlineData("tsconfig.json")]
+    [InlineData("tsconfig.bundler.json")]
+    [InlineData("tsconfig.node.json")]
+    public async Task Compilers_old_and_new_accept_it(string project)
+    {
+        foreach (var version in new[] { "typescript-5.4", "typescript", "typescript-7" })
+        {
+            var compiler = Path.Combine("node_modules", version, "bin", "tsc");
+            Assert.Equal((0, ""), await Shell.RunAsync("node", compiler, "--project", project, "--noEmit", "--skipLibCheck"));
+        }
+    }
 
     [Fact]
     public async Task The_compiler_rejects_a_switch_that_forgets_codes_yet_to_come()
