@@ -19,13 +19,14 @@ public abstract class CatalogAnalyzer : ContractAnalyzer
         {
             foreach (var catalog in catalogs.Files.Where(one => one.Path == file.AdditionalFile.Path && one.Reading.Catalog is not null))
             {
-                foreach (var (code, arguments) in Advise(new CatalogAdvice(catalog, context.Compilation, file.CancellationToken)))
+                foreach (var (path, arguments) in Advise(new CatalogAdvice(catalog, facts, file.CancellationToken)))
                 {
-                    file.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], catalog.Of(code), arguments));
+                    file.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], catalog.Find(path), arguments));
                 }
             }
         });
     }
 
-    private protected abstract IEnumerable<(string Code, object[] Arguments)> Advise(CatalogAdvice one);
+    /// <summary>Where advice is needed, as a path of the file such as <c>not_found</c> or <c>not_found/title</c>, and what for.</summary>
+    private protected abstract IEnumerable<(string Path, object[] Arguments)> Advise(CatalogAdvice one);
 }

@@ -21,6 +21,7 @@ internal sealed record CatalogMap(
     public const string BodyPath = "/envelope/body";
     public const string RequestIdPath = "/requestId";
     public const string HeadersPath = "/headers";
+    public const string CodeHeaderPath = "/headers/code";
 
     /// <summary>A name of the file as a step of a path.</summary>
     public static string Step(string name) => name.Replace("~", "~0").Replace("/", "~1");

@@ -50,8 +50,8 @@ internal sealed class Catalogs
 /// <summary>An anchor with its file.</summary>
 internal sealed record CatalogFile(INamedTypeSymbol Anchor, string Path, CatalogReading Reading)
 {
-    /// <summary>The key of an entry.</summary>
-    public Location Of(string code) => At(Reading.Map.Entries.First(entry => entry.Name == code).Range);
+    /// <summary>The part of the file at a path, such as the key of an entry; where it has none, what is around it.</summary>
+    public Location Find(string path) => At(Reading.Map.Finder()(path));
 
     public Location At(TextRange range) => Location.Create(
         Path,

@@ -18,7 +18,7 @@ public sealed class MissingGuidanceAnalyzer() : CatalogAnalyzer(Rule)
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
-    private protected override IEnumerable<(string Code, object[] Arguments)> Advise(CatalogAdvice one) =>
+    private protected override IEnumerable<(string Path, object[] Arguments)> Advise(CatalogAdvice one) =>
         from error in one.Errors
         let missing = (error.When.Length, error.Remedy.Length) switch
         {

@@ -20,7 +20,7 @@ public sealed class OppositeRetryAnalyzer() : CatalogAnalyzer(Rule)
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
-    private protected override IEnumerable<(string Code, object[] Arguments)> Advise(CatalogAdvice one) =>
+    private protected override IEnumerable<(string Path, object[] Arguments)> Advise(CatalogAdvice one) =>
         from error in one.Errors
         let other = one.Errors.FirstOrDefault(other => other.Status == error.Status && (other.Retry == RetryKind.Never) != (error.Retry == RetryKind.Never))
         where other is not null

@@ -19,7 +19,7 @@ public sealed class StatusOfProxiesAnalyzer() : CatalogAnalyzer(Rule)
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
-    private protected override IEnumerable<(string Code, object[] Arguments)> Advise(CatalogAdvice one) =>
+    private protected override IEnumerable<(string Path, object[] Arguments)> Advise(CatalogAdvice one) =>
         from error in one.Errors
         where error.Status is 502 or 504
         select (error.Code, new object[] { error.Code, error.Status });

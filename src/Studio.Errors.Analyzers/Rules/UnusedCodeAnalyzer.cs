@@ -18,7 +18,7 @@ public sealed class UnusedCodeAnalyzer() : CatalogAnalyzer(Rule)
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
-    private protected override IEnumerable<(string Code, object[] Arguments)> Advise(CatalogAdvice one) =>
+    private protected override IEnumerable<(string Path, object[] Arguments)> Advise(CatalogAdvice one) =>
         from error in one.Compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary ? [] : one.Errors
         where error.From.Statuses.Count == 0
             && error.From.Exceptions.Count == 0

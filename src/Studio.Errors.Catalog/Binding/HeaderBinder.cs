@@ -25,12 +25,43 @@ internal sealed class HeaderBinder(NodeReader reader)
         }
 
         var shaped = ShapedObject.Of(settings, Shape.RequestId, "'requestId'", settings.Mark, problems);
+        var isFromTrace = Text(
+            shaped["from"], "'from'", word => word == FromTrace, "a source of ids", "write \"trace\", or leave it out") is not null;
+        if (isFromTrace)
+        {
+            RefuseBesideTrace(shaped);
+        }
+
         return new(
             Header(shaped["header"], "'header'") ?? otherwise.Header,
             Text(shaped["prefix"], "'prefix'", IsPrefix, "the beginning of an id", "use at most 32 of A–Z, a–z, 0–9, '.', '_', '~' and '-'")
                 ?? otherwise.Prefix,
             shaped["refuse"] is { } refuse ? Refused(refuse) : otherwise.Refuse,
-            Text(shaped["from"], "'from'", word => word == FromTrace, "a source of ids", "write \"trace\", or leave it out") is not null);
+            isFromTrace);
+    }
+
+    /// <summary>An id of the trace begins with nothing of ours, and where ids are the trace's no client's is taken.</summary>
+    private void RefuseBesideTrace(ShapedObject requestId)
+    {
+        if (requestId["prefix"] is JsonText { Value.Length: > 0 } prefix)
+        {
+            problems.Report(
+                Rules.InvalidSetting,
+                prefix.Mark,
+                Phrase.Quote(prefix.Value),
+                "the beginning of a trace's id",
+                "leave 'prefix' out, or 'from'");
+        }
+
+        if (requestId["refuse"] is JsonArray { Items.Count: > 0 } refuse)
+        {
+            problems.Report(
+                Rules.InvalidSetting,
+                refuse.Mark,
+                "refuse",
+                "needed beside \"from\": \"trace\", which takes no id of a client",
+                "leave 'refuse' out, or 'from'");
+        }
     }
 
     /// <summary>The header that carries the code; null where none does.</summary>

@@ -12,7 +12,7 @@ internal static class SchemaCorpus
         { "$schema": "s", "version": "v1", "scopes": ["a:b", "c"], "retired": ["gone", { "code": "left", "wire": "L-1" }], "codes": "kebab-case",
           "envelope": { "mediaType": "application/vnd.x+json", "body": {
             "a": { "code": "{code}", "...": "{fields}" }, "b": [{ "kind": "k", "id": "{requestId}" }], "c": "{{{status}}}", "d": [1, true, "x"] } },
-          "requestId": { "header": "Request-Id", "prefix": "r_", "refuse": ["sk_"], "from": "trace" },
+          "requestId": { "header": "Request-Id", "prefix": "r_", "refuse": ["sk_"] },
           "headers": { "code": "X-Code" }, "documentation": "https://a.example/{code}?b#c", "errors": {
           "first": { "status": 400, "retry": "never", "message": "m {text}", "when": "w", "remedy": "r", "since": "v1", "deprecated": "d",
             "wire": "F-1", "title": "t", "category": "c", "documentation": "urn:a",
@@ -25,6 +25,11 @@ internal static class SchemaCorpus
             "from": { "statuses": ["4xx", 404], "exceptions": ["A.B+C"], "missingScope": "text", "binding": "text" } },
           "second": { "status": 503, "retry": "backoff", "message": "m" },
           "third": { "status": 429, "retry": "retryAfter", "retryAfterDefault": 30, "message": "m" } } }
+        """;
+
+    private const string OfTrace = """
+        { "version": "v1", "requestId": { "prefix": "", "refuse": [], "from": "trace" },
+          "errors": { "first": { "status": 400, "retry": "never", "message": "m" } } }
         """;
 
     private static readonly string[] Samples =
@@ -40,15 +45,14 @@ internal static class SchemaCorpus
 
     private static readonly string[] Names = ["", "...", "a{b", "a", "code", "message", "requestId", "Status", "x__y", "x_", "é", "notFound", "not_found", "extra"];
 
-    public static IReadOnlyList<string> All { get; } = [.. Make()];
+    public static IReadOnlyList<string> All { get; } = [.. Make(Good), .. Make(OfTrace)];
 
-    private static IEnumerable<string> Make()
+    private static IEnumerable<string> Make(string good)
     {
-        yield return Good;
-        var root = Node.Parse(Good)!;
-        for (var place = 0; place < Descendants(root).Count(); place++)
+        yield return good;
+        for (var place = 0; place < Descendants(Node.Parse(good)!).Count(); place++)
         {
-            foreach (var changed in Replacements(place).Concat(Removals(place)).Concat(Additions(place)).Concat(Renames(place)))
+            foreach (var changed in Replacements(good, place).Concat(Removals(good, place)).Concat(Additions(good, place)).Concat(Renames(good, place)))
             {
                 yield return changed;
             }
@@ -62,23 +66,23 @@ internal static class SchemaCorpus
         _ => [node],
     };
 
-    private static IEnumerable<string> Replacements(int place) => place == 0
+    private static IEnumerable<string> Replacements(string good, int place) => place == 0
         ? Samples
-        : Samples.Select(sample => Edit(place, node => node.ReplaceWith(Node.Parse(sample))));
+        : Samples.Select(sample => Edit(good, place, node => node.ReplaceWith(Node.Parse(sample))));
 
-    private static IEnumerable<string> Removals(int place) =>
-        Find(Node.Parse(Good)!, place).Parent is Object
-            ? [Edit(place, node => node.Parent!.AsObject().Remove(node.GetPropertyName()))]
+    private static IEnumerable<string> Removals(string good, int place) =>
+        Find(Node.Parse(good)!, place).Parent is Object
+            ? [Edit(good, place, node => node.Parent!.AsObject().Remove(node.GetPropertyName()))]
             : [];
 
-    private static IEnumerable<string> Additions(int place) =>
-        Find(Node.Parse(Good)!, place) is Object target
-            ? Names.Where(name => !target.ContainsKey(name)).Select(name => Edit(place, node => node.AsObject().Add(name, Node.Parse("{ \"type\": \"string\" }"))))
+    private static IEnumerable<string> Additions(string good, int place) =>
+        Find(Node.Parse(good)!, place) is Object target
+            ? Names.Where(name => !target.ContainsKey(name)).Select(name => Edit(good, place, node => node.AsObject().Add(name, Node.Parse("{ \"type\": \"string\" }"))))
             : [];
 
-    private static IEnumerable<string> Renames(int place) =>
-        Find(Node.Parse(Good)!, place).Parent is Object parent
-            ? Names.Where(name => !parent.ContainsKey(name)).Select(name => Edit(place, node =>
+    private static IEnumerable<string> Renames(string good, int place) =>
+        Find(Node.Parse(good)!, place).Parent is Object parent
+            ? Names.Where(name => !parent.ContainsKey(name)).Select(name => Edit(good, place, node =>
             {
                 var owner = node.Parent!.AsObject();
                 owner.Remove(node.GetPropertyName());
@@ -86,9 +90,9 @@ internal static class SchemaCorpus
             }))
             : [];
 
-    private static string Edit(int place, Action<Node> change)
+    private static string Edit(string good, int place, Action<Node> change)
     {
-        var root = Node.Parse(Good)!;
+        var root = Node.Parse(good)!;
         change(Find(root, place));
         return root.ToJsonString();
     }
