@@ -13,7 +13,8 @@ public sealed class ExtensionNameAnalyzer() : CatalogAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "Name members of a problem so that every format can carry them",
-        "'{0}' is no good name for a member of a problem (RFC 9457); use a letter and then letters, digits and '_', three characters at least",
+        "'{0}' is no good name for a member of a problem (RFC 9457); "
+        + "use a letter and then letters, digits and '_', three characters at least",
         RuleText.Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

@@ -27,8 +27,10 @@ internal static class NamedProblem
         _ => "",
     };
 
-    /// <summary>The text that shows the code where no member is the code alone; null where it shows more than the catalog knows.</summary>
-    private static string? TypeOf(ErrorDefinition error) =>
+    /// <summary>The text that shows the code where no member is the code alone.</summary>
+    /// <param name="error">The error.</param>
+    /// <returns>The text; null where a member is the code alone, or the text has something of the request.</returns>
+    public static string? TypeOf(ErrorDefinition error) =>
         error.Envelope.TextOf(EnvelopeMember.Code) is { } text && text.Members.All(member => member.ConstantIn(error) is not null)
             ? string.Concat(text.Parts.Select(part =>
                 part.Member is null ? part.Literal : Uri.EscapeDataString(part.Member.ConstantIn(error)!)))

@@ -66,6 +66,9 @@ public static class ErrorHandlingServiceCollectionExtensions
         services.AddSingleton<SafetyNet>();
         services.AddSingleton<RefusedRequests>();
         services.AddSingleton<ScopeCheck>();
+        services.AddSingleton<DocumentationCheck>();
+        services.AddSingleton<ProblemDetailsCheck>();
+        services.AddSingleton<StartChecks>();
         services.AddSingleton<IDeveloperPageExceptionFilter, DeveloperPageFilter>();
         services.AddSingleton<IAuthorizationHandler, ScopeRequirementHandler>();
         services.AddSingleton<MatcherPolicy, PreferredErrorPolicy>();

@@ -7,8 +7,8 @@ namespace Studio.Errors.AspNetCore;
 
 /// <summary>Puts the pipeline around everything that the application adds, wherever <c>AddXErrors()</c> was called.</summary>
 /// <param name="refused">Answers what never reaches the pipeline.</param>
-/// <param name="scopes">Checks the endpoints once all are known.</param>
-internal sealed class ErrorHandlingStartupFilter(RefusedRequests refused, ScopeCheck scopes) : IStartupFilter
+/// <param name="checks">Check the application once it is whole.</param>
+internal sealed class ErrorHandlingStartupFilter(RefusedRequests refused, StartChecks checks) : IStartupFilter
 {
     /// <inheritdoc/>
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
@@ -16,6 +16,6 @@ internal sealed class ErrorHandlingStartupFilter(RefusedRequests refused, ScopeC
         refused.Watch(app.ApplicationServices.GetService<DiagnosticListener>());
         app.UseMiddleware<ErrorHandlingMiddleware>();
         next(app);
-        scopes.Run(app);
+        checks.Run(app);
     };
 }

@@ -33,7 +33,7 @@ public static class ErrorReferenceEndpointRouteBuilderExtensions
         var options = new ErrorReferenceOptions();
         configure?.Invoke(options);
         var documents = new ReferenceDocuments(endpoints.ServiceProvider, options, root[(root.LastIndexOf('/') + 1)..]);
-        return Map(endpoints.MapGroup(""), root, documents).ExcludeFromDescription();
+        return Map(endpoints.MapGroup(""), root, documents).ExcludeFromDescription().WithMetadata(documents);
     }
 
     private static RouteGroupBuilder Map(RouteGroupBuilder group, string root, ReferenceDocuments documents)

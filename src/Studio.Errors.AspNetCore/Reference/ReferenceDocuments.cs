@@ -19,6 +19,9 @@ internal sealed class ReferenceDocuments(IServiceProvider services, ErrorReferen
     private readonly ConcurrentDictionary<string, ReferenceDocument> pages = new(StringComparer.Ordinal);
     private ErrorReference? reference;
 
+    /// <summary>The address of the API that shows the reference; null where nobody said it.</summary>
+    public Uri? Address => options.Address;
+
     public ReferenceDocument Page => pages.GetOrAdd("", _ => new(Reference.ToHtml(), Html));
 
     public ReferenceDocument Markdown => pages.GetOrAdd(".md", _ => new(Reference.ToMarkdown(), "text/markdown; charset=utf-8"));
@@ -41,7 +44,7 @@ internal sealed class ReferenceDocuments(IServiceProvider services, ErrorReferen
             return pages.GetOrAdd(code, code => new(Reference.ToHtml(code)!, Html)).SendAsync(context);
         }
 
-        if (Reference.Catalog.Errors.FirstOrDefault(error => error.Key == code) is not { } named)
+        if (Named(code) is not { } named)
         {
             return Mapper.FromStatus(StatusCodes.Status404NotFound).ExecuteAsync(context);
         }
@@ -49,6 +52,18 @@ internal sealed class ReferenceDocuments(IServiceProvider services, ErrorReferen
         context.Response.Redirect(Uri.EscapeDataString(named.Code));
         return Task.CompletedTask;
     }
+
+    /// <summary>Whether the page of all codes has a place for one.</summary>
+    /// <param name="code">The code as the wire spells it.</param>
+    /// <returns>True where it has.</returns>
+    public bool Shows(string code) => Mapper.Catalog.Find(code) is not null;
+
+    /// <summary>Whether there is a page for a code, or one that leads to it.</summary>
+    /// <param name="code">The code as the wire spells it, or its key.</param>
+    /// <returns>True where there is.</returns>
+    public bool HasPage(string code) => Shows(code) || Named(code) is not null;
+
+    private ErrorDefinition? Named(string key) => Mapper.Catalog.Errors.FirstOrDefault(error => error.Key == key);
 
     private ErrorMapper Mapper
     {

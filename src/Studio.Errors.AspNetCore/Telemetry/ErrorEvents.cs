@@ -45,4 +45,16 @@ internal static partial class ErrorEvents
 
     [LoggerMessage(12, LogLevel.Error, "Request {RequestId} to {Method} {Route} failed after its whole response had left")]
     public static partial void FailedAfterEnd(ILogger log, Exception exception, string method, string route, string requestId);
+
+    [LoggerMessage(
+        13,
+        LogLevel.Warning,
+        "Errors of {Family} link to {Address}, which no endpoint of this application serves; map the error reference there or correct the address in the catalog")]
+    public static partial void DocumentationMissing(ILogger log, string family, string address);
+
+    [LoggerMessage(
+        14,
+        LogLevel.Warning,
+        "CustomizeProblemDetails changes no error of {Family}, whose catalog says what a problem has; write the members into its envelope")]
+    public static partial void CustomizationWithoutEffect(ILogger log, string family);
 }
