@@ -3,7 +3,8 @@ namespace Studio.Errors.Catalog;
 /// <summary>Finds the parts of a catalog that a change can be told at.</summary>
 internal static class CatalogParts
 {
-    private static readonly string[] Told = ["status", "retry", "message", "from", "deprecated", "wire", "title", "category", "documentation"];
+    private static readonly string[] Told =
+        ["status", "retry", "message", "from", "deprecated", "wire", "title", "category", "documentation"];
 
     public static IEnumerable<Spot> Of(JsonNode? file)
     {

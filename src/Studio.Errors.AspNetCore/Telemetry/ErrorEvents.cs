@@ -49,7 +49,8 @@ internal static partial class ErrorEvents
     [LoggerMessage(
         13,
         LogLevel.Warning,
-        "Errors of {Family} link to {Address}, which no endpoint of this application serves; map the error reference there or correct the address in the catalog")]
+        "Errors of {Family} link to {Address}, which no endpoint of this application serves; "
+        + "map the error reference there, or correct the address in the catalog")]
     public static partial void DocumentationMissing(ILogger log, string family, string address);
 
     [LoggerMessage(

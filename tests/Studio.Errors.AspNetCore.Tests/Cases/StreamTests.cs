@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Studio.Errors.AspNetCore.Tests.Catalogs;
 using Studio.Errors.Testing;
 
 namespace Studio.Errors.AspNetCore.Tests.Cases;
@@ -33,18 +34,22 @@ public sealed class StreamTests(RunningApplications applications) : IClassFixtur
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(3)]
-    [InlineData(70)]
-    [InlineData(1000)]
-    public async Task Json_items_end_with_an_error_item(int count)
+    [InlineData("shop", 1)]
+    [InlineData("shop", 3)]
+    [InlineData("shop", 70)]
+    [InlineData("shop", 1000)]
+    [InlineData("problem", 3)]
+    [InlineData("problem", 1000)]
+    [InlineData("list", 3)]
+    [InlineData("list", 1000)]
+    public async Task Json_items_end_with_an_error_item(string catalog, int count)
     {
-        var application = await applications.GetAsync("shop", "Production");
+        var application = await applications.GetAsync(catalog, "Production");
         var response = await RawHttpConnection.ExchangeAsync(application.Http1, Get($"/items/{count}"));
         if (response.Status == 500)
         {
             // Nothing had left yet: the stream is a plain error.
-            EnvelopeAssert.Holds(response, application.Catalog, "broken");
+            EnvelopeAssert.Holds(response, application.Catalog, application.Catalog.CodeFor(500));
             return;
         }
 
@@ -52,36 +57,56 @@ public sealed class StreamTests(RunningApplications applications) : IClassFixtur
         var items = JsonElement.Parse(response.Body.Span).EnumerateArray().ToArray();
         Assert.InRange(items.Length, 1, count + 1);
         Assert.Equal(Enumerable.Range(0, items.Length - 1), items[..^1].Select(item => item.GetProperty("number").GetInt32()));
-        var error = items[^1].GetProperty("error");
-        Assert.Equal("broken", error.GetProperty("code").GetString());
-        Assert.Equal(response.Header("X-Request-Id"), error.GetProperty("requestId").GetString());
+        HoldsItem(items[^1].GetRawText(), response, application.Catalog);
     }
 
-    [Fact]
-    public async Task Array_that_is_cut_anywhere_ends_with_an_error_item()
+    [Theory]
+    [InlineData("api")]
+    [InlineData("problem")]
+    [InlineData("list")]
+    public async Task Array_that_is_cut_anywhere_ends_with_an_error_item(string catalog)
     {
-        var application = await applications.GetAsync("api", "Production");
+        var application = await applications.GetAsync(catalog, "Production");
         for (var length = 1; length < Application.EndpointsUnderTest.Pieces.Length; length++)
         {
             var response = await RawHttpConnection.ExchangeAsync(application.Http1, Get($"/pieces/{length}"));
-            var items = JsonElement.Parse(response.Body.Span).EnumerateArray().ToArray();
             Assert.True(response.IsWhole, response.ToString());
-            Assert.Equal("internal", items[^1].GetProperty("error").GetProperty("code").GetString());
-            Assert.StartsWith(response.Text.Split("{\"error\"")[0].TrimEnd(','), Application.EndpointsUnderTest.Pieces, StringComparison.Ordinal);
+            var item = JsonElement.Parse(response.Body.Span).EnumerateArray().Last().GetRawText();
+            HoldsItem(item, response, application.Catalog);
+            Assert.EndsWith($"{item}]", response.Text, StringComparison.Ordinal);
+            Assert.StartsWith(response.Text[..^(item.Length + 1)].TrimEnd(','), Application.EndpointsUnderTest.Pieces, StringComparison.Ordinal);
         }
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(300)]
-    public async Task Events_end_with_an_error_event(int count)
+    [InlineData("api", 1)]
+    [InlineData("api", 300)]
+    [InlineData("problem", 1)]
+    [InlineData("list", 1)]
+    public async Task Events_end_with_an_error_event(string catalog, int count)
     {
-        var application = await applications.GetAsync("api", "Production");
+        const string Beginning = "event: error\ndata: ";
+        var application = await applications.GetAsync(catalog, "Production");
         var response = await RawHttpConnection.ExchangeAsync(application.Http1, Get($"/events/{count}"));
         Assert.True(response.IsWhole, response.ToString());
         var events = response.Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(count + 1, events.Length);
-        Assert.StartsWith("event: error\ndata: {\"error\":{\"code\":\"internal\"", events[^1], StringComparison.Ordinal);
+        Assert.StartsWith(Beginning, events[^1], StringComparison.Ordinal);
+        HoldsItem(events[^1][Beginning.Length..], response, application.Catalog);
+    }
+
+    /// <summary>An item is the whole body of the error, by the picture of its catalog: a client reads it as it reads an answer.</summary>
+    private static void HoldsItem(string item, RawHttpResponse response, CatalogUnderTest catalog)
+    {
+        var error = ErrorResponse.Parse(catalog.Catalog, 500, item);
+        Assert.True(error.IsEnvelope, item);
+        var shape = catalog.Catalog.Envelope;
+        Assert.Equal((catalog.CodeFor(500), response.Header(shape.RequestId.Header)), (error.RawCode, error.RequestId));
+        Assert.DoesNotContain("secret", item, StringComparison.OrdinalIgnoreCase);
+        if (shape.MediaType == "application/problem+json")
+        {
+            Assert.Equal(500, JsonElement.Parse(item).GetProperty("status").GetInt32());
+        }
     }
 
     [Fact]
