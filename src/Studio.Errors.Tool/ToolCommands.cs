@@ -6,6 +6,9 @@ namespace Studio.Errors.Tool;
 /// <summary>The command line of <c>studio-errors</c>.</summary>
 internal static class ToolCommands
 {
+    // '@acme/errors' is the name of a package, not a file with arguments.
+    private static readonly ParserConfiguration verbatim = new() { ResponseFileTokenReplacer = null };
+
     private static RootCommand Create()
     {
         var root = CreateRoot();
@@ -36,7 +39,7 @@ internal static class ToolCommands
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public static int Run(IReadOnlyList<string> arguments, InvocationConfiguration? console = null)
     {
-        var parsed = Create().Parse(arguments);
+        var parsed = Create().Parse(arguments, verbatim);
         console ??= new();
         console.EnableDefaultExceptionHandler = false;
         try

@@ -18,7 +18,53 @@ public sealed class OutputTests : IDisposable
     {
         var run = workspace.Run("ts", "errors.json", "--output", workspace.PathOf(name));
         Assert.Equal((code, code == 0), (run.Code, workspace.Has(name)));
-        Assert.Equal(code == 0 ? "" : $"{name} can't be the module: it is TypeScript with code in it; name a file that ends in .ts, .mts or .cts (and compile it for JavaScript).\n", run.Error);
+        Assert.Equal(
+            code == 0 ? ""
+                : $"{name} can't be the module: it is TypeScript with code in it; " +
+                  "name a file that ends in .ts, .mts or .cts (and compile it for JavaScript, or write a --package).\n",
+            run.Error);
+    }
+
+    [Theory]
+    [InlineData("@acme/errors@1.2.0", "@acme/errors", "1.2.0")]
+    [InlineData("@acme/errors@1.2.0-rc.1+build", "@acme/errors", "1.2.0-rc.1+build")]
+    [InlineData("errors", "errors", "0.0.0")]
+    public void A_package_is_written_to_a_folder(string package, string name, string version)
+    {
+        var run = workspace.Run("ts", "errors.json", "--package", package, "--output", workspace.PathOf("web/errors"));
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        var manifest = System.Text.Json.JsonElement.Parse(workspace.Read("web/errors/package.json"));
+        Assert.Equal((name, version), (manifest.GetProperty("name").GetString(), manifest.GetProperty("version").GetString()));
+        Assert.False(manifest.GetProperty("sideEffects").GetBoolean());
+        Assert.Equal(run, workspace.Run("ts", "errors.json", "--package", package, "--output", workspace.PathOf("web/errors")));
+        Assert.Equal(0, workspace.Run("ts", "errors.json", "--package", package, "--output", workspace.PathOf("web/errors"), "--check").Code);
+        workspace.With("web/errors/index.d.ts", "stale");
+        Assert.Equal(1, workspace.Run("ts", "errors.json", "--package", package, "--output", workspace.PathOf("web/errors"), "--check").Code);
+    }
+
+    [Theory]
+    [InlineData("Errors")]
+    [InlineData("@acme")]
+    [InlineData("errors@1")]
+    [InlineData("errors@")]
+    [InlineData("../errors")]
+    [InlineData("@acme/../errors")]
+    [InlineData("a b")]
+    [InlineData("")]
+    public void A_name_that_npm_would_refuse_is_told(string package)
+    {
+        var run = workspace.Run("ts", "errors.json", "--package", package, "--output", workspace.PathOf("web"));
+        Assert.Equal((2, false), (run.Code, workspace.Has("web/package.json")));
+        Assert.Contains($"'{package}' is no name of a package", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_package_of_somebody_else_stays()
+    {
+        workspace.With("package.json", """{ "name": "shop" }""");
+        var run = workspace.Run("ts", "errors.json", "--package", "shop", "--output", workspace.PathOf("."));
+        Assert.Equal((2, """{ "name": "shop" }""", false), (run.Code, workspace.Read("package.json"), workspace.Has("index.js")));
+        Assert.Contains("package.json is of another package; name another folder", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

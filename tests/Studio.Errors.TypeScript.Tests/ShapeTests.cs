@@ -29,6 +29,13 @@ public sealed partial class ShapeTests
         Assert.Equal((0, ""), await Shell.RunAsync("node", "lint.mjs", "generated/shapes"));
     }
 
+    [Fact]
+    public async Task A_package_is_what_the_compiler_makes_of_the_module()
+    {
+        await written.Value;
+        Assert.Equal((0, $"{Roots().Count()} packages\n"), await Shell.RunAsync("node", "same-code.mjs", "generated/shapes"));
+    }
+
     private static async Task WriteAsync()
     {
         Directory.CreateDirectory(generated);
@@ -36,8 +43,8 @@ public sealed partial class ShapeTests
         {
             var catalog = Path.Combine(generated, $"{name}.json");
             await File.WriteAllTextAsync(catalog, Catalog(root));
-            var (status, output) = await Shell.ToolAsync("ts", catalog, "--output", Path.Combine(generated, $"{name}.ts"));
-            Assert.True(status == 0, output);
+            await Shell.SucceedAsync("ts", catalog, "--output", Path.Combine(generated, $"{name}.ts"));
+            await Shell.SucceedAsync("ts", catalog, "--package", "@acme/errors", "--output", Path.Combine(generated, name));
         }
     }
 

@@ -16,6 +16,13 @@ internal static class Shell
     public static Task<(int Status, string Output)> ToolAsync(params string[] arguments) =>
         RunAsync(DotNet, [Path.Combine(AppContext.BaseDirectory, "studio-errors.dll"), .. arguments]);
 
+    /// <summary>Runs <c>studio-errors</c> where it has to succeed.</summary>
+    public static async Task SucceedAsync(params string[] arguments)
+    {
+        var (status, output) = await ToolAsync(arguments);
+        Assert.True(status == 0, output);
+    }
+
     public static async Task<(int Status, string Output)> RunAsync(string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)

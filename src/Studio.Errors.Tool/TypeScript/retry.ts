@@ -49,7 +49,7 @@ export class RetryBudget {
   #tokens: number;
   #refilled: number;
 
-  constructor(capacity = 20, refillPerSecond = 1, now: () => number = Date.now) {
+  constructor(capacity: number = 20, refillPerSecond: number = 1, now: () => number = Date.now) {
     this.#capacity = capacity;
     this.#refillPerSecond = refillPerSecond;
     this.#now = now;
@@ -75,7 +75,7 @@ export class RetryBudget {
  * Decides whether a request may be sent again: by the code, the method or an Idempotency-Key, and what the server asked
  * for. The count of attempts and the budget are the caller's to keep.
  */
-export function retryDecision(error: CatalogError, request: RetryRequest, attempt = 1, options: RetryOptions = {}): RetryDecision {
+export function retryDecision(error: CatalogError, request: RetryRequest, attempt: number = 1, options: RetryOptions = {}): RetryDecision {
   return error.retry === "never" ? stop("neverUnchanged") : decide(error.retry, error.retryAfter, request, attempt, options);
 }
 
