@@ -70,19 +70,26 @@ public sealed class HttpClientFactoryTests
         Assert.Equal(TimeSpan.FromSeconds(3), client.Options(Name).BaseDelay);
     }
 
-    [Fact]
-    public async Task The_budget_outlives_the_handlers_that_the_factory_replaces()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.03)]
+    public async Task The_budget_outlives_the_handlers_that_the_factory_replaces(double refill)
     {
+        const int Generations = 10;
+        const int Budget = 5;
         await using var client = new FactoryClient(
-            StubServer.Always(503, "unavailable"), static options => (options.BudgetCapacity, options.BudgetRefillPerSecond) = (5, 0));
+            StubServer.Always(503, "unavailable"), options => (options.BudgetCapacity, options.BudgetRefillPerSecond) = (Budget, refill));
+        var started = client.Time.GetTimestamp();
 
-        for (var generation = 0; generation < 10; generation++)
+        for (var generation = 0; generation < Generations; generation++)
         {
             using var http = new HttpClient(client.NewHandler()) { BaseAddress = new("http://server/") };
             await Assert.ThrowsAsync<ApiErrorException>(() => http.GetStringAsync(things));
         }
 
-        Assert.Equal(10 + 5, client.Server.Attempts);
+        var refilled = (int)(client.Time.GetElapsedTime(started).TotalSeconds * refill);
+        Assert.InRange(refilled, 0, 2 * Generations);
+        Assert.InRange(client.Server.Attempts, Generations + Budget, Generations + Budget + refilled);
     }
 
     [Fact]
