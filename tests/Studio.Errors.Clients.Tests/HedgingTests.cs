@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
 using Studio.Errors;
-using Studio.Errors.Testing;
 
 namespace Clients.Tests;
 

@@ -1,6 +1,7 @@
 using Polly;
 using Polly.Retry;
 using Studio.Errors;
+using Studio.Errors.Testing;
 
 namespace Runtime.Tests;
 
@@ -66,6 +67,19 @@ public class PollyRecipeTests
         using var server = new StubServer(_ => throw new InvalidOperationException("a bug"));
         Assert.Equal(1, await SendAsync(server, "GET", key: null, knowsRequest: true));
     }
+
+    [Fact]
+    public void The_page_has_the_recipe()
+    {
+        var page = File.ReadAllText(RepositoryRoot.Path("docs", "clients.md"));
+        var source = File.ReadAllText(RepositoryRoot.Path("tests", "Studio.Errors.Runtime.Tests", "Retry", "PollyRecipeTests.cs"));
+        var start = source.IndexOf("MaxRetryAttempts =", StringComparison.Ordinal);
+        var recipe = source[start..source.IndexOf("};", start, StringComparison.Ordinal)];
+        Assert.Contains("ShouldHandle", recipe, StringComparison.Ordinal);
+        Assert.Contains(Plain(recipe), Plain(page), StringComparison.Ordinal);
+    }
+
+    private static string Plain(string text) => string.Concat(text.Where(static sign => !char.IsWhiteSpace(sign)));
 
     private static async Task<int> SendAsync(StubServer server, string method, string? key, bool knowsRequest)
     {
