@@ -42,6 +42,23 @@ public class FirstErrorTests(PackedOnce packed) : IClassFixture<PackedOnce>
     }
 
     [Fact]
+    public async Task The_template_takes_the_name_of_an_envelope()
+    {
+        var folder = product.EmptyFolder("envelopes");
+        var commands = Commands(Page("Studio.Errors.Templates"));
+        (await product.RunAsync(folder, OfThisRun(commands[0]))).Succeeded();
+        foreach (var envelope in new[] { "problem", "flat" })
+        {
+            (await product.RunAsync(folder, "new", "studio-errors-api", "--output", envelope, "--envelope", envelope)).Succeeded();
+            var catalog = await File.ReadAllTextAsync(Path.Combine(folder, envelope, "errors.json"));
+            Assert.Contains($"\"envelope\": \"{envelope}\",\n", catalog, StringComparison.Ordinal);
+        }
+
+        var refused = await product.RunAsync(folder, "new", "studio-errors-api", "--output", "other", "--envelope", "problems");
+        Assert.Contains("problems", refused.Failed(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task By_hand_with_the_text_of_the_package_page()
     {
         var page = Page("Studio.Errors.AspNetCore");

@@ -17,6 +17,7 @@ public sealed class RawCaseTests(RunningApplications applications) : IClassFixtu
             data.Add(name, "api");
             data.Add(name, "shop");
             data.Add(name, "problem");
+            data.Add(name, "flat");
             data.Add(name, "list");
         }
 

@@ -40,6 +40,7 @@ public sealed class StreamTests(RunningApplications applications) : IClassFixtur
     [InlineData("shop", 1000)]
     [InlineData("problem", 3)]
     [InlineData("problem", 1000)]
+    [InlineData("flat", 70)]
     [InlineData("list", 3)]
     [InlineData("list", 1000)]
     public async Task Json_items_end_with_an_error_item(string catalog, int count)
@@ -82,6 +83,7 @@ public sealed class StreamTests(RunningApplications applications) : IClassFixtur
     [InlineData("api", 1)]
     [InlineData("api", 300)]
     [InlineData("problem", 1)]
+    [InlineData("flat", 1)]
     [InlineData("list", 1)]
     public async Task Events_end_with_an_error_event(string catalog, int count)
     {

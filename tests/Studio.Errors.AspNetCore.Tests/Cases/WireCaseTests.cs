@@ -4,17 +4,23 @@ using Studio.Errors.Testing;
 
 namespace Studio.Errors.AspNetCore.Tests.Cases;
 
-/// <summary>Every case, for both catalogs and two more shapes of the second, in Development and Production, over HTTP/1.1 in clear, TLS and HTTP/2.</summary>
+/// <summary>Every case, for both catalogs and three more shapes of the second, in Development and Production, over HTTP/1.1 in clear, TLS and HTTP/2.</summary>
 public sealed class WireCaseTests(RunningApplications applications) : IClassFixture<RunningApplications>, IDisposable
 {
     private readonly HttpClient http2 = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+
+    private static readonly (string Catalog, string Environment)[] Applications =
+    [
+        ("api", "Production"), ("api", "Development"), ("shop", "Production"), ("shop", "Development"), ("problem", "Production"), ("flat", "Production"),
+        ("list", "Development"),
+    ];
 
     public static TheoryData<string, string, string> Everywhere()
     {
         var data = new TheoryData<string, string, string>();
         foreach (var name in WireCases.All.Select(wireCase => wireCase.Name))
         {
-            foreach (var (catalog, environment) in new[] { ("api", "Production"), ("api", "Development"), ("shop", "Production"), ("shop", "Development"), ("problem", "Production"), ("list", "Development") })
+            foreach (var (catalog, environment) in Applications)
             {
                 data.Add(name, catalog, environment);
             }

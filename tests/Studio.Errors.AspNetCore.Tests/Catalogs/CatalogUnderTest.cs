@@ -14,6 +14,9 @@ public abstract record CatalogUnderTest(string Name)
     /// <summary>The catalog of the shop in the shape of problem details.</summary>
     public static CatalogUnderTest Problem { get; } = new ProblemCatalog();
 
+    /// <summary>The catalog of the shop in a flat object.</summary>
+    public static CatalogUnderTest Flat { get; } = new FlatCatalog();
+
     /// <summary>The catalog of the shop in a list.</summary>
     public static CatalogUnderTest List { get; } = new ListCatalog();
 
@@ -35,7 +38,7 @@ public abstract record CatalogUnderTest(string Name)
 
     public abstract void DeclareOn(RouteGroupBuilder group);
 
-    public static CatalogUnderTest Named(string name) => new[] { Api, Shop, Problem, List }.Single(catalog => catalog.Name == name);
+    public static CatalogUnderTest Named(string name) => new[] { Api, Shop, Problem, Flat, List }.Single(catalog => catalog.Name == name);
 
     public override string ToString() => Name;
 
@@ -121,6 +124,22 @@ public abstract record CatalogUnderTest(string Name)
 
         public override void DeclareOn(RouteGroupBuilder group) => group
             .ProducesError<ProblemErrors.WrongRole>().ProducesError<ProblemErrors.SlowDown>();
+    }
+
+    private sealed record FlatCatalog() : ShopKind("flat")
+    {
+        public override ErrorCatalog Catalog => FlatErrors.Catalog;
+
+        public override IServiceCollection AddTo(IServiceCollection services, Action<ErrorHandlingOptions> configure) => services.AddFlatErrors(configure);
+
+        public override ErrorResult NotFound() => new FlatErrors.NoSuchThing();
+
+        public override ErrorResult WithText(string text) => new FlatErrors.BadInput(text);
+
+        public override ErrorResult MissingScopeOf(string scope) => new FlatErrors.WrongRole(scope);
+
+        public override void DeclareOn(RouteGroupBuilder group) => group
+            .ProducesError<FlatErrors.WrongRole>().ProducesError<FlatErrors.SlowDown>();
     }
 
     private sealed record ListCatalog() : ShopKind("list")

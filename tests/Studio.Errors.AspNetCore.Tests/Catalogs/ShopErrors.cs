@@ -7,6 +7,10 @@ public static partial class ShopErrors;
 [ErrorCatalog("shop.problem.json")]
 public static partial class ProblemErrors;
 
+/// <summary>The same errors without a member around them.</summary>
+[ErrorCatalog("shop.flat.json")]
+public static partial class FlatErrors;
+
 /// <summary>The same errors in a list of one, with the code inside a text and in a header.</summary>
 [ErrorCatalog("shop.list.json")]
 public static partial class ListErrors;
