@@ -35,6 +35,7 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
         }
 
         reader.ReadPerhaps();
+        reader.LeaveTested();
         return reader.Answers;
     }
 
@@ -95,7 +96,8 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
                 case IThrowOperation { Exception: { } exception }:
                     Leave(operation, body, () => Follow(exception));
                     break;
-                case IInvocationOperation { TargetMethod: var method } when models.Declares(method):
+                case IInvocationOperation { TargetMethod: var method } call when models.Declares(method):
+                    Answers.Calls.Add(call);
                     Leave(operation, body, () => Enter(method, returned: false));
                     break;
                 case IInvocationOperation { TargetMethod: { ContainingType.Name: "ExceptionDispatchInfo" } } rethrow:
@@ -108,6 +110,7 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
 
             Answers.IsIncomplete |= LaterCode.IsUnknown(operation);
             NoteHandedOn(operation);
+            NoteTest(operation);
             if (operation is not IObjectCreationOperation || ErrorOf(operation.Type) is null)
             {
                 ReadImplicit(operation, body);
@@ -147,7 +150,7 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
 
         if (ErrorOf(value.Type) is { } error && value is not (IConditionalOperation or ISwitchExpressionOperation or ICoalesceOperation))
         {
-            Answers.Produced.Add((error, value));
+            Produce(error, value);
             return;
         }
 
@@ -200,6 +203,10 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
             case ITupleOperation tuple:
                 FollowAll(tuple.Elements);
                 break;
+            case IParameterReferenceOperation { Parameter: var parameter } when MayAnswer(parameter.Type):
+                handedOn.Add(parameter.OriginalDefinition);
+                Answers.IsIncomplete = true;
+                break;
             default:
                 Answers.IsIncomplete |= value is not (ILiteralOperation or IDefaultValueOperation) && (MayAnswer(value.Type) || value.Type?.TypeKind == TypeKind.Dynamic);
                 break;
@@ -233,6 +240,7 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
             Promise(method.ReturnType);
             Enter(method, returned: true);
             FollowFunctions(MayAnswer(call.Type) ? call.Arguments.Select(static argument => argument.Value) : []);
+            FollowCarriers(call);
             call.Arguments.Select(static argument => argument.Value).ToList().ForEach(FollowPerhaps);
             Answers.IsIncomplete |= method.IsAbstract && MayAnswer(method.ReturnType) && !bodies.Implementations(method.OriginalDefinition, cancellation).Any();
         }
@@ -286,6 +294,7 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
             Enter(getter, returned: true);
         }
 
+        FollowOwner(member);
         Answers.IsIncomplete |= MayAnswer(member.Type) && SettableMembers.IsSetElsewhere(member.Member, models, cancellation);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Studio.Errors.Analyzers;
 
@@ -13,6 +14,9 @@ internal sealed class Answers
 
     /// <summary>The results that the types of called methods name.</summary>
     public List<INamedTypeSymbol> Promised { get; } = [];
+
+    /// <summary>The calls of the compilation's methods on paths that were read.</summary>
+    public List<IInvocationOperation> Calls { get; } = [];
 
     /// <summary>Every result that is named or produced.</summary>
     public IEnumerable<INamedTypeSymbol> All => Declared.Concat(Promised).Concat(Produced.Select(static one => one.Error));

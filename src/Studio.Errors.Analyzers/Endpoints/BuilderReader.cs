@@ -153,6 +153,9 @@ internal sealed class BuilderReader(FlowModels models, ProductSymbols symbols)
                 break;
             case IParameterReferenceOperation { Parameter: var parameter } when visited.Contains(parameter.ContainingSymbol):
                 break;
+            case IParameterReferenceOperation given when new GivenBuilders(models, symbols, cancellation).OnlyGiver(given) is not null:
+                ReadGiver(given, visited, conventions, cancellation);
+                break;
             case IParameterReferenceOperation { Parameter.Type: var type } given when !IsGroup(type):
                 conventions.IsIncomplete |= new GivenBuilders(models, symbols, cancellation).MayBeGroup(given);
                 break;
@@ -191,6 +194,29 @@ internal sealed class BuilderReader(FlowModels models, ProductSymbols symbols)
         }
 
         ReadDown(ReceiverOf(call), visited, conventions, cancellation);
+    }
+
+    /// <summary>The one call that gives a method its group: what is said of the group there, and in the method.</summary>
+    private void ReadGiver(
+        IParameterReferenceOperation given, HashSet<ISymbol> visited, Conventions conventions, CancellationToken cancellation)
+    {
+        if (!visited.Add(given.Parameter)
+            || new GivenBuilders(models, symbols, cancellation).OnlyGiver(given) is not { Parent: IInvocationOperation call } argument)
+        {
+            return;
+        }
+
+        if (IsGroup(given.Parameter.Type))
+        {
+            ReadUses(given.Parameter, isOfGroup: true, conventions, cancellation);
+        }
+
+        if (IsGroup(call.Type))
+        {
+            ReadUp(call, isOfGroup: true, conventions, cancellation);
+        }
+
+        ReadDown(argument.Value, visited, conventions, cancellation);
     }
 
     private void ReadCall(IInvocationOperation call, bool isOfGroup, Conventions conventions, CancellationToken cancellation)

@@ -32,6 +32,17 @@ internal sealed class GivenBuilders(FlowModels models, ProductSymbols symbols, C
         };
     }
 
+    /// <summary>
+    /// The argument that a parameter gets, where its method is named in one place, which calls it. Two callers may say different things
+    /// of their groups, and who else calls what implements an interface can't be seen.
+    /// </summary>
+    public IArgumentOperation? OnlyGiver(IParameterReferenceOperation reference) =>
+        reference.Parameter is { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method } parameter
+        && !method.IsVirtual && !method.IsOverride && !FunctionBodies.Contracts(method).Any()
+        && uses.Of(method.OriginalDefinition, cancellation).Take(2).ToList() is { Count: 1 } named && named[0] is IInvocationOperation call
+            ? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal)
+            : null;
+
     /// <summary>A class other than that of groups, such as the application, is none.</summary>
     private static bool CanHoldGroup(ITypeSymbol type) => type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter;
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Studio.Errors.Analyzers;
 
-/// <summary>What a local gets without an assignment of its own: by an out or ref argument, or by taking a tuple apart.</summary>
+/// <summary>What a local gets without an assignment of its own: by an out or ref argument, by a pattern, or by taking a tuple apart.</summary>
 internal sealed class GivenValues(FlowModels models)
 {
     private readonly SymbolUses uses = new(models);
@@ -20,6 +20,10 @@ internal sealed class GivenValues(FlowModels models)
             if (place is AssignmentExpressionSyntax taken)
             {
                 yield return Part(models.OperationOf(taken.Right, cancellation), syntax);
+            }
+            else if (Matched(syntax) is { } matched)
+            {
+                yield return models.OperationOf(matched, cancellation);
             }
             else if (syntax.Parent is PatternSyntax { Parent: SubpatternSyntax member } && models.OperationOf(member, cancellation) is IPropertySubpatternOperation { Member: { } read })
             {
@@ -42,6 +46,16 @@ internal sealed class GivenValues(FlowModels models)
             }
         }
     }
+
+    /// <summary>The value that a pattern takes whole: <c>value is { } local</c>, and an arm or case that begins so.</summary>
+    private static ExpressionSyntax? Matched(SyntaxNode variable) => variable.Parent?.Parent switch
+    {
+        IsPatternExpressionSyntax test => test.Expression,
+        SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } arm when arm.Pattern == variable.Parent =>
+            choice.GoverningExpression,
+        CasePatternSwitchLabelSyntax { Parent.Parent: SwitchStatementSyntax choice } => choice.Expression,
+        _ => null,
+    };
 
     /// <summary>The element that a variable takes of a tuple, or all of what can't be told apart.</summary>
     private static IOperation? Part(IOperation? value, SyntaxNode variable) =>

@@ -45,11 +45,12 @@ public sealed class OtherScopeAnsweredAnalyzer() : EndpointAnalyzer(Rule)
             return;
         }
 
-        foreach (var (error, value) in one.Answers.Produced)
+        var reported = new HashSet<SyntaxNode>();
+        foreach (var argument in one.Answers.Produced.Where(answer => one.AnswersMissingScope(answer.Error))
+            .SelectMany(answer => NamedScopes.Of(answer.Value, one.Answers)))
         {
-            if (one.AnswersMissingScope(error) && ScopeWithoutErrorAnalyzer.ScopeIn(value) is { } named && !required.Contains(named))
+            if (argument.Value.ConstantValue.Value is string named && !required.Contains(named) && reported.Add(argument.Syntax))
             {
-                var argument = ((IObjectCreationOperation)value).Arguments[0];
                 one.Report(Rule, argument.Syntax.GetLocation(), Hints(one, argument.Value), named, string.Join("', '", required));
             }
         }

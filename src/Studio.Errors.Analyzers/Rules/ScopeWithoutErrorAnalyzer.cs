@@ -40,17 +40,12 @@ public sealed class ScopeWithoutErrorAnalyzer() : EndpointAnalyzer(Rule)
         }
 
         var named = one.Answers.Produced.Where(answer => one.AnswersMissingScope(answer.Error))
-            .Select(static answer => ScopeIn(answer.Value)).ToList();
+            .SelectMany(answer => NamedScopes.Of(answer.Value, one.Answers).Select(static argument => argument.Value.ConstantValue.Value as string)
+                .DefaultIfEmpty()).ToList();
         return named.Count > 0 && named.TrueForAll(static scope => scope is not null)
             ? one.Conventions.Scopes.Count > 1
                 ? one.Conventions.Scopes.Find(required => required.Scope is not null && !named.Contains(required.Scope))
                 : null
             : one.Answers.All.Any(one.AnswersMissingScope) ? null : one.Conventions.Scopes[0];
     }
-
-    /// <summary>The scope that an answer names; null where it isn't a constant.</summary>
-    internal static string? ScopeIn(IOperation answer) =>
-        answer is IObjectCreationOperation { Arguments.Length: > 0 } creation
-            ? creation.Arguments[0].Value.ConstantValue.Value as string
-            : null;
 }

@@ -11,6 +11,7 @@ internal sealed class Leaks(FlowModels models, ProductSymbols symbols)
     private readonly SymbolValues values = new(models);
     private readonly FunctionBodies bodies = new(models);
     private readonly GivenValues given = new(models);
+    private readonly TupleElements tuples = new(models);
 
     /// <summary>A secret or an exception's text in a value: where it enters the error, and what it is.</summary>
     public (SyntaxNode Place, SyntaxNode Source)? Find(IOperation value, CancellationToken cancellation) =>
@@ -25,7 +26,7 @@ internal sealed class Leaks(FlowModels models, ProductSymbols symbols)
             return (place, value.Syntax);
         }
 
-        foreach (var part in Parts(value))
+        foreach (var part in TupleParts(value, cancellation) ?? Parts(value))
         {
             if (Find(part, place, visited, cancellation) is { } leak)
             {
@@ -62,17 +63,39 @@ internal sealed class Leaks(FlowModels models, ProductSymbols symbols)
     {
         var all = uses.Of(local, cancellation).ToList();
         var written = all.Where(static use => use.Parent is ISimpleAssignmentOperation assignment && assignment.Target == use).ToList();
-        var taken = models.DeclarationsOf(local).FirstOrDefault()?.GetSyntax(cancellation) is SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } } ? call : null;
         return values.Of(local, cancellation).Where(value => Order.Reaches(local, value.Syntax, read, written))
-            .Concat(taken is not null && models.OperationOf(taken, cancellation) is { } giver ? [giver] : given.Of(local, cancellation).OfType<IOperation>().Where(static value => value.Type?.IsTupleType != true))
-            .Concat(local.Type.Name == "StringBuilder" ? all.SelectMany(Appended) : []);
+            .Concat(Given(local, cancellation))
+            .Concat(all.SelectMany(Collected));
     }
 
-    /// <summary>What a call, or a chain of them, appends to a builder of text.</summary>
-    private static IEnumerable<IOperation> Appended(IOperation builder)
+    /// <summary>What a variable gets without an assignment: by a call's out argument, a loop, or an element of a tuple.</summary>
+    private IEnumerable<IOperation> Given(ILocalSymbol local, CancellationToken cancellation)
     {
-        var current = builder;
-        while (current.Parent is IInvocationOperation call && call.Instance == current && (call.TargetMethod.Name.StartsWith("Append", StringComparison.Ordinal) || call.TargetMethod.Name == "Insert"))
+        var declaration = models.DeclarationsOf(local).FirstOrDefault()?.GetSyntax(cancellation);
+        return declaration switch
+        {
+            SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } } =>
+                models.OperationOf(call, cancellation) is { } giver ? [giver] : [],
+            SingleVariableDesignationSyntax { Parent: ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax taken } } all } one
+                when models.OperationOf(taken.Right, cancellation) is { } tuple =>
+                tuples.ElementsOf(tuple, all.Variables.IndexOf(one), cancellation),
+            ForEachStatementSyntax loop => models.OperationOf(loop.Expression, cancellation) is { } all ? [all] : [],
+            _ => given.Of(local, cancellation).OfType<IOperation>().Where(static value => value.Type?.IsTupleType != true),
+        };
+    }
+
+    /// <summary>Where an element of a tuple is read: that element, as far as the tuple's making can be seen; null for any other value.</summary>
+    private List<IOperation>? TupleParts(IOperation value, CancellationToken cancellation) =>
+        value is IFieldReferenceOperation { Field.ContainingType.IsTupleType: true, Instance: { } tuple } element
+            && tuples.ElementsOf(tuple, AccessPath.IndexOf((element.Field.CorrespondingTupleField ?? element.Field).Name), cancellation).ToList() is { Count: > 0 } parts
+            ? parts
+            : null;
+
+    /// <summary>What a call, or a chain of them, puts into a builder of text or a collection.</summary>
+    private static IEnumerable<IOperation> Collected(IOperation holder)
+    {
+        var current = holder;
+        while (current.Parent is IInvocationOperation call && call.Instance == current && TextMethods.Collects(call.TargetMethod))
         {
             foreach (var argument in call.Arguments)
             {
@@ -97,11 +120,11 @@ internal sealed class Leaks(FlowModels models, ProductSymbols symbols)
     private bool IsLeak(IOperation value) => value switch
     {
         IPropertyReferenceOperation { Instance.Type: { } type, Property.Name: "Message" or "StackTrace" } =>
-            type.Is(symbols.Exception) && !symbols.IsOurs(type),
+            type.Is(symbols.Exception) && !type.Is(symbols.ErrorResultException),
         IInvocationOperation { Instance.Type: { } type, TargetMethod.Name: "ToString" } => type.Is(symbols.Exception),
         IInterpolationOperation { Expression: var part } => part.Unwrap().Type.Is(symbols.Exception),
         IConversionOperation { Type.SpecialType: SpecialType.System_Object or SpecialType.System_String, Operand.Type: { } type } =>
-            type.Is(symbols.Exception) && !symbols.IsOurs(type),
+            type.Is(symbols.Exception) && !type.Is(symbols.ErrorResultException),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum =>
             sum.LeftOperand.Type.Is(symbols.Exception) || sum.RightOperand.Type.Is(symbols.Exception),
         IInvocationOperation { TargetMethod.Name: "TryGetValue", Instance.Type.Name: "IHeaderDictionary" or "HeaderDictionary" } read =>
