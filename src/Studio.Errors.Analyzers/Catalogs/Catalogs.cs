@@ -23,18 +23,33 @@ internal sealed class Catalogs
     public CatalogModel? Of(INamedTypeSymbol anchor) =>
         Files.FirstOrDefault(file => SymbolEqualityComparer.Default.Equals(file.Anchor, anchor))?.Reading.Catalog;
 
+    /// <summary>Where the envelopes of the catalogs have message and code. Most files say nothing of it, and aren't read for that.</summary>
+    public static IReadOnlyList<EnvelopePlaces> PlacesOf(
+        ImmutableArray<AdditionalText> additional, ErrorFamilies families, CancellationToken cancellation) =>
+    [
+        .. Texts(families, additional, cancellation)
+            .Select(static one => one.Text.ToString() is var text && text.Contains("\"envelope\"") ? CatalogReader.Read(text).Catalog?.Envelope : null)
+            .Select(static envelope => envelope is null ? EnvelopePlaces.Default : EnvelopePlaces.Of(envelope))
+            .DefaultIfEmpty(EnvelopePlaces.Default).Distinct(),
+    ];
+
     private static IEnumerable<CatalogFile> Find(
-        ErrorFamilies families,
-        ImmutableArray<AdditionalText> additional,
-        Func<SourceText, CatalogReading?> read)
+        ErrorFamilies families, ImmutableArray<AdditionalText> additional, Func<SourceText, CatalogReading?> read) =>
+        from one in Texts(families, additional)
+        let reading = read(one.Text)
+        where reading is not null
+        select new CatalogFile(one.Anchor, one.Path, reading);
+
+    private static IEnumerable<(INamedTypeSymbol Anchor, string Path, SourceText Text)> Texts(
+        ErrorFamilies families, ImmutableArray<AdditionalText> additional, CancellationToken cancellation = default)
     {
         foreach (var anchor in families.Anchors)
         {
             var path = ErrorFamilies.PathOf(anchor);
             var matching = additional.Where(file => path is not null && EndsIn(file.Path, path)).ToList();
-            if (matching.Count == 1 && matching[0].GetText() is { } text && read(text) is { } reading)
+            if (matching.Count == 1 && matching[0].GetText(cancellation) is { } text)
             {
-                yield return new CatalogFile(anchor, matching[0].Path, reading);
+                yield return (anchor, matching[0].Path, text);
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
@@ -14,11 +15,13 @@ internal sealed class CompilationFacts
 
     private readonly ConcurrentDictionary<Type, object> shared = new();
 
-    private CompilationFacts(Compilation compilation, ProductSymbols symbols, CancellationToken cancellation)
+    private CompilationFacts(
+        Compilation compilation, ImmutableArray<AdditionalText> additional, ProductSymbols symbols, CancellationToken cancellation)
     {
         Symbols = symbols;
         Families = new ErrorFamilies(compilation, symbols, cancellation);
-        Names = new OwnNames(compilation, Families, symbols, cancellation);
+        Places = Catalogs.PlacesOf(additional, Families, cancellation);
+        Names = new OwnNames(compilation, Families, symbols, () => EnvelopeClasses.In(compilation, Places, cancellation), cancellation);
         Models = new FlowModels(compilation);
     }
 
@@ -26,21 +29,29 @@ internal sealed class CompilationFacts
 
     public ErrorFamilies Families { get; }
 
+    /// <summary>Where the catalogs' envelopes have message and code.</summary>
+    public IReadOnlyList<EnvelopePlaces> Places { get; }
+
     public OwnNames Names { get; }
+
+    /// <summary>The user's classes that an envelope is read into.</summary>
+    public EnvelopeClasses Envelopes => Names.Envelopes!;
 
     public FlowModels Models { get; }
 
     /// <summary>Null where no rule has anything to say: the compilation does not reference the runtime, or makes no use of it.</summary>
-    public static CompilationFacts? Get(Compilation compilation, CancellationToken cancellation) =>
-        known.GetValue(compilation, static compilation => new(cancellation => Read(compilation, cancellation))).Get(cancellation);
+    public static CompilationFacts? Get(
+        Compilation compilation, ImmutableArray<AdditionalText> additional, CancellationToken cancellation) =>
+        known.GetValue(compilation, compilation => new(cancellation => Read(compilation, additional, cancellation))).Get(cancellation);
 
     /// <summary>The one value of a type that all rules share for the compilation.</summary>
     /// <param name="make">Makes it, at no cost: what costs is left to whoever asks the value, with a token.</param>
     public T Share<T>(Func<CompilationFacts, T> make)
         where T : class => (T)shared.GetOrAdd(typeof(T), _ => make(this));
 
-    private static CompilationFacts? Read(Compilation compilation, CancellationToken cancellation) =>
+    private static CompilationFacts? Read(
+        Compilation compilation, ImmutableArray<AdditionalText> additional, CancellationToken cancellation) =>
         Usage.IsPossible(compilation, cancellation)
         && ProductSymbols.Of(compilation) is { } symbols
-        && new CompilationFacts(compilation, symbols, cancellation) is { Names.IsUsed: true } facts ? facts : null;
+        && new CompilationFacts(compilation, additional, symbols, cancellation) is { Names.IsUsed: true } facts ? facts : null;
 }

@@ -35,9 +35,17 @@ internal sealed class FunctionBodies(FlowModels models)
     public IEnumerable<IMethodSymbol> Implementations(IMethodSymbol method, CancellationToken cancellation) =>
         method.Name.Length == 0 ? []
         : method.IsVirtual || method.IsAbstract || method.ContainingType.TypeKind == TypeKind.Interface
-            ? models.Compilation.GetSymbolsWithName(method.Name, SymbolFilter.Member, cancellation).OfType<IMethodSymbol>()
+            ? models.Compilation.GetSymbolsWithName((method.AssociatedSymbol ?? method).Name, SymbolFilter.Member, cancellation)
+                .Select(one => one is IPropertySymbol property ? AccessorOf(property, method.MethodKind) : one).OfType<IMethodSymbol>()
                 .Heeding(cancellation).Where(one => Implements(one, method))
             : [];
+
+    private static IMethodSymbol? AccessorOf(IPropertySymbol property, MethodKind kind) => kind switch
+    {
+        MethodKind.PropertyGet => property.GetMethod,
+        MethodKind.PropertySet => property.SetMethod,
+        _ => null,
+    };
 
     /// <summary>The name that the members of an extension block have for what they extend; null for any other method.</summary>
     public string? ReceiverOf(IMethodSymbol member, CancellationToken cancellation) =>

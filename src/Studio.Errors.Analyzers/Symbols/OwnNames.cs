@@ -18,7 +18,7 @@ internal sealed class OwnNames
     private readonly ConcurrentDictionary<SyntaxTree, bool> answering = new();
     private readonly ConcurrentDictionary<SyntaxNode, bool> reachedMembers = new();
 
-    public OwnNames(Compilation compilation, ErrorFamilies families, ProductSymbols symbols, CancellationToken cancellation)
+    public OwnNames(Compilation compilation, ErrorFamilies families, ProductSymbols symbols, Func<EnvelopeClasses> envelopes, CancellationToken cancellation)
     {
         var library = new Lazy<HashSet<string>>(() => [.. symbols.PublicTypeNames.Heeding(cancellation)]);
         IsUsed = families.Anchors.Count > 0
@@ -30,7 +30,8 @@ internal sealed class OwnNames
         }
 
         RequiresScopes = Trees().Any(static tree => tree.Spells("RequireScope") || tree.Spells("RequireScopeAttribute"));
-        var spread = NameSpread.From([.. library.Value, .. families.TypeNames.Heeding(cancellation), .. EnvelopeClasses.NamesIn(compilation, cancellation)], Trees(), cancellation);
+        Envelopes = envelopes();
+        var spread = NameSpread.From([.. library.Value, .. families.TypeNames.Heeding(cancellation), .. Envelopes.Names], Trees(), cancellation);
         types = spread.Types;
         all = [.. spread.Types, .. spread.Members, .. families.ForeignMembers.Heeding(cancellation)];
         makers = [.. NameSpread.MakersOf([.. families.Anchors.Select(static anchor => anchor.Name)], Trees(), cancellation)];
@@ -40,6 +41,9 @@ internal sealed class OwnNames
 
     /// <summary>Whether the compilation has an error family, or names a type of ours: a reference alone is no use.</summary>
     public bool IsUsed { get; }
+
+    /// <summary>The user's classes that the envelope is read into; null where nothing of ours is used.</summary>
+    public EnvelopeClasses? Envelopes { get; }
 
     /// <summary>Whether a scope is required anywhere.</summary>
     public bool RequiresScopes { get; }

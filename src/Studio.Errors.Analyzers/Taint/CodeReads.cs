@@ -11,7 +11,7 @@ internal sealed class CodeReads(CompilationFacts facts)
     private static readonly string[] Members = ["RawCode", "Code"];
 
     private readonly ProductSymbols symbols = facts.Symbols;
-    private readonly EnvelopeReads envelopes = new(facts.Models, "code");
+    private readonly EnvelopeReads envelopes = new(facts, static place => place.Code);
 
     public IEnumerable<(IOperation Value, AccessPath? Path)> In(SemanticModel model, CancellationToken cancellation) =>
         (Reached(model, cancellation) ? Properties(model, cancellation) : []).Select(static read => (read, default(AccessPath)))
@@ -35,7 +35,7 @@ internal sealed class CodeReads(CompilationFacts facts)
         && (symbols.IsOurs(method.ContainingType) || method.ReturnType is INamedTypeSymbol { TypeKind: TypeKind.Enum } type && type.GetMembers().Any(member => symbols.CodeOf(member) is not null));
 
     private IEnumerable<IOperation> Properties(SemanticModel model, CancellationToken cancellation) =>
-        from name in Members
+        from name in Members.Union(facts.Envelopes.CodeMembers)
         from token in model.SyntaxTree.Tokens(name, cancellation)
         where token.Parent is SimpleNameSyntax one && facts.Names.Reach(one, cancellation)
         let syntax = token.Parent!.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax
@@ -43,6 +43,6 @@ internal sealed class CodeReads(CompilationFacts facts)
             : token.Parent
         let read = model.GetOperation(syntax, cancellation) as IPropertyReferenceOperation
         where read is not null && read.Property.Type.SpecialType == SpecialType.System_String
-            && (symbols.IsOurs(read.Instance?.Type ?? read.Property.ContainingType) || EnvelopeClasses.Is(read.Property.ContainingType, facts.Models.Compilation))
+            && (symbols.IsOurs(read.Instance?.Type ?? read.Property.ContainingType) || facts.Envelopes.HoldsCode(read.Property))
         select (IOperation)read;
 }

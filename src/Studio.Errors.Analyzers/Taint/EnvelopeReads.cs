@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -5,29 +6,133 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Studio.Errors.Analyzers;
 
 /// <summary>
-/// Where a file walks the envelope's JSON: from its <c>error</c> to one of the members below, or asks a response for that member.
+/// Where a file walks the envelope's JSON, from its first member to the message or code, or asks a response for that member. A way of
+/// one step is a word such as <c>message</c>, which any JSON may have: it counts where the same element is asked for another member that
+/// tells the envelope.
 /// </summary>
-internal sealed class EnvelopeReads(FlowModels models, string member)
+internal sealed class EnvelopeReads(CompilationFacts facts, Func<EnvelopePlaces, ImmutableArray<string>> way)
 {
-    private readonly AccessPath envelope = new("error", new AccessPath(member, null));
-    private readonly SymbolUses uses = new(models);
+    private readonly SymbolUses uses = new(facts.Models);
 
-    /// <summary>Every read of <c>error</c>, with the path from there to the member.</summary>
+    private readonly List<(EnvelopePlaces Place, AccessPath Path)> ways =
+    [
+        .. from place in facts.Places
+           let path = PathOf(way(place))
+           where path is not null
+           select (place, path),
+    ];
+
+    /// <summary>Every read of a way's first member, with the path from there to its last.</summary>
     public IEnumerable<(IOperation Value, AccessPath? Path)> In(SemanticModel model, CancellationToken cancellation)
     {
-        foreach (var node in Spelt("error", model, cancellation).SelectMany(name => KeyedReads(name, [], cancellation)))
+        foreach (var (place, path) in ways)
         {
-            yield return node is IInvocationOperation ? (node, envelope) : (node, (AccessPath?)envelope.Rest);
+            foreach (var read in path.Rest is null ? Told(place, path.Member, model, cancellation) : ReadsOf(path.Member, model, cancellation))
+            {
+                yield return read is IInvocationOperation ? (read, path) : (read, path.Rest);
+            }
+
+            foreach (var text in Tokenized(place, path, model, cancellation))
+            {
+                yield return (text, null);
+            }
         }
 
-        foreach (var node in model.SyntaxTree.Spells("Text") ? Spelt(member, model, cancellation).SelectMany(name => KeyedReads(name, [], cancellation)) : [])
+        foreach (var member in ways.Select(static one => Last(one.Path)).Distinct())
         {
-            if (node is IInvocationOperation { TargetMethod: { Name: "Text", ContainingType.Name: "ErrorResponse" } method } && ProductAssemblies.Contains(method.ContainingAssembly.Name))
+            foreach (var read in model.SyntaxTree.Spells("Text") ? ReadsOf(member, model, cancellation) : [])
             {
-                yield return (node, null);
+                if (read is IInvocationOperation { TargetMethod: { Name: "Text", ContainingType.Name: "ErrorResponse" } method }
+                    && ProductAssemblies.Contains(method.ContainingAssembly.Name))
+                {
+                    yield return (read, null);
+                }
             }
         }
     }
+
+    private static AccessPath? PathOf(ImmutableArray<string> way) =>
+        way.Reverse().Aggregate(default(AccessPath), static (rest, member) => new AccessPath(member, rest));
+
+    private static string Last(AccessPath path) => path.Rest is null ? path.Member : Last(path.Rest);
+
+    /// <summary>The reads of a member whose element is asked for another member of the envelope too.</summary>
+    private IEnumerable<IOperation> Told(EnvelopePlaces place, string member, SemanticModel model, CancellationToken cancellation)
+    {
+        var reads = ReadsOf(member, model, cancellation).ToList();
+        if (reads.Count == 0)
+        {
+            return [];
+        }
+
+        var beside = place.Names.Where(name => name != member).SelectMany(name => ReadsOf(name, model, cancellation))
+            .Select(ElementOf).ToList();
+        return reads.Where(read => ElementOf(read) is var element && beside.Exists(other => other.Member == element.Member
+            && (other.Symbol is null ? other.Text == element.Text : other.Symbol.SameAs(element.Symbol))));
+    }
+
+    /// <summary>What a keyed read is made on: a variable, or else how it is written, and the member of the code around it.</summary>
+    private static (ISymbol? Symbol, string Text, SyntaxNode? Member) ElementOf(IOperation read)
+    {
+        var element = read switch
+        {
+            IInvocationOperation call => call.Instance ?? call.Arguments.FirstOrDefault()?.Value,
+            IPropertyReferenceOperation indexer => indexer.Instance,
+            _ => null,
+        };
+        var value = element is null ? null : element.Unwrap();
+        if (value is IConditionalAccessInstanceOperation)
+        {
+            value = value.Syntax.Ancestors().OfType<ConditionalAccessExpressionSyntax>().FirstOrDefault() is { } access
+                && value.SemanticModel?.GetOperation(access.Expression) is { } owner
+                    ? owner.Unwrap()
+                    : value;
+        }
+
+        return (value is null ? null : SymbolUses.Referred(value), value?.Syntax.ToString().TrimEnd('!') ?? string.Empty,
+            read.Syntax.Ancestors().FirstOrDefault(static node => node is MemberDeclarationSyntax and not GlobalStatementSyntax));
+    }
+
+    /// <summary>
+    /// What a reader of tokens gives where it was found to be at the way's last member; the code around it looks for another member, too.
+    /// </summary>
+    private IEnumerable<IOperation> Tokenized(EnvelopePlaces place, AccessPath path, SemanticModel model, CancellationToken cancellation)
+    {
+        var last = Last(path);
+        var others = new[] { path.Member }.Concat(place.Names).Where(name => name != last).ToList();
+        return from name in model.SyntaxTree.Spells("Utf8JsonReader") ? Spelt(last, model, cancellation) : []
+               let around = name.Syntax.Ancestors().FirstOrDefault(static node => node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax)
+               where around is not null && others.Exists(other => around.DescendantTokens().Heeding(cancellation).Any(token => token.Value as string == other && token.Text[0] == '"'))
+               let then = ControlledBy(name.Syntax)
+               where then is not null
+               from call in then.DescendantNodes().Heeding(cancellation).OfType<InvocationExpressionSyntax>()
+               where call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetString" }
+               let text = model.GetOperation(call, cancellation) as IInvocationOperation
+               where text?.TargetMethod.ContainingType.Name == "Utf8JsonReader"
+               select (IOperation)text;
+    }
+
+    /// <summary>What runs where a name was found: the branch of an if, the section of a switch.</summary>
+    private static SyntaxNode? ControlledBy(SyntaxNode name)
+    {
+        for (var (node, parent) = (name, name.Parent); parent is not null and not MemberDeclarationSyntax; (node, parent) = (parent, parent.Parent))
+        {
+            switch (parent)
+            {
+                case IfStatementSyntax choice when choice.Condition == node:
+                    return choice.Statement;
+                case SwitchLabelSyntax { Parent: SwitchSectionSyntax section }:
+                    return section;
+                case SwitchExpressionArmSyntax arm when arm.Pattern == node:
+                    return arm.Expression;
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<IOperation> ReadsOf(string name, SemanticModel model, CancellationToken cancellation) =>
+        Spelt(name, model, cancellation).SelectMany(one => KeyedReads(one, [], cancellation));
 
     /// <summary>Where a name is spelt: as a string, or with <c>nameof</c>.</summary>
     private static IEnumerable<IOperation> Spelt(string name, SemanticModel model, CancellationToken cancellation) =>

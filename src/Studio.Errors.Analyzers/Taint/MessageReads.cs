@@ -7,18 +7,23 @@ namespace Studio.Errors.Analyzers;
 /// <summary>Where a file reads an API error's message: from a type of ours, or out of the envelope's JSON.</summary>
 internal sealed class MessageReads(CompilationFacts facts, bool foreignToo)
 {
+    private static readonly AccessPath message = new("Message", null);
+
     private readonly ProductSymbols symbols = facts.Symbols;
     private readonly Narrowing narrowing = new(facts.Symbols);
-    private readonly EnvelopeReads envelopes = new(facts.Models, "message");
+    private readonly EnvelopeReads envelopes = new(facts, static place => place.Message);
 
     /// <summary>Every read of a file, with the path from the value to its text.</summary>
     public IEnumerable<(IOperation Value, AccessPath? Path)> In(SemanticModel model, CancellationToken cancellation) =>
         (foreignToo || facts.Names.Reach(model.SyntaxTree, cancellation) ? Properties(model, cancellation).Concat(Printed(model, cancellation)) : [])
+            .Concat(foreignToo ? [] : CaughtErrors.Of(facts).Messages(model, cancellation))
             .Select(static read => (read, default(AccessPath)))
+            .Concat(HelperCalls.Of(facts).Exceptions(model, cancellation).Select(static argument => (argument.Value, (AccessPath?)message)))
             .Concat(envelopes.In(model, cancellation));
 
     private IEnumerable<IOperation> Properties(SemanticModel model, CancellationToken cancellation) =>
-        from token in model.SyntaxTree.Tokens("Message", cancellation)
+        from name in facts.Envelopes.MessageMembers.Append("Message").Distinct()
+        from token in model.SyntaxTree.Tokens(name, cancellation)
         where foreignToo || Reached(token, cancellation)
         let read = PropertyAt(token, model, cancellation)
         where read is not null && (IsMessage(read) || IsNarrowed(read, model, cancellation))
@@ -37,7 +42,9 @@ internal sealed class MessageReads(CompilationFacts facts, bool foreignToo)
 
     /// <summary>Whether a property is the text of an API error's message.</summary>
     public bool IsMessage(IPropertyReferenceOperation read) =>
-        read.Property.Name == "Message" && (symbols.IsOurs(Receiver(read)) || (read.Property.Type.SpecialType == SpecialType.System_String && EnvelopeClasses.Is(read.Property.ContainingType, facts.Models.Compilation)) || (foreignToo && Receiver(read).Is(symbols.Exception)));
+        facts.Envelopes.HoldsMessage(read.Property)
+        || (read.Property.Name == "Message"
+            && (symbols.IsOurs(Receiver(read)) || (foreignToo && Receiver(read).Is(symbols.Exception))));
 
     /// <summary>Whether an operation reads such a property.</summary>
     public bool IsMessage(IOperation operation) => operation switch

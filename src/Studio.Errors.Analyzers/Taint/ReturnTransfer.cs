@@ -37,7 +37,7 @@ internal sealed class ReturnTransfer(TaintAnalysis run)
             return;
         }
 
-        foreach (var use in run.Uses.Of(named, run.Cancellation))
+        foreach (var use in SoleContracts(method).Prepend(named).SelectMany(one => run.Uses.Of(one, run.Cancellation)))
         {
             if (use is IMethodReferenceOperation)
             {
@@ -49,6 +49,18 @@ internal sealed class ReturnTransfer(TaintAnalysis run)
             }
         }
     }
+
+    /// <summary>
+    /// The members of interfaces and base classes of the compilation that come to this one alone. Of one with several implementations,
+    /// most say nothing of errors.
+    /// </summary>
+    private IEnumerable<ISymbol> SoleContracts(IMethodSymbol method) =>
+        from contract in method.MethodKind is MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.ExplicitInterfaceImplementation
+            ? FunctionBodies.Contracts(method)
+            : []
+        where run.Models.Declares(contract)
+            && run.Summaries.Bodies.Implementations(contract.OriginalDefinition, run.Cancellation).Take(2).Count() == 1
+        select contract.AssociatedSymbol ?? contract;
 
     public void ReturnOut(IMethodSymbol method, IParameterSymbol parameter, AccessPath? path)
     {

@@ -1,0 +1,84 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>
+/// Calls that give an error to a method of the compilation which knows it by a type or a value that is nobody's in particular: an
+/// <c>Exception</c>, a status to compare with. Such methods are found by their parameters, and their calls by their names.
+/// </summary>
+internal sealed class HelperCalls(CompilationFacts facts)
+{
+    private static readonly string[] statuses = ["Status", "StatusCode"];
+
+    private readonly Once<HashSet<string>> takers = new(cancellation =>
+    [
+        .. from tree in facts.Models.Compilation.SyntaxTrees.Heeding(cancellation)
+           from token in tree.Tokens("Exception", cancellation)
+           where token.Parent is IdentifierNameSyntax type && Unqualified(type).Parent is ParameterSyntax or NullableTypeSyntax { Parent: ParameterSyntax }
+           from name in NameAround(token.Parent!)
+           select name,
+    ]);
+
+    private readonly Once<HashSet<string>> comparers = new(cancellation =>
+    [
+        .. from tree in facts.Models.Compilation.SyntaxTrees.Heeding(cancellation)
+           where facts.Names.Reach(tree, cancellation)
+           from member in statuses
+           from token in tree.Tokens(member, cancellation)
+           where token.Parent is SimpleNameSyntax && ParametersAround(token.Parent).Any(IsStatus)
+           from name in NameAround(token.Parent!)
+           select name,
+    ]);
+
+    /// <summary>Those that all rules share.</summary>
+    public static HelperCalls Of(CompilationFacts facts) => facts.Share(static facts => new HelperCalls(facts));
+
+    /// <summary>The arguments of a file that hand an exception of ours to a method that takes any.</summary>
+    public IEnumerable<IArgumentOperation> Exceptions(SemanticModel model, CancellationToken cancellation) =>
+        from call in Calls(takers.Get(cancellation), model, cancellation)
+        from argument in call.Arguments
+        let type = argument.Value.Unwrap().Type
+        where argument.Parameter?.Type.SameAs(facts.Symbols.Exception) == true && facts.Symbols.IsOurs(type) && type.Is(facts.Symbols.Exception)
+        select argument;
+
+    /// <summary>The arguments of a file that hand a value of ours to a method that takes a status to compare with, too.</summary>
+    public IEnumerable<IArgumentOperation> Statuses(SemanticModel model, CancellationToken cancellation) =>
+        from call in Calls(comparers.Get(cancellation), model, cancellation)
+        where call.Arguments.Any(static argument => argument.Value.Unwrap().ConstantValue.Value is int)
+        from argument in call.Arguments
+        where facts.Symbols.IsOurs(argument.Value.Unwrap().Type)
+        select argument;
+
+    private IEnumerable<IInvocationOperation> Calls(IEnumerable<string> names, SemanticModel model, CancellationToken cancellation) =>
+        from name in facts.Names.Reach(model.SyntaxTree, cancellation) ? names : []
+        from token in model.SyntaxTree.Tokens(name, cancellation)
+        where token.Parent is SimpleNameSyntax && facts.Names.Reach(token.Parent, cancellation)
+        let syntax = (token.Parent!.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? token.Parent.Parent : token.Parent).Parent as InvocationExpressionSyntax
+        where syntax is not null
+        let call = model.GetOperation(syntax, cancellation) as IInvocationOperation
+        where call is not null && facts.Models.HasBody(call.TargetMethod)
+        select call;
+
+    private static bool IsStatus(ParameterSyntax parameter) => parameter.Type?.ToString() is "int" or "HttpStatusCode";
+
+    private static SyntaxNode Unqualified(IdentifierNameSyntax type) => type.Parent is QualifiedNameSyntax qualified ? qualified : type;
+
+    private static SyntaxNode? FunctionAround(SyntaxNode node) =>
+        node.Ancestors().FirstOrDefault(static one => one is MethodDeclarationSyntax or LocalFunctionStatementSyntax);
+
+    private static IEnumerable<ParameterSyntax> ParametersAround(SyntaxNode node) => FunctionAround(node) switch
+    {
+        MethodDeclarationSyntax method => method.ParameterList.Parameters,
+        LocalFunctionStatementSyntax function => function.ParameterList.Parameters,
+        _ => [],
+    };
+
+    private static IEnumerable<string> NameAround(SyntaxNode node) => FunctionAround(node) switch
+    {
+        MethodDeclarationSyntax method => [method.Identifier.ValueText],
+        LocalFunctionStatementSyntax function => [function.Identifier.ValueText],
+        _ => [],
+    };
+}
