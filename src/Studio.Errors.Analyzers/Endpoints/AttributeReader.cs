@@ -60,7 +60,7 @@ internal sealed class AttributeReader(ProductSymbols symbols)
     {
         foreach (var attribute in symbol.GetAttributes())
         {
-            conventions.HasOwnErrors |= symbols.WithoutErrorEnvelope is { } optOut && attribute.AttributeClass.SameAs(optOut);
+            conventions.HasOwnErrors |= symbols.IsOptOut(attribute.AttributeClass);
             if (attribute.PlaceIn(symbols.Compilation, cancellation) is not { } place)
             {
                 continue;

@@ -293,7 +293,7 @@ internal sealed class BuilderReader(FlowModels models, ProductSymbols symbols)
                 conventions.Declared.Add(new DeclaredError(error, creation.Syntax, isOfGroup));
             }
 
-            conventions.HasOwnErrors |= symbols.WithoutErrorEnvelope is { } optOut && creation.Type.SameAs(optOut);
+            conventions.HasOwnErrors |= symbols.IsOptOut(creation.Type);
         }
     }
 

@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Studio.Errors.Analyzers;
 
 /// <summary>
-/// The code of endpoints whose errors are their own, by <c>WithoutErrorEnvelope</c>: their handlers and filters, what carries the
+/// The code of endpoints whose errors are their own, by <c>WithoutErrorEnvelope</c> or the framework's opt-out of status pages: their handlers and filters, what carries the
 /// attribute, and functions that nothing else calls. A function that another endpoint runs too is not theirs.
 /// </summary>
 internal sealed class OptedOutCode(CompilationFacts facts)
 {
-    private const string OptOut = "WithoutErrorEnvelope";
+    private static readonly string[] OptOuts = ["WithoutErrorEnvelope", "WithoutErrorEnvelopeAttribute", "SkipStatusCodePages", "SkipStatusCodePagesAttribute"];
 
     private readonly SymbolUses uses = new(facts.Models);
     private readonly Once<(HashSet<SyntaxNode> OptedOut, HashSet<SyntaxNode> Others)> code = new(cancellation => Read(facts, cancellation));
@@ -23,7 +23,7 @@ internal sealed class OptedOutCode(CompilationFacts facts)
     {
         var (optedOut, others) = (new HashSet<SyntaxNode>(), new HashSet<SyntaxNode>());
         var trees = facts.Models.Compilation.SyntaxTrees.Heeding(cancellation).ToList();
-        foreach (var tree in trees.Exists(static tree => tree.Spells(OptOut) || tree.Spells(OptOut + "Attribute")) ? trees : [])
+        foreach (var tree in trees.Exists(static tree => Array.Exists(OptOuts, tree.Spells)) ? trees : [])
         {
             foreach (var endpoint in ApplicationEndpoints.Of(facts).In(tree, cancellation))
             {
@@ -75,7 +75,7 @@ internal sealed class OptedOutCode(CompilationFacts facts)
     }
 
     private bool Carries(ISymbol symbol) =>
-        symbol.GetAttributes().Any(attribute => attribute.AttributeClass.SameAs(facts.Symbols.WithoutErrorEnvelope));
+        symbol.GetAttributes().Any(attribute => facts.Symbols.IsOptOut(attribute.AttributeClass));
 
     private static IMethodSymbol? FunctionAround(ISymbol? symbol)
     {

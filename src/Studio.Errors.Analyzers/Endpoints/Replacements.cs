@@ -20,7 +20,7 @@ internal sealed class Replacements(CompilationFacts facts, StatusErrors errors, 
         var error = errors.For(answer.Statuses, cancellation);
         var text = error is not null
             && error.IsWhole(answer.Statuses)
-            && place is InvocationExpressionSyntax
+            && (place is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax { Initializer: null })
             && !HasNotes(place, cancellation)
             ? ArgumentsOf(error, answer, cancellation) is { } arguments ? $"new {error.Type.ToMinimalDisplayString(model, place.SpanStart)}({arguments})" : null
             : null;

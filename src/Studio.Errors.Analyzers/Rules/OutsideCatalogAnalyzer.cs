@@ -6,7 +6,7 @@ namespace Studio.Errors.Analyzers;
 
 /// <summary>SERR204: code answers an error that is not one of the catalog's.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class OutsideCatalogAnalyzer() : ContractAnalyzer(Outside, OutsideWithResult, OutsideOfMvc)
+public sealed class OutsideCatalogAnalyzer() : ContractAnalyzer(Outside, OutsideWithResult)
 {
     private const string Id = "SERR204";
 
@@ -25,15 +25,6 @@ public sealed class OutsideCatalogAnalyzer() : ContractAnalyzer(Outside, Outside
         Id,
         Title,
         "'{0}' returns an error outside the catalog; return {1}",
-        RuleText.Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: RuleText.Page(Id));
-
-    private static readonly DiagnosticDescriptor OutsideOfMvc = new(
-        Id,
-        Title,
-        "'{0}' returns an error outside the catalog; throw new {1}().ToException()",
         RuleText.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -70,15 +61,7 @@ public sealed class OutsideCatalogAnalyzer() : ContractAnalyzer(Outside, Outside
                 ? FixHints.Of(FixHints.Error, FixHints.NameOf(one.Error!.Type)).Add(FixHints.Edits, FixHints.Print(edits))
                 : ImmutableDictionary<string, string?>.Empty;
             context.ReportDiagnostic(Diagnostic.Create(
-                RuleFor(one, model), one.Place.GetLocation(), hints, Excerpt.Of(one.Place), one.Error is { Type: var type } ? $"{type.ContainingType.Name}.{type.Name}" : null));
+                one.Error is null ? Outside : OutsideWithResult, one.Place.GetLocation(), hints, Excerpt.Of(one.Place), one.Error is { Type: var type } ? $"{type.ContainingType.Name}.{type.Name}" : null));
         }
     }
-
-    /// <summary>The message whose cure compiles in that place: an action's result can't hold an error of the catalog.</summary>
-    private static DiagnosticDescriptor RuleFor(Replacement one, SemanticModel model) =>
-        one.Error is null ? Outside : IsOfMvc(model.GetTypeInfo(one.Place).ConvertedType) ? OutsideOfMvc : OutsideWithResult;
-
-    private static bool IsOfMvc(ITypeSymbol? type) =>
-        type is not null
-            && (type.Name is "IActionResult" or "ActionResult" || type.AllInterfaces.Any(static one => one.Name is "IActionResult" or "IConvertToActionResult"));
 }

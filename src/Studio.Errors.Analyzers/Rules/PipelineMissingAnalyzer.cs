@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Studio.Errors.Analyzers;
 
@@ -42,7 +43,7 @@ public sealed class PipelineMissingAnalyzer() : ContractAnalyzer(Rule)
 
             foreach (var anchor in facts.Families.Anchors)
             {
-                if (Spells(tree, "Add" + anchor.Name, file.CancellationToken) || Spells(tree, "AddErrorHandling", file.CancellationToken))
+                if (Adds(tree, "Add" + anchor.Name, facts, file.CancellationToken) || Spells(tree, "AddErrorHandling", file.CancellationToken))
                 {
                     added[anchor.Name] = true;
                 }
@@ -67,6 +68,15 @@ public sealed class PipelineMissingAnalyzer() : ContractAnalyzer(Rule)
     }
 
     private static bool Spells(SyntaxTree tree, string name, CancellationToken cancellation) => tree.Tokens(name, cancellation).Any();
+
+    /// <summary>Whether a file adds the pipeline; a client has a method of the same name.</summary>
+    private static bool Adds(SyntaxTree tree, string name, CompilationFacts facts, CancellationToken cancellation) =>
+        tree.Tokens(name, cancellation).Any(token => !IsOfClient(token, facts, cancellation));
+
+    private static bool IsOfClient(SyntaxToken token, CompilationFacts facts, CancellationToken cancellation) =>
+        token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } syntax
+        && facts.Models.OperationOf(syntax, cancellation) is IInvocationOperation { TargetMethod: var method }
+        && method.Name == token.ValueText && method.Parameters.FirstOrDefault()?.Type.Name == "IHttpClientBuilder";
 
     /// <summary>The anchor's own declaration is no use of it.</summary>
     private static SyntaxToken FirstUse(SyntaxTree tree, INamedTypeSymbol anchor, CancellationToken cancellation) =>

@@ -48,6 +48,11 @@ internal sealed class ProductSymbols
 
     public INamedTypeSymbol? WithoutErrorEnvelope { get; }
 
+    /// <summary>Whether a type of metadata says that errors of an endpoint are its own: ours does, and the framework's about status pages.</summary>
+    public bool IsOptOut(ITypeSymbol? metadata) =>
+        metadata is not null && WithoutErrorEnvelope is not null
+        && (metadata.SameAs(WithoutErrorEnvelope) || metadata.AllInterfaces.Any(static one => one.Name == "ISkipStatusCodePagesMetadata"));
+
     /// <summary>The class of <c>.RequireScope()</c> and <c>.ProducesError&lt;T&gt;()</c>.</summary>
     public INamedTypeSymbol? EndpointConventions { get; }
 

@@ -96,7 +96,8 @@ internal sealed class EnvelopeReads(CompilationFacts facts, Func<EnvelopePlaces,
     /// <summary>
     /// What a reader of tokens gives where it was found to be at the way's last member; the code around it looks for another member, too.
     /// </summary>
-    private IEnumerable<IOperation> Tokenized(EnvelopePlaces place, AccessPath path, SemanticModel model, CancellationToken cancellation)
+    private static IEnumerable<IOperation> Tokenized(
+        EnvelopePlaces place, AccessPath path, SemanticModel model, CancellationToken cancellation)
     {
         var last = Last(path);
         var others = new[] { path.Member }.Concat(place.Names).Where(name => name != last).ToList();

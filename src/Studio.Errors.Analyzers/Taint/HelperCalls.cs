@@ -68,11 +68,11 @@ internal sealed class HelperCalls(CompilationFacts facts)
     private static SyntaxNode? FunctionAround(SyntaxNode node) =>
         node.Ancestors().FirstOrDefault(static one => one is MethodDeclarationSyntax or LocalFunctionStatementSyntax);
 
-    private static IEnumerable<ParameterSyntax> ParametersAround(SyntaxNode node) => FunctionAround(node) switch
+    private static SeparatedSyntaxList<ParameterSyntax> ParametersAround(SyntaxNode node) => FunctionAround(node) switch
     {
         MethodDeclarationSyntax method => method.ParameterList.Parameters,
         LocalFunctionStatementSyntax function => function.ParameterList.Parameters,
-        _ => [],
+        _ => default,
     };
 
     private static IEnumerable<string> NameAround(SyntaxNode node) => FunctionAround(node) switch

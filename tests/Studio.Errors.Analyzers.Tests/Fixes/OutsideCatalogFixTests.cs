@@ -128,7 +128,6 @@ public sealed class OutsideCatalogFixTests
     [InlineData("Func<int, Results<Ok<int>, NotFound>> find = id => id > 0 ? TypedResults.Ok(id) : TypedResults.NotFound(); app.MapGet(\"/\", find);")]
     [InlineData("app.MapGet(\"/\", Results<Ok<int>, NotFound<string>> (int id) => id > 0 ? TypedResults.Ok(id) : TypedResults.NotFound(\"gone\"));")]
     [InlineData("app.MapGet(\"/\", Results<Ok<int>, Created, Accepted, NoContent, ContentHttpResult, StatusCodeHttpResult> (int id) => id switch { > 0 => TypedResults.Ok(id), 0 => TypedResults.StatusCode(204), _ => TypedResults.StatusCode(404) });")]
-    [InlineData("public sealed class StudiosController : Microsoft.AspNetCore.Mvc.ControllerBase { [Microsoft.AspNetCore.Mvc.HttpGet] public Microsoft.AspNetCore.Mvc.IActionResult Get() => new Microsoft.AspNetCore.Mvc.NotFoundResult(); }")]
     [InlineData("public interface IFinder { Results<Ok<int>, NotFound> Find(int id); } public sealed class Finder : IFinder { public Results<Ok<int>, NotFound> Find(int id) => id > 0 ? TypedResults.Ok(id) : TypedResults.NotFound(); }")]
     [InlineData("app.MapGet(\"/\", Find); Task<IResult> Find() => Task.FromResult(Results.NotFound());")]
     public Task Offers_nothing_that_would_not_compile(string source)
@@ -138,13 +137,15 @@ public sealed class OutsideCatalogFixTests
     }
 
     [Theory]
-    [InlineData("IActionResult")]
-    [InlineData("ActionResult<int>")]
-    public Task Gives_an_action_the_error_as_its_result(string type)
+    [InlineData("IActionResult", "NotFound()")]
+    [InlineData("ActionResult<int>", "NotFound()")]
+    [InlineData("IActionResult", "new Microsoft.AspNetCore.Mvc.NotFoundResult()")]
+    [InlineData("ActionResult<int>", "new Microsoft.AspNetCore.Mvc.StatusCodeResult(404)")]
+    public Task Gives_an_action_the_error_as_its_result(string type, string answer)
     {
         var before = "public sealed class StudiosController : Microsoft.AspNetCore.Mvc.ControllerBase "
-            + $"{{ [Microsoft.AspNetCore.Mvc.HttpGet] public Microsoft.AspNetCore.Mvc.{type} Get() => NotFound(); }}";
-        return Verifier.Gives(before, before.Replace("NotFound()", "new ApiErrors.NotFound()", StringComparison.Ordinal));
+            + $"{{ [Microsoft.AspNetCore.Mvc.HttpGet] public Microsoft.AspNetCore.Mvc.{type} Get() => {answer}; }}";
+        return Verifier.Gives(before, before.Replace(answer, "new ApiErrors.NotFound()", StringComparison.Ordinal));
     }
 
     [Fact]

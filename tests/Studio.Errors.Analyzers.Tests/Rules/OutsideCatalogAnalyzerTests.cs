@@ -59,7 +59,7 @@ public sealed class OutsideCatalogAnalyzerTests
     {
         var project = new TestProject($"using Microsoft.AspNetCore.Mvc; public sealed class StudiosController : ControllerBase {{ [HttpGet] {action} }}");
         Assert.EndsWith(
-            "; throw new ApiErrors.NotFound().ToException()",
+            "; return ApiErrors.NotFound",
             Assert.Single(await Verifier.Run(project.Compile(), project)).GetMessage(CultureInfo.InvariantCulture),
             StringComparison.Ordinal);
     }

@@ -26,5 +26,6 @@ public sealed class PipelineMissingAnalyzerTests
     [InlineData("var builder = WebApplication.CreateBuilder(args); builder.Services.AddAuthorization(); var app = builder.Build(); Routes.Map(app); static class Routes { public static void Map(WebApplication app) => app.MapGet(\"/\", [{|SERR208:RequireScope|}(\"studio:read\")] () => 1); }")]
     [InlineData("var app = WebApplication.CreateBuilder(args).Build(); app.MapGet(\"/\", int () => throw new {|SERR208:ApiErrors|}.WriteDisabled().ToException());")]
     [InlineData("/* AddApiErrors() is missing */ var app = WebApplication.CreateBuilder(args).Build(); app.MapGet(\"/\", () => 1).ProducesError<{|SERR208:ApiErrors|}.NotFound>();")]
+    [InlineData("var builder = WebApplication.CreateBuilder(args); builder.Services.AddHttpClient(\"other\").AddApiErrors(); builder.Build().MapGet(\"/\", () => new {|SERR208:ApiErrors|}.NotFound()); static class Clients { public static IHttpClientBuilder AddApiErrors(this IHttpClientBuilder builder) => builder; }")]
     public Task Reports(string statements) => Verifier.Reports(statements);
 }
