@@ -27,11 +27,25 @@ internal sealed class Catalogs
     public static IReadOnlyList<EnvelopePlaces> PlacesOf(
         ImmutableArray<AdditionalText> additional, ErrorFamilies families, CancellationToken cancellation) =>
     [
-        .. Texts(families, additional, cancellation)
-            .Select(static one => one.Text.ToString() is var text && text.Contains("\"envelope\"") ? CatalogReader.Read(text).Catalog?.Envelope : null)
-            .Select(static envelope => envelope is null ? EnvelopePlaces.Default : EnvelopePlaces.Of(envelope))
-            .DefaultIfEmpty(EnvelopePlaces.Default).Distinct(),
+        .. EnvelopesOf(additional, families, cancellation).DefaultIfEmpty(EnvelopePresets.Default).Distinct().Select(EnvelopePlaces.Of),
     ];
+
+    /// <summary>A file that can't be read says nothing here; the rule that is about it tells so.</summary>
+    private static List<EnvelopeModel> EnvelopesOf(
+        ImmutableArray<AdditionalText> additional, ErrorFamilies families, CancellationToken cancellation)
+    {
+        try
+        {
+            return [.. Texts(families, additional, cancellation).Select(static one => EnvelopeOf(one.Text.ToString()))];
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            return [];
+        }
+    }
+
+    private static EnvelopeModel EnvelopeOf(string text) =>
+        (text.Contains("\"envelope\"") ? CatalogReader.Read(text).Catalog?.Envelope : null) ?? EnvelopePresets.Default;
 
     private static IEnumerable<CatalogFile> Find(
         ErrorFamilies families, ImmutableArray<AdditionalText> additional, Func<SourceText, CatalogReading?> read) =>

@@ -10,6 +10,8 @@ namespace Studio.Errors.Analyzers;
 internal sealed partial class AnswerReader
 {
     private readonly Queue<Action> perhaps = new();
+    private readonly HashSet<IOperation> carried = [];
+    private readonly HashSet<ISymbol> tested = new(SymbolEqualityComparer.Default);
 
     /// <summary>The errors that functions answer.</summary>
     public static IEnumerable<INamedTypeSymbol> Of(
@@ -77,7 +79,7 @@ internal sealed partial class AnswerReader
             FollowPerhaps(member.Value);
         }
 
-        if (IsOwnResult(creation.Type))
+        if (types.IsOwnResult(creation.Type))
         {
             foreach (var method in creation.Type!.SelfAndBaseTypes().SelectMany(static one => one.GetMembers()).OfType<IMethodSymbol>().Where(static one => one.Name.EndsWith("ExecuteAsync", StringComparison.Ordinal)))
             {
@@ -88,7 +90,7 @@ internal sealed partial class AnswerReader
 
     private void FollowPerhaps(IOperation value)
     {
-        if (value.Unwrap().Type is { SpecialType: not SpecialType.System_Object } type && MayAnswer(type))
+        if (value.Unwrap().Type is { SpecialType: not SpecialType.System_Object } type && types.MayAnswer(type))
         {
             perhaps.Enqueue(() => Follow(value));
         }
@@ -97,7 +99,7 @@ internal sealed partial class AnswerReader
     /// <summary>An error that is put somewhere, or told to write itself, may be answered by whoever finds it there.</summary>
     private void NoteHandedOn(IOperation operation)
     {
-        if (ErrorOf(operation.Type) is { } error && operation is not IConversionOperation && IsHandedOn(operation))
+        if (types.ErrorOf(operation.Type) is { } error && operation is not IConversionOperation && IsHandedOn(operation))
         {
             Answers.Promised.Add(error);
         }
@@ -152,9 +154,39 @@ internal sealed partial class AnswerReader
         }
     }
 
-    /// <summary>Whether a type is a result that the user wrote.</summary>
-    private bool IsOwnResult(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } && !symbols.IsOurs(type)
-        && type.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) != true
-        && type.AllInterfaces.Any(static one => one.Name == "IResult");
+    private void Produce(INamedTypeSymbol error, IOperation value)
+    {
+        Answers.Produced.Add((error, value));
+        if (Carried.AreFollowed)
+        {
+            carried.Add(value);
+        }
+    }
+
+    /// <summary>Code that asks whether an error is of a type may answer something else for it.</summary>
+    private void NoteTest(IOperation operation)
+    {
+        var type = operation switch
+        {
+            IIsTypeOperation test => test.TypeOperand,
+            ITypePatternOperation pattern => pattern.MatchedType,
+            IDeclarationPatternOperation pattern => pattern.MatchedType,
+            IRecursivePatternOperation pattern => pattern.MatchedType,
+            _ => null,
+        };
+        if (types.ErrorOf(type) is { } error)
+        {
+            tested.Add(error);
+        }
+    }
+
+    /// <summary>Errors out of a result type that someone asks for by their type are answered perhaps.</summary>
+    private void LeaveTested()
+    {
+        foreach (var one in Answers.Produced.Where(one => carried.Contains(one.Value) && tested.Contains(one.Error)).ToList())
+        {
+            Answers.Produced.Remove(one);
+            Answers.Promised.Add(one.Error);
+        }
+    }
 }

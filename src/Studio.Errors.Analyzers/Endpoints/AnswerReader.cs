@@ -10,6 +10,7 @@ namespace Studio.Errors.Analyzers;
 /// </summary>
 internal sealed partial class AnswerReader(FlowModels models, ProductSymbols symbols, CancellationToken cancellation)
 {
+    private readonly AnswerTypes types = new(symbols);
     private readonly SymbolValues values = new(models);
     private readonly FunctionBodies bodies = new(models);
     private readonly GivenValues given = new(models);
@@ -19,6 +20,8 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
     private readonly HashSet<IOperation> followed = [];
 
     private Answers Answers { get; } = new();
+
+    private CarriedErrors Carried => field ??= new(models, types.MayAnswer, Follow, cancellation);
 
     /// <summary>Reads an endpoint's handlers and filters.</summary>
     public static Answers Read(Endpoint endpoint, FlowModels models, ProductSymbols symbols, CancellationToken cancellation)
@@ -41,7 +44,7 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
 
     private void Read(Handler handler)
     {
-        Answers.Declared.AddRange(Named(handler.Symbol.ReturnType));
+        Answers.Declared.AddRange(types.Named(handler.Symbol.ReturnType));
         if (handler.Lambda is { } lambda)
         {
             ReadBody(lambda.Body, returned: true);
@@ -52,17 +55,8 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
         }
     }
 
-    /// <summary>The generated result that a type is; null for any other.</summary>
-    private INamedTypeSymbol? ErrorOf(ITypeSymbol? type) =>
-        type is INamedTypeSymbol named && named.Is(symbols.ErrorResult) && symbols.CodeOf(named) is not null ? named : null;
-
     /// <summary>The results that a called method's type names count as produced, whatever its body does.</summary>
-    private void Promise(ITypeSymbol? type) => Answers.Promised.AddRange(Named(type));
-
-    private IEnumerable<INamedTypeSymbol> Named(ITypeSymbol? type) =>
-        ErrorOf(type) is { } error ? [error]
-        : type is INamedTypeSymbol { IsGenericType: true, Name: "Task" or "ValueTask" or "Results" or "ActionResult" } wrapper ? wrapper.TypeArguments.SelectMany(Named)
-        : [];
+    private void Promise(ITypeSymbol? type) => Answers.Promised.AddRange(types.Named(type));
 
     private void Enter(IMethodSymbol method, bool returned)
     {
@@ -111,7 +105,7 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
             Answers.IsIncomplete |= LaterCode.IsUnknown(operation);
             NoteHandedOn(operation);
             NoteTest(operation);
-            if (operation is not IObjectCreationOperation || ErrorOf(operation.Type) is null)
+            if (operation is not IObjectCreationOperation || types.ErrorOf(operation.Type) is null)
             {
                 ReadImplicit(operation, body);
             }
@@ -144,11 +138,11 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
         if (value is ILocalReferenceOperation { Local: var kept } && values.Of(kept, cancellation).Concat(given.Of(kept, cancellation)).ToList() is { Count: > 0 } assigned)
         {
             FollowAll(assigned);
-            Answers.IsIncomplete |= assigned.Contains(null) && MayAnswer(value.Type);
+            Answers.IsIncomplete |= assigned.Contains(null) && types.MayAnswer(value.Type);
             return;
         }
 
-        if (ErrorOf(value.Type) is { } error && value is not (IConditionalOperation or ISwitchExpressionOperation or ICoalesceOperation))
+        if (types.ErrorOf(value.Type) is { } error && value is not (IConditionalOperation or ISwitchExpressionOperation or ICoalesceOperation))
         {
             Produce(error, value);
             return;
@@ -194,7 +188,7 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
             case IObjectCreationOperation creation when creation.Type.SameAs(symbols.ErrorResultException) || creation.Type is { Name: "ValueTask" }:
                 FollowAll(creation.Arguments.Select(static argument => argument.Value));
                 break;
-            case IObjectCreationOperation creation when !MayAnswer(creation.Type) || IsOwnResult(creation.Type):
+            case IObjectCreationOperation creation when !types.MayAnswer(creation.Type) || types.IsOwnResult(creation.Type):
                 Wrap(creation);
                 break;
             case IMemberReferenceOperation member:
@@ -203,12 +197,12 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
             case ITupleOperation tuple:
                 FollowAll(tuple.Elements);
                 break;
-            case IParameterReferenceOperation { Parameter: var parameter } when MayAnswer(parameter.Type):
-                handedOn.Add(parameter.OriginalDefinition);
+            case IParameterReferenceOperation { Parameter: var parameter } when types.MayAnswer(parameter.Type):
+                Carried.HandOn(parameter);
                 Answers.IsIncomplete = true;
                 break;
             default:
-                Answers.IsIncomplete |= value is not (ILiteralOperation or IDefaultValueOperation) && (MayAnswer(value.Type) || value.Type?.TypeKind == TypeKind.Dynamic);
+                Answers.IsIncomplete |= value is not (ILiteralOperation or IDefaultValueOperation) && (types.MayAnswer(value.Type) || value.Type?.TypeKind == TypeKind.Dynamic);
                 break;
         }
     }
@@ -239,16 +233,16 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
         {
             Promise(method.ReturnType);
             Enter(method, returned: true);
-            FollowFunctions(MayAnswer(call.Type) ? call.Arguments.Select(static argument => argument.Value) : []);
-            FollowCarriers(call);
+            FollowFunctions(types.MayAnswer(call.Type) ? call.Arguments.Select(static argument => argument.Value) : []);
+            Carried.FollowCall(call);
             call.Arguments.Select(static argument => argument.Value).ToList().ForEach(FollowPerhaps);
-            Answers.IsIncomplete |= method.IsAbstract && MayAnswer(method.ReturnType) && !bodies.Implementations(method.OriginalDefinition, cancellation).Any();
+            Answers.IsIncomplete |= method.IsAbstract && types.MayAnswer(method.ReturnType) && !bodies.Implementations(method.OriginalDefinition, cancellation).Any();
         }
         else if (method.MethodKind == MethodKind.DelegateInvoke && call.Instance is ILocalReferenceOperation { Local: var local })
         {
             var functions = values.Of(local, cancellation).ToList();
             FollowFunctions(functions);
-            Answers.IsIncomplete |= MayAnswer(call.Type) && (functions.Count == 0 || functions.Exists(static one => one.Unwrap() is not IDelegateCreationOperation));
+            Answers.IsIncomplete |= types.MayAnswer(call.Type) && (functions.Count == 0 || functions.Exists(static one => one.Unwrap() is not IDelegateCreationOperation));
         }
         else if (method.ContainingNamespace?.ToDisplayString() is "System.Threading.Tasks")
         {
@@ -256,7 +250,7 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
             FollowAll(call.Arguments.Select(static argument => argument.Value));
             FollowFunctions(call.Arguments.Select(static argument => argument.Value));
         }
-        else if (call.Instance?.Type?.Name != "EndpointFilterDelegate" && MayAnswer(call.Type) && method.ContainingType.Name is not ("Results" or "TypedResults"))
+        else if (call.Instance?.Type?.Name != "EndpointFilterDelegate" && types.MayAnswer(call.Type) && method.ContainingType.Name is not ("Results" or "TypedResults"))
         {
             Promise(call.Type);
             Answers.IsIncomplete = true;
@@ -294,16 +288,7 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
             Enter(getter, returned: true);
         }
 
-        FollowOwner(member);
-        Answers.IsIncomplete |= MayAnswer(member.Type) && SettableMembers.IsSetElsewhere(member.Member, models, cancellation);
+        Carried.FollowOwner(member);
+        Answers.IsIncomplete |= types.MayAnswer(member.Type) && SettableMembers.IsSetElsewhere(member.Member, models, cancellation);
     }
-
-    /// <summary>Whether a value of the type may be one of our results.</summary>
-    private bool MayAnswer(ITypeSymbol? type) => type switch
-    {
-        null => false,
-        { TypeKind: TypeKind.Interface, Name: "IResult" } or { SpecialType: SpecialType.System_Object } => true,
-        INamedTypeSymbol { IsGenericType: true, Name: "Task" or "ValueTask" or "Results" } wrapper => wrapper.TypeArguments.Any(MayAnswer),
-        _ => type.SameAs(symbols.ErrorResult) || ErrorOf(type) is not null || IsOwnResult(type),
-    };
 }

@@ -14,6 +14,7 @@ internal sealed class BuilderReader(FlowModels models, ProductSymbols symbols)
     private readonly Stack<IInvocationOperation> calls = [];
     private readonly HashSet<(ISymbol Symbol, IInvocationOperation? Within, bool IsOfGroup)> used = [];
     private readonly SymbolValues values = new(models);
+    private readonly MetadataReader metadata = new(symbols);
     private readonly FilterReader filters = new(models, new AttributeReader(symbols));
     private readonly FunctionBodies bodies = new(models);
 
@@ -239,7 +240,7 @@ internal sealed class BuilderReader(FlowModels models, ProductSymbols symbols)
                 filters.Read(call, conventions, cancellation);
                 break;
             case "WithMetadata" or "Add" or "Finally":
-                ReadMetadata(call, isOfGroup, conventions, cancellation);
+                metadata.Read(call, isOfGroup, LevelOf(isOfGroup, conventions), conventions, cancellation);
                 break;
             default:
                 ReadExtension(call, conventions, cancellation);
@@ -279,23 +280,6 @@ internal sealed class BuilderReader(FlowModels models, ProductSymbols symbols)
         ?? (value.Unwrap() is IParameterReferenceOperation { Parameter: var parameter }
             ? calls.SelectMany(static call => call.Arguments).FirstOrDefault(argument => argument.Parameter.SameAs(parameter) || (argument.Parameter?.Name == parameter.Name && argument.Parameter.ContainingSymbol.SameAs(parameter.ContainingSymbol)))?.Value.ConstantValue.Value as string
             : null);
-
-    private void ReadMetadata(IInvocationOperation call, bool isOfGroup, Conventions conventions, CancellationToken cancellation)
-    {
-        foreach (var creation in call.Descendants().Heeding(cancellation).OfType<IObjectCreationOperation>())
-        {
-            if (creation.Type.Is(symbols.RequireScope))
-            {
-                conventions.Scopes.Add(new RequiredScope(creation.Arguments.FirstOrDefault()?.Value.ConstantValue.Value as string, creation.Syntax, isOfGroup, LevelOf(isOfGroup, conventions)));
-            }
-            else if (creation.Type.Is(symbols.ProducesError) && ((INamedTypeSymbol)creation.Type!).TypeArguments[0] is INamedTypeSymbol error)
-            {
-                conventions.Declared.Add(new DeclaredError(error, creation.Syntax, isOfGroup));
-            }
-
-            conventions.HasOwnErrors |= symbols.IsOptOut(creation.Type);
-        }
-    }
 
     private static IEnumerable<IOperation> Scopes(IInvocationOperation call) =>
         call.Arguments.Where(static argument => argument.Parameter?.Ordinal == 1)

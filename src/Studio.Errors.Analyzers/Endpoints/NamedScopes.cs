@@ -19,8 +19,8 @@ internal static class NamedScopes
         while (open.Count > 0)
         {
             var argument = open.Dequeue();
-            var given = argument.Value.Unwrap() is IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter }
-                && followed.Add(parameter.OriginalDefinition)
+            var given = argument.Value.Unwrap() is IParameterReferenceOperation { Parameter: var parameter }
+                && parameter.ContainingSymbol is IMethodSymbol method && followed.Add(parameter.OriginalDefinition)
                     ? Given(method, parameter, answers).ToList()
                     : [];
             if (given.Count == 0)

@@ -24,7 +24,8 @@ internal sealed class TupleElements(FlowModels models)
             IConditionalOperation { WhenFalse: { } otherwise } choice => [choice.WhenTrue, otherwise],
             ISwitchExpressionOperation choice => choice.Arms.Select(static arm => arm.Value),
             ILocalReferenceOperation { Local: var local } when visited.Add(local) => values.Of(local, cancellation),
-            IInvocationOperation { TargetMethod: { ContainingType.Name: "Task" or "ValueTask", Name: "FromResult" } } call => [call.Arguments[0].Value],
+            IInvocationOperation { TargetMethod: { ContainingType.Name: "Task" or "ValueTask", Name: "FromResult" } } call =>
+                [call.Arguments[0].Value],
             IInvocationOperation { TargetMethod: { OriginalDefinition: var method } } when models.HasBody(method) && visited.Add(method) =>
                 bodies.Returned(method, cancellation),
             _ => Enumerable.Empty<IOperation>(),

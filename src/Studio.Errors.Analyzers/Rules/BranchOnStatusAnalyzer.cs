@@ -20,113 +20,96 @@ public sealed class BranchOnStatusAnalyzer() : ContractAnalyzer(Rule)
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
-    private static readonly string[] Statuses = ["Status", "StatusCode"];
-
-    private static readonly string[] EnvelopeReaders = ["ErrorResponse", "ThrowIfErrorAsync", "ReadIfErrorAsync", "ReadCode"];
-
     private protected override void Start(CompilationStartAnalysisContext context, CompilationFacts facts)
     {
         var statuses = new SharedStatuses(facts.Families);
-        context.RegisterSemanticModelAction(file =>
+        context.RegisterSemanticModelAction(file => new OneFile(file, facts, statuses).Analyze());
+    }
+
+    private sealed class OneFile(SemanticModelAnalysisContext file, CompilationFacts facts, SharedStatuses statuses)
+    {
+        private readonly Tested tested = new(facts.Models, file.CancellationToken);
+        private readonly CodeBeside beside = new(facts, file.CancellationToken);
+
+        public void Analyze()
         {
-            var tested = new Tested(facts.Models, file.CancellationToken);
-            var beside = new CodeBeside(facts, file.CancellationToken);
-            foreach (var reads in Reads(file.SemanticModel.SyntaxTree, facts, file.CancellationToken).GroupBy(read => statuses.FamilyOf(TypeOf(read)) ?? (read.Instance is IPropertyReferenceOperation owner ? statuses.FamilyOf(TypeOf(owner)) : null), SymbolEqualityComparer.Default))
+            foreach (var reads in new StatusReads(facts).In(file.SemanticModel.SyntaxTree, file.CancellationToken)
+                .GroupBy(FamilyOf, SymbolEqualityComparer.Default))
             {
                 var shared = statuses.Of((INamedTypeSymbol?)reads.Key);
-                var sinks = Follow(Whole(reads), facts, file.CancellationToken);
-                sinks.ForEach(sink => Report(file, sink, tested, beside, shared));
+                var sinks = Follow(reads.Select(static read => ((IOperation)read, default(AccessPath))));
+                sinks.ForEach(sink => Report(sink, shared));
                 foreach (var hundreds in sinks.Select(static sink => sink.Test).OfType<IBinaryOperation>().Where(IsHundreds))
                 {
-                    Follow(Whole([hundreds]), facts, file.CancellationToken).ForEach(sink => Report(file, sink, tested, beside, shared.InHundreds()));
+                    Follow([(hundreds, null)]).ForEach(sink => Report(sink, shared.InHundreds()));
                 }
             }
 
-            foreach (var argument in HelperCalls.Of(facts).Statuses(facts.Models.Of(file.SemanticModel.SyntaxTree), file.CancellationToken))
+            var model = facts.Models.Of(file.SemanticModel.SyntaxTree);
+            foreach (var argument in HelperCalls.Of(facts).Statuses(model, file.CancellationToken))
             {
-                var shared = statuses.Of(statuses.FamilyOf(argument.Value.Unwrap().Type!));
-                foreach (var sink in Follow(Statuses.Select(name => (argument.Value, (AccessPath?)new AccessPath(name, null))), facts, file.CancellationToken)
-                    .Where(static sink => sink.Inner is not null))
+                ReportGiven(argument, statuses.Of(statuses.FamilyOf(argument.Value.Unwrap().Type!)));
+            }
+        }
+
+        private INamedTypeSymbol? FamilyOf(IPropertyReferenceOperation read) =>
+            statuses.FamilyOf(StatusReads.TypeOf(read))
+            ?? (read.Instance is IPropertyReferenceOperation owner ? statuses.FamilyOf(StatusReads.TypeOf(owner)) : null);
+
+        private List<Sink> Follow(IEnumerable<(IOperation Value, AccessPath? Path)> reads) =>
+        [
+            .. new TaintAnalysis(facts.Models, MethodSummaries.OfMessages(facts), new ActiveSummaries(), file.CancellationToken).Follow(reads),
+        ];
+
+        /// <summary>A helper compares the status of what it gets with a number that it gets, too.</summary>
+        private void ReportGiven(IArgumentOperation argument, SharedStatuses.OfFamily shared)
+        {
+            var reads = StatusReads.Members.Select(name => (argument.Value, (AccessPath?)new AccessPath(name, null)));
+            foreach (var sink in Follow(reads).Where(static sink => sink.Inner is not null))
+            {
+                Report(sink, tested.Constants(sink).Where(constant => argument.Parent!.Syntax.Contains(constant.Syntax)), shared);
+            }
+        }
+
+        private void Report(Sink sink, SharedStatuses.OfFamily shared)
+        {
+            Report(sink, tested.Constants(sink), shared);
+
+            // A range that holds every status tells nothing apart, and one without a shared status is as good as its codes.
+            foreach (var (end, holds, holdAll) in tested.Ranges(sink))
+            {
+                var held = shared.Shared.Where(holdAll).OrderBy(static status => status).ToList();
+                if (held.Count > 0 && shared.All.Any(status => !holds(status))
+                    && !beside.Has(sink.Test, end, one => shared.IsShared(one, holdAll)))
                 {
-                    var given = tested.Constants(sink).Where(constant => argument.Parent!.Syntax.Contains(constant.Syntax));
-                    Report(file, sink, given, beside, shared);
+                    Report(sink, end, held[0], shared);
                 }
             }
-        });
-    }
+        }
 
-    private static IEnumerable<(IOperation Value, AccessPath? Path)> Whole(IEnumerable<IOperation> reads) => reads.Select(static read => (read, default(AccessPath)));
-
-    private static List<Sink> Follow(IEnumerable<(IOperation Value, AccessPath? Path)> reads, CompilationFacts facts, CancellationToken cancellation) =>
-        [.. new TaintAnalysis(facts.Models, MethodSummaries.OfMessages(facts), new ActiveSummaries(), cancellation).Follow(reads)];
-
-    /// <summary><c>status / 100</c>, the first digit.</summary>
-    private static bool IsHundreds(IBinaryOperation operation) => operation.OperatorKind == BinaryOperatorKind.Divide && operation.RightOperand.ConstantValue.Value is 100;
-
-    private static void Report(SemanticModelAnalysisContext file, Sink sink, Tested tested, CodeBeside beside, SharedStatuses.OfFamily shared)
-    {
-        Report(file, sink, tested.Constants(sink), beside, shared);
-
-        // A range that holds every status tells nothing apart, and one without a shared status is as good as its codes.
-        foreach (var (end, holds, holdAll) in tested.Ranges(sink))
+        private void Report(Sink sink, IEnumerable<IOperation> constants, SharedStatuses.OfFamily shared)
         {
-            if (shared.All.Any(status => !holds(status)) && shared.Shared.Where(holdAll).OrderBy(static status => status).Select(static status => (int?)status).FirstOrDefault() is { } status
-                && !beside.Has(sink.Test, end, one => shared.IsShared(one, holdAll)))
+            foreach (var constant in constants)
             {
-                Report(file, sink, end, status, shared);
+                if (constant.ConstantValue.Value is int status && shared.Shared.Contains(status)
+                    && !beside.Has(sink.Test, constant, one => shared.Is(one, status)))
+                {
+                    Report(sink, constant, status, shared);
+                }
             }
         }
-    }
 
-    private static void Report(SemanticModelAnalysisContext file, Sink sink, IEnumerable<IOperation> constants, CodeBeside beside, SharedStatuses.OfFamily shared)
-    {
-        foreach (var constant in constants)
+        private void Report(Sink sink, IOperation constant, int status, SharedStatuses.OfFamily shared)
         {
-            if (constant.ConstantValue.Value is int status && shared.Shared.Contains(status)
-                && !beside.Has(sink.Test, constant, one => shared.Is(one, status)))
-            {
-                Report(file, sink, constant, status, shared);
-            }
+            var place = sink.Inner is null && MemberOf(constant.Syntax) == MemberOf(sink.Test.Syntax) ? constant : sink.Test;
+            file.ReportDiagnostic(Diagnostic.Create(Rule, place.Syntax.GetLocation(), shared.Print(status), shared.CodesOf(status)));
         }
+
+        /// <summary><c>status / 100</c>, the first digit.</summary>
+        private static bool IsHundreds(IBinaryOperation operation) =>
+            operation is { OperatorKind: BinaryOperatorKind.Divide, RightOperand.ConstantValue.Value: 100 };
+
+        private static SyntaxNode? MemberOf(SyntaxNode node) => node.Ancestors()
+            .FirstOrDefault(static one => one is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax);
     }
-
-    private static void Report(SemanticModelAnalysisContext file, Sink sink, IOperation constant, int status, SharedStatuses.OfFamily shared)
-    {
-        var place = sink.Inner is null && MemberOf(constant.Syntax) == MemberOf(sink.Test.Syntax) ? constant : sink.Test;
-        file.ReportDiagnostic(Diagnostic.Create(Rule, place.Syntax.GetLocation(), shared.Print(status), shared.CodesOf(status)));
-    }
-
-    private static SyntaxNode? MemberOf(SyntaxNode node) => node.Ancestors().FirstOrDefault(static one => one is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax);
-
-    private static IEnumerable<IPropertyReferenceOperation> Reads(SyntaxTree tree, CompilationFacts facts, CancellationToken cancellation) =>
-        from name in facts.Names.Reach(tree, cancellation) || ReadsEnvelope(tree, facts.Places) ? Statuses : []
-        from token in tree.Tokens(name, cancellation)
-        where token.Parent is SimpleNameSyntax
-        let syntax = token.Parent!.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? token.Parent.Parent : token.Parent
-        where facts.Names.Reach(syntax, cancellation) || ReadsEnvelope(syntax, facts.Places)
-        let read = facts.Models.OperationOf(syntax, cancellation) as IPropertyReferenceOperation
-        where read is not null && IsStatus(read, syntax, facts)
-        select read;
-
-    private static ITypeSymbol TypeOf(IPropertyReferenceOperation read) => read.Instance?.Type ?? read.Property.ContainingType;
-
-    private static bool IsStatus(IPropertyReferenceOperation read, SyntaxNode syntax, CompilationFacts facts) =>
-        facts.Symbols.IsOurs(TypeOf(read))
-        || (read.Property.ContainingType is { Name: "HttpResponseMessage" } && ReadsEnvelope(syntax, facts.Places));
-
-    /// <summary>Whether the code around an HTTP answer reads its body as our envelope.</summary>
-    private static bool ReadsEnvelope(SyntaxNode syntax, IReadOnlyList<EnvelopePlaces> places)
-    {
-        var member = syntax.Ancestors().OfType<MemberDeclarationSyntax>().FirstOrDefault();
-        return member is not null && ReadsEnvelope((member is GlobalStatementSyntax ? member.Parent! : member).ToString(), places);
-    }
-
-    private static bool ReadsEnvelope(SyntaxTree tree, IReadOnlyList<EnvelopePlaces> places) =>
-        places.Any(place => Markers(place).All(tree.Spells)) && ReadsEnvelope(tree.GetText().ToString(), places);
-
-    private static bool ReadsEnvelope(string text, IReadOnlyList<EnvelopePlaces> places) =>
-        Array.Exists(EnvelopeReaders, reader => text.IndexOf(reader, StringComparison.Ordinal) >= 0) || places.Any(place => Markers(place).All(name => text.IndexOf($"\"{name}\"", StringComparison.Ordinal) >= 0));
-
-    /// <summary>The names in JSON that tell the envelope: the object around it, or several of its members where there is none.</summary>
-    private static IEnumerable<string> Markers(EnvelopePlaces place) => place.Message.Length > 1 ? [place.Message[0]] : place.Names.Take(2);
 }

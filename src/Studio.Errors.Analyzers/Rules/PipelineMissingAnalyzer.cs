@@ -71,7 +71,7 @@ public sealed class PipelineMissingAnalyzer() : ContractAnalyzer(Rule)
 
     /// <summary>Whether a file adds the pipeline; a client has a method of the same name.</summary>
     private static bool Adds(SyntaxTree tree, string name, CompilationFacts facts, CancellationToken cancellation) =>
-        tree.Tokens(name, cancellation).Any(token => !IsOfClient(token, facts, cancellation));
+        tree.Tokens(name, cancellation).Any(token => token.Parent is SimpleNameSyntax && !IsOfClient(token, facts, cancellation));
 
     private static bool IsOfClient(SyntaxToken token, CompilationFacts facts, CancellationToken cancellation) =>
         token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } syntax

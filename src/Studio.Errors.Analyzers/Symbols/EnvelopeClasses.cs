@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -65,30 +66,37 @@ internal sealed class EnvelopeClasses
 
     private void Read(SyntaxNode root, EnvelopePlaces place, CancellationToken cancellation)
     {
-        foreach (var type in root.DescendantNodes(static node => node is not MemberDeclarationSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+        foreach (var type in root
+            .DescendantNodes(static node => node is not MemberDeclarationSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
             .Heeding(cancellation).OfType<TypeDeclarationSyntax>())
         {
             var members = Members(type).ToList();
             if (place.Names.All(name => members.Exists(one => Same(one.Json, name))))
             {
                 Names.Add(type.Identifier.ValueText);
-                MessageMembers.UnionWith(members.Where(one => Same(one.Json, place.Message.LastOrDefault())).Select(static one => one.Name));
-                CodeMembers.UnionWith(members.Where(one => Same(one.Json, place.Code.LastOrDefault())).Select(static one => one.Name));
+                MessageMembers.UnionWith(Named(members, place.Message));
+                CodeMembers.UnionWith(Named(members, place.Code));
             }
         }
     }
 
+    private static IEnumerable<string> Named(List<(string Name, string Json)> members, ImmutableArray<string> place) =>
+        members.Where(one => Same(one.Json, place.LastOrDefault())).Select(static one => one.Name);
+
     private static IEnumerable<(string Name, string Json)> Members(TypeDeclarationSyntax type) =>
-        type.Members.OfType<PropertyDeclarationSyntax>().Select(static one => (one.Identifier.ValueText, JsonName(one.AttributeLists, one.Identifier)))
-            .Concat((type.ParameterList?.Parameters ?? []).Select(static one => (one.Identifier.ValueText, JsonName(one.AttributeLists, one.Identifier))));
+        from member in type.Members.OfType<PropertyDeclarationSyntax>().Select(static one => (one.Identifier, one.AttributeLists))
+            .Concat((type.ParameterList?.Parameters ?? []).Select(static one => (one.Identifier, one.AttributeLists)))
+        select (member.Identifier.ValueText, JsonName(member.AttributeLists, member.Identifier));
 
     private static string JsonName(SyntaxList<AttributeListSyntax> attributes, SyntaxToken identifier) =>
         attributes.SelectMany(static list => list.Attributes)
-            .Where(static one => naming.Contains((one.Name as SimpleNameSyntax ?? (one.Name as QualifiedNameSyntax)?.Right)?.Identifier.ValueText))
+            .Where(static one => naming.Contains(Simple(one.Name)?.Identifier.ValueText))
             .Select(static one => one.ArgumentList?.Arguments.FirstOrDefault()?.Expression as LiteralExpressionSyntax)
             .Where(static literal => literal?.IsKind(SyntaxKind.StringLiteralExpression) == true)
             .Select(static literal => literal!.Token.ValueText).FirstOrDefault()
         ?? identifier.ValueText;
+
+    private static SimpleNameSyntax? Simple(NameSyntax name) => name is QualifiedNameSyntax qualified ? qualified.Right : name as SimpleNameSyntax;
 
     private static bool Same(string? one, string? other) =>
         one is not null && other is not null && string.Equals(Plain(one), Plain(other), StringComparison.OrdinalIgnoreCase);
@@ -97,5 +105,6 @@ internal sealed class EnvelopeClasses
 
     /// <summary>How C# spells a JSON name: <c>requestId</c> and <c>request_id</c> are <c>RequestId</c>.</summary>
     private static string Identifier(string name) =>
-        string.Concat(name.Split('_', '-').Where(static word => word.Length > 0).Select(static word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
+        string.Concat(name.Split(['_', '-'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(static word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
 }

@@ -13,9 +13,6 @@ internal sealed record EnvelopePlaces(ImmutableArray<string> Message, ImmutableA
 
     private static readonly Placeholder[] first = [Placeholder.Code, Placeholder.Message, Placeholder.RequestId, Placeholder.TraceId];
 
-    /// <summary>Those of a catalog that says nothing.</summary>
-    public static EnvelopePlaces Default { get; } = Of(EnvelopePresets.Default);
-
     /// <summary>Those of an envelope.</summary>
     public static EnvelopePlaces Of(EnvelopeModel envelope)
     {
@@ -23,7 +20,7 @@ internal sealed record EnvelopePlaces(ImmutableArray<string> Message, ImmutableA
         var message = PathOf(Placeholder.Message);
         var code = PathOf(Placeholder.Code);
         var element = message.IsEmpty ? code : message;
-        var beside = slots.Where(slot => slot.Path.Length == element.Length && slot.Path.Take(element.Length - 1).SequenceEqual(element.Take(element.Length - 1)))
+        var beside = slots.Where(slot => Around(slot.Path).SequenceEqual(Around(element)))
             .OrderBy(static slot => Array.IndexOf(first, slot.Shown) is >= 0 and var rank ? rank : first.Length)
             .Select(static slot => slot.Path[slot.Path.Length - 1]).Distinct(StringComparer.Ordinal);
         return new(message, code, [.. beside.Take(Telling)]);
@@ -32,9 +29,13 @@ internal sealed record EnvelopePlaces(ImmutableArray<string> Message, ImmutableA
             slots.Where(slot => slot.Shown == shown).Select(static slot => slot.Path).DefaultIfEmpty([]).First();
     }
 
-    private static IEnumerable<(Placeholder Shown, ImmutableArray<string> Path)> Slots(PictureNode node, ImmutableArray<string> path) => node switch
+    private static IEnumerable<string> Around(ImmutableArray<string> path) => path.Take(path.Length - 1);
+
+    private static IEnumerable<(Placeholder Shown, ImmutableArray<string> Path)> Slots(
+        PictureNode node, ImmutableArray<string> path) => node switch
     {
-        PictureObject picture => picture.Members.Where(static member => !member.IsSpread).SelectMany(member => Slots(member.Value, path.Add(member.Name))),
+        PictureObject picture => picture.Members.Where(static member => !member.IsSpread)
+            .SelectMany(member => Slots(member.Value, path.Add(member.Name))),
         PictureList list => list.Items.SelectMany(item => Slots(item, path)),
         PictureSlot slot when !path.IsEmpty => [(slot.Placeholder, path)],
         _ => [],

@@ -20,7 +20,8 @@ internal sealed class CaughtErrors(CompilationFacts facts)
         var names = new HashSet<string> { Thrower };
         for (var depth = 1; depth < Deepest; depth++)
         {
-            names.UnionWith(NameSpread.MakersOf([.. names], facts.Models.Compilation.SyntaxTrees.Heeding(cancellation), cancellation).ToList());
+            var trees = facts.Models.Compilation.SyntaxTrees.Heeding(cancellation);
+            names.UnionWith(NameSpread.MakersOf([.. names], trees, cancellation).ToList());
         }
 
         return names;
@@ -31,21 +32,25 @@ internal sealed class CaughtErrors(CompilationFacts facts)
 
     /// <summary>The messages of such exceptions that a file reads.</summary>
     public IEnumerable<IOperation> Messages(SemanticModel model, CancellationToken cancellation) =>
-        from token in model.SyntaxTree.Spells("Message") && facts.Families.Enums.Count > 0 ? model.SyntaxTree.Tokens("Exception", cancellation) : []
+        from token in MaySay(model.SyntaxTree) ? model.SyntaxTree.Tokens("Exception", cancellation) : []
         let caught = token.Parent?.FirstAncestorOrSelf<CatchDeclarationSyntax>()
         where caught?.Parent is CatchClauseSyntax { Parent: TryStatementSyntax }
         let clause = (CatchClauseSyntax)caught!.Parent!
         let read = MessageIn(clause, caught.Identifier.ValueText, cancellation)
-        where read.Count > 0 && MayThrow(((TryStatementSyntax)clause.Parent!).Block, model, cancellation) && !IsTakenBefore(clause, model, cancellation)
+        where read.Count > 0 && !IsTakenBefore(clause, model, cancellation)
+            && MayThrow(((TryStatementSyntax)clause.Parent!).Block, model, cancellation)
         from name in read
         let property = model.GetOperation(name, cancellation) as IPropertyReferenceOperation
-        where property is { Property.Name: "Message", Instance: ILocalReferenceOperation } && property.Instance.Type.SameAs(facts.Symbols.Exception)
+        where property is { Property.Name: "Message", Instance: ILocalReferenceOperation { Type: var type } }
+            && type.SameAs(facts.Symbols.Exception)
         select (IOperation)property;
+
+    private bool MaySay(SyntaxTree tree) => tree.Spells("Message") && facts.Families.Enums.Count > 0;
 
     private static List<SyntaxNode> MessageIn(CatchClauseSyntax clause, string caught, CancellationToken cancellation) =>
     [
         .. clause.DescendantNodes().Heeding(cancellation).OfType<MemberAccessExpressionSyntax>()
-            .Where(access => access is { Name.Identifier.ValueText: "Message", Expression: IdentifierNameSyntax { Identifier.ValueText: var name } } && name == caught),
+            .Where(access => access.Name.Identifier.ValueText == "Message" && (access.Expression as IdentifierNameSyntax)?.Identifier.ValueText == caught),
     ];
 
     /// <summary>Whether a clause before it takes ours, so that none comes here.</summary>
@@ -57,15 +62,16 @@ internal sealed class CaughtErrors(CompilationFacts facts)
     private bool MayThrow(SyntaxNode block, SemanticModel model, CancellationToken cancellation) =>
         block.DescendantNodes().Heeding(cancellation).OfType<InvocationExpressionSyntax>()
             .Where(call => NameOf(call) is { } name && throwers.Get(cancellation).Contains(name))
-            .Any(call => model.GetOperation(call, cancellation) is IInvocationOperation operation && Throws(operation.TargetMethod, Deepest, cancellation));
+            .Select(call => model.GetOperation(call, cancellation)).OfType<IInvocationOperation>()
+            .Any(call => Throws(call.TargetMethod, Deepest, cancellation));
 
     private bool Throws(IMethodSymbol method, int depth, CancellationToken cancellation) =>
         (method.Name == Thrower && facts.Symbols.IsOurs(method.ContainingType))
         || (depth > 1 && facts.Models.Declares(method)
             && bodies.Implementations(method.OriginalDefinition, cancellation).Prepend(method)
                 .SelectMany(one => bodies.Of(one, cancellation)).SelectMany(static body => body.Descendants()).Heeding(cancellation)
-                .OfType<IInvocationOperation>()
-                .Any(call => throwers.Get(cancellation).Contains(call.TargetMethod.Name) && Throws(call.TargetMethod, depth - 1, cancellation)));
+                .OfType<IInvocationOperation>().Select(static call => call.TargetMethod)
+                .Any(called => throwers.Get(cancellation).Contains(called.Name) && Throws(called, depth - 1, cancellation)));
 
     private static string? NameOf(InvocationExpressionSyntax call) => call.Expression switch
     {

@@ -27,7 +27,8 @@ internal sealed class EnvelopeReads(CompilationFacts facts, Func<EnvelopePlaces,
     {
         foreach (var (place, path) in ways)
         {
-            foreach (var read in path.Rest is null ? Told(place, path.Member, model, cancellation) : ReadsOf(path.Member, model, cancellation))
+            var isWord = path.Rest is null;
+            foreach (var read in isWord ? Told(place, path.Member, model, cancellation) : ReadsOf(path.Member, model, cancellation))
             {
                 yield return read is IInvocationOperation ? (read, path) : (read, path.Rest);
             }
@@ -102,8 +103,7 @@ internal sealed class EnvelopeReads(CompilationFacts facts, Func<EnvelopePlaces,
         var last = Last(path);
         var others = new[] { path.Member }.Concat(place.Names).Where(name => name != last).ToList();
         return from name in model.SyntaxTree.Spells("Utf8JsonReader") ? Spelt(last, model, cancellation) : []
-               let around = name.Syntax.Ancestors().FirstOrDefault(static node => node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax)
-               where around is not null && others.Exists(other => around.DescendantTokens().Heeding(cancellation).Any(token => token.Value as string == other && token.Text[0] == '"'))
+               where FunctionAround(name.Syntax) is { } around && others.Exists(other => Says(around, other, cancellation))
                let then = ControlledBy(name.Syntax)
                where then is not null
                from call in then.DescendantNodes().Heeding(cancellation).OfType<InvocationExpressionSyntax>()
@@ -113,10 +113,18 @@ internal sealed class EnvelopeReads(CompilationFacts facts, Func<EnvelopePlaces,
                select (IOperation)text;
     }
 
+    private static SyntaxNode? FunctionAround(SyntaxNode node) =>
+        node.Ancestors().FirstOrDefault(static one => one is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax);
+
+    private static bool Says(SyntaxNode function, string name, CancellationToken cancellation) =>
+        function.DescendantTokens().Heeding(cancellation).Any(token => token.Value as string == name && token.Text[0] == '"');
+
     /// <summary>What runs where a name was found: the branch of an if, the section of a switch.</summary>
     private static SyntaxNode? ControlledBy(SyntaxNode name)
     {
-        for (var (node, parent) = (name, name.Parent); parent is not null and not MemberDeclarationSyntax; (node, parent) = (parent, parent.Parent))
+        for (var (node, parent) = (name, name.Parent);
+            parent is not null and not MemberDeclarationSyntax;
+            (node, parent) = (parent, parent.Parent))
         {
             switch (parent)
             {

@@ -16,7 +16,7 @@ internal sealed class HelperCalls(CompilationFacts facts)
     [
         .. from tree in facts.Models.Compilation.SyntaxTrees.Heeding(cancellation)
            from token in tree.Tokens("Exception", cancellation)
-           where token.Parent is IdentifierNameSyntax type && Unqualified(type).Parent is ParameterSyntax or NullableTypeSyntax { Parent: ParameterSyntax }
+           where token.Parent is IdentifierNameSyntax type && IsOfParameter(type)
            from name in NameAround(token.Parent!)
            select name,
     ]);
@@ -40,7 +40,8 @@ internal sealed class HelperCalls(CompilationFacts facts)
         from call in Calls(takers.Get(cancellation), model, cancellation)
         from argument in call.Arguments
         let type = argument.Value.Unwrap().Type
-        where argument.Parameter?.Type.SameAs(facts.Symbols.Exception) == true && facts.Symbols.IsOurs(type) && type.Is(facts.Symbols.Exception)
+        where argument.Parameter?.Type.SameAs(facts.Symbols.Exception) == true
+            && facts.Symbols.IsOurs(type) && type.Is(facts.Symbols.Exception)
         select argument;
 
     /// <summary>The arguments of a file that hand a value of ours to a method that takes a status to compare with, too.</summary>
@@ -55,7 +56,8 @@ internal sealed class HelperCalls(CompilationFacts facts)
         from name in facts.Names.Reach(model.SyntaxTree, cancellation) ? names : []
         from token in model.SyntaxTree.Tokens(name, cancellation)
         where token.Parent is SimpleNameSyntax && facts.Names.Reach(token.Parent, cancellation)
-        let syntax = (token.Parent!.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? token.Parent.Parent : token.Parent).Parent as InvocationExpressionSyntax
+        let whole = token.Parent!.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? token.Parent.Parent : token.Parent
+        let syntax = whole.Parent as InvocationExpressionSyntax
         where syntax is not null
         let call = model.GetOperation(syntax, cancellation) as IInvocationOperation
         where call is not null && facts.Models.HasBody(call.TargetMethod)
@@ -63,7 +65,8 @@ internal sealed class HelperCalls(CompilationFacts facts)
 
     private static bool IsStatus(ParameterSyntax parameter) => parameter.Type?.ToString() is "int" or "HttpStatusCode";
 
-    private static SyntaxNode Unqualified(IdentifierNameSyntax type) => type.Parent is QualifiedNameSyntax qualified ? qualified : type;
+    private static bool IsOfParameter(IdentifierNameSyntax type) =>
+        (type.Parent as QualifiedNameSyntax ?? (SyntaxNode)type).Parent is ParameterSyntax or NullableTypeSyntax { Parent: ParameterSyntax };
 
     private static SyntaxNode? FunctionAround(SyntaxNode node) =>
         node.Ancestors().FirstOrDefault(static one => one is MethodDeclarationSyntax or LocalFunctionStatementSyntax);

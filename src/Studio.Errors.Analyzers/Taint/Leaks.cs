@@ -74,22 +74,29 @@ internal sealed class Leaks(FlowModels models, ProductSymbols symbols)
         var declaration = models.DeclarationsOf(local).FirstOrDefault()?.GetSyntax(cancellation);
         return declaration switch
         {
-            SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } } =>
+            SingleVariableDesignationSyntax { Parent.Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } =>
                 models.OperationOf(call, cancellation) is { } giver ? [giver] : [],
-            SingleVariableDesignationSyntax { Parent: ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax taken } } all } one
-                when models.OperationOf(taken.Right, cancellation) is { } tuple =>
+            SingleVariableDesignationSyntax { Parent: ParenthesizedVariableDesignationSyntax all } one
+                when all.Parent?.Parent is AssignmentExpressionSyntax taken && models.OperationOf(taken.Right, cancellation) is { } tuple =>
                 tuples.ElementsOf(tuple, all.Variables.IndexOf(one), cancellation),
             ForEachStatementSyntax loop => models.OperationOf(loop.Expression, cancellation) is { } all ? [all] : [],
             _ => given.Of(local, cancellation).OfType<IOperation>().Where(static value => value.Type?.IsTupleType != true),
         };
     }
 
-    /// <summary>Where an element of a tuple is read: that element, as far as the tuple's making can be seen; null for any other value.</summary>
-    private List<IOperation>? TupleParts(IOperation value, CancellationToken cancellation) =>
-        value is IFieldReferenceOperation { Field.ContainingType.IsTupleType: true, Instance: { } tuple } element
-            && tuples.ElementsOf(tuple, AccessPath.IndexOf((element.Field.CorrespondingTupleField ?? element.Field).Name), cancellation).ToList() is { Count: > 0 } parts
-            ? parts
-            : null;
+    /// <summary>
+    /// Where an element of a tuple is read: that element, as far as the tuple's making can be seen; null for any other value.
+    /// </summary>
+    private List<IOperation>? TupleParts(IOperation value, CancellationToken cancellation)
+    {
+        if (value is not IFieldReferenceOperation { Field: { ContainingType.IsTupleType: true } field, Instance: { } tuple })
+        {
+            return null;
+        }
+
+        var index = AccessPath.IndexOf((field.CorrespondingTupleField ?? field).Name);
+        return tuples.ElementsOf(tuple, index, cancellation).ToList() is { Count: > 0 } parts ? parts : null;
+    }
 
     /// <summary>What a call, or a chain of them, puts into a builder of text or a collection.</summary>
     private static IEnumerable<IOperation> Collected(IOperation holder)

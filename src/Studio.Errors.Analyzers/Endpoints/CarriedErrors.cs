@@ -3,86 +3,64 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Studio.Errors.Analyzers;
 
-/// <content>
+/// <summary>
 /// Errors that come in a result type of the user's, such as <c>Result&lt;T&gt;</c> with a value or an error. Where what is answered is read
-/// out of one, its origin is followed: what was put into it is answered.
-/// </content>
-internal sealed partial class AnswerReader
+/// out of one, its making is followed: what was put into it is answered.
+/// </summary>
+/// <param name="models">The files' semantic models.</param>
+/// <param name="mayAnswer">Whether a value of a type may be an error.</param>
+/// <param name="follow">Follows a value that is answered.</param>
+/// <param name="cancellation">Gives up.</param>
+internal sealed class CarriedErrors(
+    FlowModels models, Func<ITypeSymbol?, bool> mayAnswer, Action<IOperation> follow, CancellationToken cancellation)
 {
+    private readonly SymbolValues values = new(models);
+    private readonly GivenValues given = new(models);
+    private readonly FunctionBodies bodies = new(models);
+
     /// <summary>Parameters that are answered, or of which a member is; and types of which a method answers a member.</summary>
     private readonly HashSet<ISymbol> handedOn = new(SymbolEqualityComparer.Default);
 
     private readonly HashSet<IOperation> carriers = [];
-    private readonly HashSet<ISymbol> carrierSources = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<IOperation> carried = [];
-    private readonly HashSet<ISymbol> tested = new(SymbolEqualityComparer.Default);
-    private int carriersAround;
+    private readonly HashSet<ISymbol> sources = new(SymbolEqualityComparer.Default);
+    private int depth;
 
-    private void Produce(INamedTypeSymbol error, IOperation value)
-    {
-        Answers.Produced.Add((error, value));
-        if (carriersAround > 0)
-        {
-            carried.Add(value);
-        }
-    }
+    /// <summary>Whether what is followed came in such a type.</summary>
+    public bool AreFollowed => depth > 0;
 
-    /// <summary>Code that asks whether an error is of a type may answer something else for it.</summary>
-    private void NoteTest(IOperation operation)
-    {
-        var type = operation switch
-        {
-            IIsTypeOperation test => test.TypeOperand,
-            ITypePatternOperation pattern => pattern.MatchedType,
-            IDeclarationPatternOperation pattern => pattern.MatchedType,
-            IRecursivePatternOperation pattern => pattern.MatchedType,
-            _ => null,
-        };
-        if (ErrorOf(type) is { } error)
-        {
-            tested.Add(error);
-        }
-    }
-
-    /// <summary>Errors of a result type that someone asks for by their type are answered perhaps.</summary>
-    private void LeaveTested()
-    {
-        foreach (var one in Answers.Produced.Where(one => carried.Contains(one.Value) && tested.Contains(one.Error)).ToList())
-        {
-            Answers.Produced.Remove(one);
-            Answers.Promised.Add(one.Error);
-        }
-    }
+    /// <summary>A parameter is answered.</summary>
+    public void HandOn(IParameterSymbol parameter) => handedOn.Add(parameter.OriginalDefinition);
 
     /// <summary>A method answers what it finds in the values that it is given: those are followed.</summary>
-    private void FollowCarriers(IInvocationOperation call)
+    public void FollowCall(IInvocationOperation call)
     {
-        if (!MayAnswer(call.Type))
+        if (!mayAnswer(call.Type))
         {
             return;
         }
 
         var functions = call.Arguments.Select(static argument => argument.Value.Unwrap()).OfType<IDelegateCreationOperation>().ToList();
-        var givesOn = functions.Exists(function => Function(function)?.Parameters.Any(one => handedOn.Contains(one.OriginalDefinition)) == true);
+        var givesOn = functions.Exists(
+            function => Function(function)?.Parameters.Any(one => handedOn.Contains(one.OriginalDefinition)) == true);
         if (call.Instance is { } instance && (givesOn || handedOn.Contains(call.TargetMethod.ContainingType.OriginalDefinition)))
         {
-            FollowCarrier(instance);
+            FollowMaking(instance);
         }
 
         foreach (var argument in call.Arguments.Where(static one => one.Value.Unwrap() is not IDelegateCreationOperation))
         {
-            if (argument.Parameter is { OriginalDefinition: var parameter } && !MayAnswer(parameter.Type)
+            if (argument.Parameter is { OriginalDefinition: var parameter } && !mayAnswer(parameter.Type)
                 && (givesOn || handedOn.Contains(parameter) || handedOn.Contains(parameter.Type.OriginalDefinition)))
             {
-                FollowCarrier(argument.Value);
+                FollowMaking(argument.Value);
             }
         }
     }
 
     /// <summary>A member is answered: what else its owner was made of is not.</summary>
-    private void FollowOwner(IMemberReferenceOperation member)
+    public void FollowOwner(IMemberReferenceOperation member)
     {
-        if (member.Instance is null || member.Type is null or { SpecialType: SpecialType.System_Object } || !MayAnswer(member.Type))
+        if (member is not { Instance: not null, Type.SpecialType: not SpecialType.System_Object } || !mayAnswer(member.Type))
         {
             return;
         }
@@ -90,13 +68,13 @@ internal sealed partial class AnswerReader
         switch (member.Instance.Unwrap())
         {
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } matched:
-                FollowCarrier(MatchedBy(matched));
+                FollowMaking(MatchedBy(matched));
                 break;
             case IInstanceReferenceOperation:
                 handedOn.Add(member.Member.ContainingType.OriginalDefinition);
                 break;
             case var owner:
-                FollowCarrier(owner);
+                FollowMaking(owner);
                 break;
         }
     }
@@ -120,7 +98,7 @@ internal sealed partial class AnswerReader
     }
 
     /// <summary>Where a value comes from that an error was read out of: the errors that go into it.</summary>
-    private void FollowCarrier(IOperation? value)
+    private void FollowMaking(IOperation? value)
     {
         cancellation.ThrowIfCancellationRequested();
         if (value is null || !carriers.Add(value))
@@ -128,28 +106,28 @@ internal sealed partial class AnswerReader
             return;
         }
 
-        carriersAround++;
+        depth++;
         switch (value)
         {
             case IConversionOperation conversion:
-                FollowInto(conversion.Operand);
+                FollowPart(conversion.Operand);
                 break;
             case IParenthesizedOperation or IAwaitOperation or IConditionalAccessOperation:
-                FollowCarrier((value as IConditionalAccessOperation)?.WhenNotNull ?? value.ChildOperations.First());
+                FollowMaking((value as IConditionalAccessOperation)?.WhenNotNull ?? value.ChildOperations.First());
                 break;
             case IConditionalOperation { WhenFalse: { } otherwise } choice:
-                FollowCarrier(choice.WhenTrue);
-                FollowCarrier(otherwise);
+                FollowMaking(choice.WhenTrue);
+                FollowMaking(otherwise);
                 break;
             case ICoalesceOperation coalesce:
-                FollowCarrier(coalesce.Value);
-                FollowCarrier(coalesce.WhenNull);
+                FollowMaking(coalesce.Value);
+                FollowMaking(coalesce.WhenNull);
                 break;
             case ISwitchExpressionOperation choice:
-                choice.Arms.Select(static arm => arm.Value).ToList().ForEach(FollowCarrier);
+                choice.Arms.Select(static arm => arm.Value).ToList().ForEach(FollowMaking);
                 break;
             case ILocalReferenceOperation { Local: var local }:
-                values.Of(local, cancellation).Concat(given.Of(local, cancellation)).ToList().ForEach(FollowCarrier);
+                values.Of(local, cancellation).Concat(given.Of(local, cancellation)).ToList().ForEach(FollowMaking);
                 break;
             case IParameterReferenceOperation { Parameter: var parameter }:
                 handedOn.Add(parameter.OriginalDefinition);
@@ -160,43 +138,43 @@ internal sealed partial class AnswerReader
             case IObjectCreationOperation creation:
                 creation.Arguments.Select(static argument => argument.Value)
                     .Concat((creation.Initializer?.Initializers ?? []).OfType<ISimpleAssignmentOperation>().Select(static one => one.Value))
-                    .ToList().ForEach(FollowInto);
+                    .ToList().ForEach(FollowPart);
                 break;
             case IInvocationOperation call:
-                FollowCarrier(call);
+                FollowMaking(call);
                 break;
         }
 
-        carriersAround--;
+        depth--;
     }
 
     /// <summary>What a result type is made of: an error, or another such value.</summary>
-    private void FollowInto(IOperation part)
+    private void FollowPart(IOperation part)
     {
-        if (part.Type is { SpecialType: not SpecialType.System_Object } type && MayAnswer(type))
+        if (part.Type is { SpecialType: not SpecialType.System_Object } type && mayAnswer(type))
         {
-            Follow(part);
+            follow(part);
         }
         else
         {
-            FollowCarrier(part);
+            FollowMaking(part);
         }
     }
 
     /// <summary>A method that gives such a value: by what it returns, and by what it was called with.</summary>
-    private void FollowCarrier(IInvocationOperation call)
+    private void FollowMaking(IInvocationOperation call)
     {
         var method = call.TargetMethod.OriginalDefinition;
         if (method.ContainingNamespace?.ToDisplayString() is "System.Threading.Tasks")
         {
-            FollowCarrier(call.Instance);
-            call.Arguments.Select(static argument => argument.Value).ToList().ForEach(FollowCarrier);
+            FollowMaking(call.Instance);
+            call.Arguments.Select(static argument => argument.Value).ToList().ForEach(FollowMaking);
         }
-        else if (models.Declares(method) && carrierSources.Add(method))
+        else if (models.Declares(method) && sources.Add(method))
         {
             foreach (var body in bodies.Implementations(method, cancellation).Prepend(method))
             {
-                bodies.Returned(body, cancellation).ToList().ForEach(FollowCarrier);
+                bodies.Returned(body, cancellation).ToList().ForEach(FollowMaking);
             }
         }
 
@@ -204,31 +182,31 @@ internal sealed partial class AnswerReader
         {
             if (argument.Value.Unwrap() is IDelegateCreationOperation function)
             {
-                FollowCarrierOf(function);
+                FollowFunction(function);
             }
             else if (argument.Parameter is { OriginalDefinition: var parameter } && handedOn.Contains(parameter))
             {
-                FollowInto(argument.Value);
+                FollowPart(argument.Value);
             }
         }
 
         if (call.Instance is not null && handedOn.Contains(method.ContainingType.OriginalDefinition))
         {
-            FollowCarrier(call.Instance);
+            FollowMaking(call.Instance);
         }
     }
 
     /// <summary>A function that gives the next such value, as <c>Bind</c> and its like take it.</summary>
-    private void FollowCarrierOf(IDelegateCreationOperation function)
+    private void FollowFunction(IDelegateCreationOperation function)
     {
         switch (function.Target)
         {
             case IAnonymousFunctionOperation lambda:
                 Reachable.In(lambda.Body, models, cancellation).OfType<IReturnOperation>().Select(static leave => leave.ReturnedValue)
-                    .ToList().ForEach(FollowCarrier);
+                    .ToList().ForEach(FollowMaking);
                 break;
-            case IMethodReferenceOperation { Method: var method } when carrierSources.Add(method.OriginalDefinition):
-                bodies.Returned(method, cancellation).ToList().ForEach(FollowCarrier);
+            case IMethodReferenceOperation { Method: var method } when sources.Add(method.OriginalDefinition):
+                bodies.Returned(method, cancellation).ToList().ForEach(FollowMaking);
                 break;
         }
     }

@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>Which types an error of the catalog can be in, where a function answers one.</summary>
+internal sealed class AnswerTypes(ProductSymbols symbols)
+{
+    /// <summary>The generated result that a type is; null for any other.</summary>
+    public INamedTypeSymbol? ErrorOf(ITypeSymbol? type) =>
+        type is INamedTypeSymbol named && named.Is(symbols.ErrorResult) && symbols.CodeOf(named) is not null ? named : null;
+
+    /// <summary>The generated results that a return type names.</summary>
+    public IEnumerable<INamedTypeSymbol> Named(ITypeSymbol? type) =>
+        ErrorOf(type) is { } error ? [error]
+        : type is INamedTypeSymbol { IsGenericType: true, Name: "Task" or "ValueTask" or "Results" or "ActionResult" } wrapper
+            ? wrapper.TypeArguments.SelectMany(Named)
+            : [];
+
+    /// <summary>Whether a value of the type may be one of our results.</summary>
+    public bool MayAnswer(ITypeSymbol? type) => type switch
+    {
+        null => false,
+        { TypeKind: TypeKind.Interface, Name: "IResult" } or { SpecialType: SpecialType.System_Object } => true,
+        INamedTypeSymbol { IsGenericType: true, Name: "Task" or "ValueTask" or "Results" } wrapper => wrapper.TypeArguments.Any(MayAnswer),
+        _ => type.SameAs(symbols.ErrorResult) || ErrorOf(type) is not null || IsOwnResult(type),
+    };
+
+    /// <summary>Whether a type is a result that the user wrote.</summary>
+    public bool IsOwnResult(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } && !symbols.IsOurs(type)
+        && type.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) != true
+        && type.AllInterfaces.Any(static one => one.Name == "IResult");
+}
