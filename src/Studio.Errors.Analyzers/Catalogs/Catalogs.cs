@@ -23,57 +23,12 @@ internal sealed class Catalogs
     public CatalogModel? Of(INamedTypeSymbol anchor) =>
         Files.FirstOrDefault(file => SymbolEqualityComparer.Default.Equals(file.Anchor, anchor))?.Reading.Catalog;
 
-    /// <summary>Where the envelopes of the catalogs have message and code. Most files say nothing of it, and aren't read for that.</summary>
-    public static IReadOnlyList<EnvelopePlaces> PlacesOf(
-        ImmutableArray<AdditionalText> additional, ErrorFamilies families, CancellationToken cancellation) =>
-    [
-        .. EnvelopesOf(additional, families, cancellation).DefaultIfEmpty(EnvelopePresets.Default).Distinct().Select(EnvelopePlaces.Of),
-    ];
-
-    /// <summary>A file that can't be read says nothing here; the rule that is about it tells so.</summary>
-    private static List<EnvelopeModel> EnvelopesOf(
-        ImmutableArray<AdditionalText> additional, ErrorFamilies families, CancellationToken cancellation)
-    {
-        try
-        {
-            return [.. Texts(families, additional, cancellation).Select(static one => EnvelopeOf(one.Text.ToString()))];
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            return [];
-        }
-    }
-
-    private static EnvelopeModel EnvelopeOf(string text) =>
-        (text.Contains("\"envelope\"") ? CatalogReader.Read(text).Catalog?.Envelope : null) ?? EnvelopePresets.Default;
-
     private static IEnumerable<CatalogFile> Find(
         ErrorFamilies families, ImmutableArray<AdditionalText> additional, Func<SourceText, CatalogReading?> read) =>
-        from one in Texts(families, additional)
+        from one in CatalogTexts.Of(families, additional)
         let reading = read(one.Text)
         where reading is not null
         select new CatalogFile(one.Anchor, one.Path, reading);
-
-    private static IEnumerable<(INamedTypeSymbol Anchor, string Path, SourceText Text)> Texts(
-        ErrorFamilies families, ImmutableArray<AdditionalText> additional, CancellationToken cancellation = default)
-    {
-        foreach (var anchor in families.Anchors)
-        {
-            var path = ErrorFamilies.PathOf(anchor);
-            var matching = additional.Where(file => path is not null && EndsIn(file.Path, path)).ToList();
-            if (matching.Count == 1 && matching[0].GetText(cancellation) is { } text)
-            {
-                yield return (anchor, matching[0].Path, text);
-            }
-        }
-    }
-
-    /// <summary>By whole segments, as the generator matches.</summary>
-    private static bool EndsIn(string path, string end)
-    {
-        var full = "/" + path.Replace('\\', '/');
-        return full.EndsWith("/" + end.Replace('\\', '/').TrimStart('/'), StringComparison.OrdinalIgnoreCase);
-    }
 }
 
 /// <summary>An anchor with its file.</summary>

@@ -20,7 +20,7 @@ internal sealed class CompilationFacts
     {
         Symbols = symbols;
         Families = new ErrorFamilies(compilation, symbols, cancellation);
-        Places = Catalogs.PlacesOf(additional, Families, cancellation);
+        Places = CatalogTexts.PlacesOf(Families, additional, cancellation);
         Names = new OwnNames(compilation, Families, symbols, () => EnvelopeClasses.In(compilation, Places, cancellation), cancellation);
         Models = new FlowModels(compilation);
     }

@@ -28,8 +28,7 @@ public sealed class BranchOnStatusAnalyzer() : ContractAnalyzer(Rule)
 
     private sealed class OneFile(SemanticModelAnalysisContext file, CompilationFacts facts, SharedStatuses statuses)
     {
-        private readonly Tested tested = new(facts.Models, file.CancellationToken);
-        private readonly CodeBeside beside = new(facts, file.CancellationToken);
+        private readonly StatusTests tests = new(facts, file.CancellationToken);
 
         public void Analyze()
         {
@@ -67,35 +66,18 @@ public sealed class BranchOnStatusAnalyzer() : ContractAnalyzer(Rule)
             var reads = StatusReads.Members.Select(name => (argument.Value, (AccessPath?)new AccessPath(name, null)));
             foreach (var sink in Follow(reads).Where(static sink => sink.Inner is not null))
             {
-                Report(sink, tested.Constants(sink).Where(constant => argument.Parent!.Syntax.Contains(constant.Syntax)), shared);
+                foreach (var (constant, status) in tests.Constants(sink, shared).Where(one => argument.Parent!.Syntax.Contains(one.Constant.Syntax)))
+                {
+                    Report(sink, constant, status, shared);
+                }
             }
         }
 
         private void Report(Sink sink, SharedStatuses.OfFamily shared)
         {
-            Report(sink, tested.Constants(sink), shared);
-
-            // A range that holds every status tells nothing apart, and one without a shared status is as good as its codes.
-            foreach (var (end, holds, holdAll) in tested.Ranges(sink))
+            foreach (var (constant, status) in tests.In(sink, shared))
             {
-                var held = shared.Shared.Where(holdAll).OrderBy(static status => status).ToList();
-                if (held.Count > 0 && shared.All.Any(status => !holds(status))
-                    && !beside.Has(sink.Test, end, one => shared.IsShared(one, holdAll)))
-                {
-                    Report(sink, end, held[0], shared);
-                }
-            }
-        }
-
-        private void Report(Sink sink, IEnumerable<IOperation> constants, SharedStatuses.OfFamily shared)
-        {
-            foreach (var constant in constants)
-            {
-                if (constant.ConstantValue.Value is int status && shared.Shared.Contains(status)
-                    && !beside.Has(sink.Test, constant, one => shared.Is(one, status)))
-                {
-                    Report(sink, constant, status, shared);
-                }
+                Report(sink, constant, status, shared);
             }
         }
 

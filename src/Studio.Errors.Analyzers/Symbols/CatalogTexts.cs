@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Studio.Errors.Catalog;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>The files of the catalogs that a compilation's anchors name.</summary>
+internal static class CatalogTexts
+{
+    /// <summary>Each anchor whose file is part of the project, with its text.</summary>
+    public static IEnumerable<(INamedTypeSymbol Anchor, string Path, SourceText Text)> Of(
+        ErrorFamilies families, ImmutableArray<AdditionalText> additional, CancellationToken cancellation = default)
+    {
+        foreach (var anchor in families.Anchors)
+        {
+            var path = ErrorFamilies.PathOf(anchor);
+            var matching = additional.Where(file => path is not null && EndsIn(file.Path, path)).ToList();
+            if (matching.Count == 1 && matching[0].GetText(cancellation) is { } text)
+            {
+                yield return (anchor, matching[0].Path, text);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Where their envelopes have message and code. Most files say nothing of it, and aren't read for that; of one that can't be read, the
+    /// rule that is about it tells.
+    /// </summary>
+    public static IReadOnlyList<EnvelopePlaces> PlacesOf(
+        ErrorFamilies families, ImmutableArray<AdditionalText> additional, CancellationToken cancellation)
+    {
+        try
+        {
+            return [.. Of(families, additional, cancellation).Select(static one => EnvelopeOf(one.Text.ToString()))
+                .DefaultIfEmpty(EnvelopePresets.Default).Distinct().Select(EnvelopePlaces.Of)];
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            return [EnvelopePlaces.Of(EnvelopePresets.Default)];
+        }
+    }
+
+    private static EnvelopeModel EnvelopeOf(string text) =>
+        (text.Contains("\"envelope\"") ? CatalogReader.Read(text).Catalog?.Envelope : null) ?? EnvelopePresets.Default;
+
+    /// <summary>By whole segments, as the generator matches.</summary>
+    private static bool EndsIn(string path, string end)
+    {
+        var full = "/" + path.Replace('\\', '/');
+        return full.EndsWith("/" + end.Replace('\\', '/').TrimStart('/'), StringComparison.OrdinalIgnoreCase);
+    }
+}
