@@ -25,7 +25,7 @@ public sealed partial class PublishedPictureTests
         var isNumber = picture.Contains("more_info", StringComparison.Ordinal);
         var program = Program.Of(await Verify.CleanAsync(new Project().WithCatalog(Catalog(picture, isNumber))));
         var catalog = program.Catalog("App.ApiErrors");
-        var full = await AnswerAsync(catalog, program.Create("App.ApiErrors+IsFull", 12L, "north \"gate\"", true, TimeSpan.FromSeconds(3)));
+        var full = await AnswerAsync(catalog, ContentType(picture), program.Create("App.ApiErrors+IsFull", 12L, "north \"gate\"", true, TimeSpan.FromSeconds(3)));
         Assert.Equal((isNumber ? "20503" : "F-1", "is_full"), (full.RawCode, full.Definition?.Key));
         Assert.Equal(("12 left", true), (full.Message, full.IsEnvelope));
         if (picture.Contains("fields", StringComparison.Ordinal))
@@ -33,19 +33,19 @@ public sealed partial class PublishedPictureTests
             Assert.Equal((12L, "north \"gate\"", true), (full.WholeNumber("left"), full.Text("door"), full.Boolean("isOn")));
         }
 
-        var bare = await AnswerAsync(catalog, program.Create("App.ApiErrors+IsBare"));
+        var bare = await AnswerAsync(catalog, ContentType(picture), program.Create("App.ApiErrors+IsBare"));
         Assert.Equal((isNumber ? "0" : "is_bare", "is_bare", "m"), (bare.RawCode, bare.Definition?.Key, bare.Message));
         Assert.Null(bare.Text("door"));
     }
 
     /// <summary>What a client reads of an error, with the id of its header in the body where a body shows it.</summary>
-    private static async Task<ErrorResponse> AnswerAsync(ErrorCatalog catalog, object result)
+    private static async Task<ErrorResponse> AnswerAsync(ErrorCatalog catalog, string contentType, object result)
     {
         using var body = new MemoryStream();
         await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
         var context = new DefaultHttpContext { RequestServices = services, Response = { Body = body } };
         await ((ErrorResult)result).ExecuteAsync(context);
-        Assert.Equal(catalog.Envelope.ContentType, context.Response.ContentType);
+        Assert.Equal(contentType, context.Response.ContentType);
         using var response = new HttpResponseMessage((System.Net.HttpStatusCode)context.Response.StatusCode) { Content = new ByteArrayContent(body.ToArray()) };
         foreach (var (name, value) in context.Response.Headers)
         {
@@ -56,6 +56,10 @@ public sealed partial class PublishedPictureTests
         Assert.Equal(context.Response.Headers[catalog.Envelope.RequestId.Header].ToString(), error.RequestId);
         return error;
     }
+
+    private static string ContentType(string picture) => MediaType().Match(picture).Groups[1].Value is var type and not ("" or "application/json")
+        ? type
+        : "application/json; charset=utf-8";
 
     private static string Catalog(string picture, bool isNumber) => $$"""
         { "version": "v1", {{picture}}, "errors": {
@@ -68,6 +72,9 @@ public sealed partial class PublishedPictureTests
 
     [GeneratedRegex("```jsonc\n(.*?)\n```", RegexOptions.Singleline)]
     private static partial Regex Blocks();
+
+    [GeneratedRegex("\"mediaType\": \"(.*?)\"")]
+    private static partial Regex MediaType();
 
     [GeneratedRegex(" +// .*")]
     private static partial Regex Comment();
