@@ -83,7 +83,7 @@ public sealed class CommandTests : IDisposable
         var catalog = Path.Combine(home.FullName, "errors.json");
         await File.WriteAllTextAsync(catalog, text);
         await WriteAsync(catalog);
-        var (compiled, problems) = await Shell.RunAsync("node", TypeScriptFixture.Compiler, "--strict", "--noEmit", "--target", "ES2022", "--typeRoots", "none", Module);
+        var (compiled, problems) = await Shell.RunAsync("node", TypeScriptFixture.Compiler, "--strict", "--noEmit", "--skipLibCheck", "--target", "ES2022", "--typeRoots", "none", Module);
         Assert.True(compiled == 0, problems);
         var (printed, code) = await Shell.RunAsync("node", "without-comments.mjs", Module);
         Assert.True(printed == 0, code);

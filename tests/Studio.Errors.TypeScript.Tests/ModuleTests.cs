@@ -20,7 +20,7 @@ public class ModuleTests(TypeScriptFixture typeScript)
         foreach (var version in new[] { "typescript-5.4", "typescript", "typescript-7" })
         {
             var compiler = Path.Combine("node_modules", version, "bin", "tsc");
-            Assert.Equal((0, ""), await Shell.RunAsync("node", compiler, "--project", project, "--noEmit", "--skipLibCheck"));
+            Assert.Equal((0, ""), await Shell.RunAsync("node", compiler, "--project", project, "--noEmit"));
         }
     }
 

@@ -42,7 +42,7 @@ public sealed class PackageTests : IDisposable
         await File.WriteAllTextAsync(PathOf("tsconfig.json"), """
             {
               "extends": "../../tsconfig.json",
-              "compilerOptions": { "lib": ["ES2022"], "types": ["node"], "skipLibCheck": true, "rootDir": ".", "outDir": "." },
+              "compilerOptions": { "skipLibCheck": false, "rootDir": ".", "outDir": "." },
               "files": ["program.ts"]
             }
             """);

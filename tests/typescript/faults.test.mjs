@@ -60,7 +60,8 @@ test("a body that was read before is told and never advised about", async (conte
 
 test("a parsed body and the headers of other clients are read", () => {
   const parsed = JSON.parse(envelope("rate_limited"));
-  for (const headers of [{ "retry-after": "3", "x-request-id": "r" }, new Headers({ "Retry-After": "3" }), { get: (name) => name === "Retry-After" ? 3 : undefined }, { "Retry-After": ["1", "3"] }]) {
+  for (const headers of [{ "retry-after": "3", "x-request-id": "r" }, new Headers({ "Retry-After": "3" }), { get: (name) => name === "Retry-After" ? 3 : undefined }, { "Retry-After": ["1", "3"] },
+    new Map([["retry-after", "3"]])]) {
     const error = readError(429, parsed, headers);
     assert.deepEqual([error.code, error.retryAfter, error.requestId], ["rate_limited", 3000, "req_1"]);
   }

@@ -211,7 +211,9 @@ function header(headers: AnswerHeaders | undefined, name: string | undefined): s
   }
   let value: unknown;
   if (headers !== undefined && typeof headers["get"] === "function") {
-    value = (headers as HeaderReader).get(name);
+    // A Map tells small letters from others; the names in it are small, as Node gives them.
+    const named = headers as HeaderReader;
+    value = named.get(name) ?? named.get(name.toLowerCase());
   } else {
     value = Object.entries(headers ?? {}).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
   }
