@@ -3,13 +3,33 @@ namespace Studio.Errors.Catalog;
 /// <summary>What a server asks of a catalog beyond what makes it readable: for the generator and for the tool.</summary>
 internal static class ServerChecks
 {
+    // What every server's framework sets by itself, and what clients, proxies and browsers take for more than "a bad request".
+    private static readonly int[] OfTheFramework = [401, 403, 404, 405, 429];
+
     /// <summary>The problems. None while the file has others: an entry that they dropped may be the one that answers.</summary>
     public static IEnumerable<Problem> Of(CatalogReading reading) =>
-        reading.Catalog is { } catalog && reading.Problems.Count == 0 ? Unanswered(catalog, reading.Map) : [];
+        reading.Catalog is { } catalog && reading.Problems.Count == 0
+            ? Unanswered(catalog, reading.Map).Concat(LeftToClasses(catalog, reading.Map))
+            : [];
 
     private static IEnumerable<Problem> Unanswered(CatalogModel catalog, CatalogMap map)
     {
         var unanswered = CatalogCoverage.Unanswered(catalog);
         return unanswered.Count == 0 ? [] : [new(Rules.UnansweredStatus, map.Errors, new([CatalogCoverage.Describe(unanswered)]))];
     }
+
+    private static IEnumerable<Problem> LeftToClasses(CatalogModel catalog, CatalogMap map)
+    {
+        var claims = new StatusOwners(catalog.Errors).Claims;
+        var find = map.Finder();
+        return from status in OfTheFramework
+               let claim = claims.FirstOrDefault(claim => claim.Range.First <= status && status <= claim.Range.Last)
+               where claim.Error is { } error && error.Status != status && claim.Range.First < claim.Range.Last
+               group Phrase.Number(status) by claim into left
+               let error = left.Key.Error
+               let arguments = new[] { Range(left.Key.Range), string.Join(", ", left), Phrase.Number(error.Status), error.Code }
+               select new Problem(Rules.StatusLeftToClass, find($"{error.Code}/from"), new(arguments));
+    }
+
+    private static string Range(StatusRange range) => $"{range.First / 100}xx";
 }

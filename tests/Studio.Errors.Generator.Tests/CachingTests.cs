@@ -9,8 +9,8 @@ public class CachingTests
     [Fact]
     public void Reformatting_and_reordering_the_catalog_produces_nothing_again()
     {
-        var run = Generation.Run(new());
-        Caching.ProducesNothingAgain(run.EditFile("/app/errors.json", Catalogs.SmallReordered));
+        var run = Generation.Run(new Project().WithCatalog(Unadvised(Catalogs.Small)));
+        Caching.ProducesNothingAgain(run.EditFile("/app/errors.json", Unadvised(Catalogs.SmallReordered)));
     }
 
     [Fact]
@@ -41,6 +41,10 @@ public class CachingTests
         Assert.Equal("SERR006", Assert.Single(run.Result.Diagnostics).Id);
         Assert.Empty(Anew(run));
     }
+
+    // An advice would move with its place.
+    private static string Unadvised(string catalog) =>
+        catalog.Replace("\"4xx\"", "\"4xx\", 401, 403, 404, 405, 429", StringComparison.Ordinal);
 
     private static IEnumerable<string> Anew(Generation run) =>
         from step in run.Steps

@@ -35,6 +35,24 @@ public class ServerProblemTests
         Assert.Contains("501, 503–599", run.Result.Diagnostics.Single().GetMessage(null), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_status_of_the_framework_that_a_class_takes_is_worth_an_advice()
+    {
+        var run = await Verify.ProblemsAsync(new Project { IsAdvised = true }.WithCatalog("""
+            {
+              "version": "v1",
+              "errors": {
+                "wrong": { "status": 400, "retry": "never", "message": "wrong", "from": {|SERR049:{|} "statuses": ["4xx"] } },
+                "nowhere": { "status": 404, "retry": "never", "message": "nowhere", "from": { "statuses": [404] } },
+                "broken": { "status": 500, "retry": "never", "message": "broken", "from": { "statuses": ["5xx", 405] } }
+              }
+            }
+            """));
+        var advice = run.Result.Diagnostics.Single();
+        Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Info, advice.Severity);
+        Assert.StartsWith("\"4xx\" turns 401, 403, 429 of the framework into 400 'wrong'; ", advice.GetMessage(null), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("\"System.TimeoutException\"")]
     [InlineData("\"System.Exception\"")]

@@ -94,6 +94,16 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_status_that_a_class_takes_is_told_and_no_error()
+    {
+        const string Classes = """{ "version": "v1", "errors": { "a": { "status": 400, "retry": "never", "message": "m", "from": { "statuses": ["4xx", "5xx"] } } } }""";
+        var run = workspace.With("errors.json", Classes).Run("check", "--server", "errors.json");
+        Assert.Equal(0, run.Code);
+        Assert.Contains(" SERR049: \"4xx\" turns 401, 403, 404, 405, 429 of the framework into 400 'a'; ", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("SERR049", workspace.Run("check", "errors.json").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_baseline_beside_a_catalog_is_held_against_it()
     {
         workspace.With("errors.json", Good).Run("ship", "errors.json");

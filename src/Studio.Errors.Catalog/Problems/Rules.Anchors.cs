@@ -50,4 +50,10 @@ internal static partial class Rules
     public static readonly Rule NotAnException = Error(
         "SERR047", nameof(NotAnException), "Name a type that is an exception",
         "The type '{0}' does not derive from System.Exception; name an exception type");
+
+    /// <summary>Server only, at the entry's <c>from</c>. Arguments: the class, the statuses, the entry's status and code.</summary>
+    public static readonly Rule StatusLeftToClass = Message(
+        "SERR049", nameof(StatusLeftToClass), "Give a status that the framework sets a code of its own",
+        "\"{0}\" turns {1} of the framework into {2} '{3}'; name those that the application can have in the from.statuses of codes of "
+        + "their own, or beside \"{0}\" where it is meant");
 }

@@ -19,7 +19,7 @@ internal static partial class Rules
         InvalidEnvelopePlaceholder, CodeInEnvelope, FieldsInEnvelope, UnreadableEnvelopeList, EnvelopeTooLarge, InvalidWireCode,
         WireCodeClash, InvalidSetting,
         CatalogNotFound, CatalogAmbiguous, AnchorNotPartial, AnchorNotNamedErrors, AnchorNestedOrGeneric,
-        UnansweredStatus, UnknownExceptionType, NotAnException, CatalogUnreadable,
+        UnansweredStatus, UnknownExceptionType, NotAnException, CatalogUnreadable, StatusLeftToClass,
         CodeRemoved, CodeRenamed, StatusChanged, RetryChanged, FieldRemoved,
         FieldTypeChanged, FieldRequirednessChanged, RequiredFieldAdded, NumberChanged, RetiredCodeUsed,
         RetiredWithoutDeprecation, TombstoneRemoved, EnvelopeChanged, WireCodeChanged, ReleasedHeaderChanged, CategoryChanged,

@@ -16,8 +16,10 @@ internal static class CheckCommand
             DefaultValueFactory = _ => [new("errors.json")],
         };
         var json = ToolCommands.JsonOption();
-        var server =
-            new Option<bool>("--server") { Description = "Also demands, as a server's build does, that every status 400–599 is answered." };
+        var server = new Option<bool>("--server")
+        {
+            Description = "Also tells, as a server's build does, which statuses no code answers, and which are left to a class.",
+        };
         var command = new Command("check", "Tells the problems of a catalog as MSBuild lines: file(line,column): error SERR006: …") { files, json, server };
         command.SetAction(parsed => Check(
             parsed.GetRequiredValue(files), parsed.GetValue(json), parsed.GetValue(server), parsed.InvocationConfiguration));

@@ -27,6 +27,9 @@ internal sealed record Project
 
     public bool IsNullable { get; init; } = true;
 
+    /// <summary>Whether it is told of statuses that are left to a class (SERR049), as most catalogs of tests leave them.</summary>
+    public bool IsAdvised { get; init; }
+
     public Project With(string path, string source) =>
         this with { Sources = new Dictionary<string, string>(Sources) { [path] = source } };
 
@@ -44,10 +47,12 @@ internal sealed record Project
     private static readonly KeyValuePair<string, ReportDiagnostic>[] asTheSdk =
         [new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)];
 
+    private static readonly KeyValuePair<string, ReportDiagnostic> advice = new("SERR049", ReportDiagnostic.Suppress);
+
     public CSharpCompilationOptions Options => new(
         OutputKind.DynamicallyLinkedLibrary,
         generalDiagnosticOption: ReportDiagnostic.Error,
-        specificDiagnosticOptions: asTheSdk,
+        specificDiagnosticOptions: IsAdvised ? asTheSdk : [.. asTheSdk, advice],
         nullableContextOptions: IsNullable ? NullableContextOptions.Enable : NullableContextOptions.Disable);
 
     public CSharpCompilation Compile() => CSharpCompilation.Create(
