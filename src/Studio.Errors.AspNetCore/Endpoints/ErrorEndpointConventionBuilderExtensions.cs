@@ -6,7 +6,10 @@ namespace Microsoft.AspNetCore.Builder;
 /// <summary>Scopes and errors of endpoints and groups.</summary>
 public static class ErrorEndpointConventionBuilderExtensions
 {
-    /// <summary>Requires scopes of the caller on an endpoint or on every endpoint of a group.</summary>
+    /// <summary>
+    /// Requires scopes of the caller on an endpoint or on every endpoint of a group, but for those that allow anonymous callers
+    /// themselves.
+    /// </summary>
     /// <typeparam name="TBuilder">The endpoint or group.</typeparam>
     /// <param name="builder">The endpoint or group.</param>
     /// <param name="scopes">The scopes, all of which are required.</param>
@@ -21,11 +24,12 @@ public static class ErrorEndpointConventionBuilderExtensions
             throw new ArgumentException("Name at least one scope.", nameof(scopes));
         }
 
+        var isOfEndpoint = builder is not (RouteGroupBuilder or ControllerActionEndpointConventionBuilder);
         builder.Add(endpoint =>
         {
             foreach (var scope in scopes)
             {
-                endpoint.Metadata.Add(new RequireScopeAttribute(scope));
+                endpoint.Metadata.Add(new RequireScopeAttribute(scope) { IsOfEndpoint = isOfEndpoint });
             }
         });
         return builder;

@@ -19,6 +19,9 @@ public class RequireScopeAttribute(string scope) : Attribute, IAuthorizeData, IA
     /// <summary>The scope, such as <c>stream:golive</c>.</summary>
     public string Scope { get; } = scope;
 
+    /// <summary>Whether it was put on one endpoint by <c>RequireScope()</c>. What attributes are on tells their method.</summary>
+    internal bool IsOfEndpoint { get; init; }
+
     string? IAuthorizeData.Policy { get; set; }
 
     string? IAuthorizeData.Roles { get; set; }

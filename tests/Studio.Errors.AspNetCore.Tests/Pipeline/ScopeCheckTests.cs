@@ -40,12 +40,6 @@ public sealed class ScopeCheckTests
         await RefusalAsync(services => services.AddAuthorization(), app => app.MapGet("/x", () => "open").RequireScope("a")),
         StringComparison.Ordinal);
 
-    [Fact]
-    public async Task AllowAnonymous_is_refused() => Assert.Contains(
-        "AllowAnonymous switches it off",
-        await RefusalAsync(AddAll, app => app.MapGet("/x", () => "open").RequireScope("a").AllowAnonymous()),
-        StringComparison.Ordinal);
-
     [Theory]
     [InlineData("")]
     [InlineData("a b")]
