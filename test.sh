@@ -75,7 +75,8 @@ count() { grep -E '^(Passed|Failed)! ' "$2" | grep -oE "[ ,]$1: +[0-9]+" | grep 
 
 # unready NAME: why a suite can't run here; nothing where it can
 unready() {
-    [ "$1" = Studio.Errors.TypeScript.Tests ] || return
+    if [ -x "tests/$1/setup.sh" ]; then "tests/$1/setup.sh" >"$logs/$1.setup.log" 2>&1 || tail -1 "$logs/$1.setup.log"; fi
+    [ "$1" = Studio.Errors.TypeScript.Tests ] || return 0
     if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
         echo 'Node 20 with npm is not installed'
     elif [ ! tests/typescript/node_modules/.package-lock.json -nt tests/typescript/package-lock.json ] \
@@ -150,7 +151,7 @@ step restore dotnet restore Studio.Errors.sln && step build dotnet build Studio.
     finish
 }
 # The longest first, so that none is left alone at the end.
-long=(tests/Studio.Errors.Package.Tests tests/StudioApi.Tests tests/Studio.Errors.Analyzers.Tests)
+long=(tests/Studio.Errors.Package.Tests tests/StudioApi.Tests tests/StudioApi.Native.Tests tests/Studio.Errors.Analyzers.Tests)
 for folder in "${long[@]}"; do start suite "$folder"/*.csproj; done
 start browser
 for project in tests/*/*.Tests.csproj; do

@@ -11,6 +11,5 @@ if [ ! -e node_modules/.package-lock.json ] || [ package-lock.json -nt node_modu
     npm ci --no-audit --no-fund || missing 'npm could not install the packages of tests/browser'
 fi
 if ! command -v chromium >/dev/null; then
-    as_root=; [ "$(id -u)" -eq 0 ] || as_root='sudo -n'
-    { $as_root apt-get update -qq && $as_root apt-get install -y -qq chromium; } || missing 'chromium is not installed, and apt-get could not install it'
+    ../debian.sh chromium || missing 'chromium is not installed, and apt-get could not install it'
 fi

@@ -8,7 +8,7 @@ namespace StudioApi.Tests;
 /// <param name="Output">All that it printed.</param>
 internal sealed partial record DotnetBuild(bool Succeeded, string Output)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>The warnings and errors, each once and sorted, without the file's folder, the rule's address and the project's name.</summary>
     public IReadOnlyList<string> Diagnostics =>

@@ -22,7 +22,11 @@ public abstract class ApiFixture(params string[] settings) : IAsyncLifetime
 }
 
 /// <summary>The sample as it comes: writes are gated off. Only its rate limit is out of the tests' way.</summary>
-public sealed class UsualApi() : ApiFixture("Studio__RateLimit__PermitsPerMinute=100000", "Studio__RateLimit__BadKeysPerMinute=100000");
+public sealed class UsualApi() : ApiFixture(Settings)
+{
+    /// <summary>What it is started with.</summary>
+    public static readonly string[] Settings = ["Studio__RateLimit__PermitsPerMinute=100000", "Studio__RateLimit__BadKeysPerMinute=100000"];
+}
 
 /// <summary>The sample with the write gate open and the built-in ingest.</summary>
-public sealed class WritableApi() : ApiFixture("Studio__RateLimit__PermitsPerMinute=100000", "Studio__RateLimit__BadKeysPerMinute=100000", "Studio__Writes=Enabled");
+public sealed class WritableApi() : ApiFixture([.. UsualApi.Settings, "Studio__Writes=Enabled"]);

@@ -79,7 +79,7 @@ public sealed class StudioApiProcess : IAsyncDisposable
     public static Task<StudioApiProcess> StartOtherAsync(string application) => StartAsync(application, FrameworkListens, []);
 
     /// <summary>Starts a program of its own that the sample was published as.</summary>
-    public static Task<StudioApiProcess> StartPublishedAsync(string program) => StartAsync(program, SampleListens, []);
+    public static Task<StudioApiProcess> StartPublishedAsync(string program, string[] settings) => StartAsync(program, SampleListens, settings);
 
     private static async Task<StudioApiProcess> StartAsync(
         string application, string readyLine, string[] settings, Action<string>? prepare = null, Action<string>? reader = null)

@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# Installs what NativeAOT links with. Its last line says what is missing when it fails.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
+
+command -v clang >/dev/null && [ -e /usr/include/zlib.h ] && exit
+../debian.sh clang zlib1g-dev || { echo 'clang and zlib1g-dev are not installed, and apt-get could not install them'; exit 1; }
