@@ -4,7 +4,8 @@ using Studio.Errors.Ecosystem.Tests.Harness;
 namespace Studio.Errors.Ecosystem.Tests;
 
 /// <summary>The table: every application, with a catalog and without, in every situation.</summary>
-public sealed class TableTests(RunningApps running) : IClassFixture<RunningApps>
+[Collection(RunningApps.Shared)]
+public sealed class TableTests(RunningApps running)
 {
     public static TheoryData<string, string> Rows
     {

@@ -44,6 +44,7 @@ internal static class FluentValidationApp
 
     private sealed class OrderValidator : AbstractValidator<Order>
     {
-        public OrderValidator() => RuleFor(static order => order.Name).MinimumLength(3).WithMessage("at least three letters");
+        // FastEndpoints changes how all validators of a process name their members.
+        public OrderValidator() => RuleFor(static order => order.Name).MinimumLength(3).WithMessage("at least three letters").OverridePropertyName(nameof(Order.Name));
     }
 }

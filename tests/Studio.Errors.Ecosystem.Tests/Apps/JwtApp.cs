@@ -26,8 +26,17 @@ internal static class JwtApp
                 Missing with { Log = "stands in the claim http://schemas.microsoft.com/ws/2008/06/identity/claims/role" }),
             new("no token", Sent.Get("/scoped"), Wanted.Error("signed_out")),
             new("a token that nobody signed", Sent.Get("/scoped").With("Authorization", "Bearer abc"), Wanted.Error("signed_out")),
+            new("one endpoint of the group, which lets anybody in", Sent.Get("/scoped/open"), Wanted.Same),
             new("a policy that refuses", Bearer("scp", "orders:read") with { Path = "/never" }, Wanted.Error("forbidden")),
         ],
+    };
+
+    /// <summary>The same application, where roles count.</summary>
+    public static App WithRoles { get; } = App with
+    {
+        Name = "jwt, roles",
+        Options = static options => options.ScopeClaimTypes.Add(ClaimTypes.Role),
+        Rows = [new("a scope among the roles", Bearer("roles", "orders:read"), Wanted.Success("fine"))],
     };
 
     private static Wanted Missing =>
@@ -48,7 +57,9 @@ internal static class JwtApp
     {
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapGet("/scoped", static () => "fine").RequireScope("orders:read").ProducesError<ApiErrors.ScopeMissing>();
+        var scoped = app.MapGroup("/scoped").RequireScope("orders:read").ProducesError<ApiErrors.ScopeMissing>();
+        scoped.MapGet("", static () => "fine");
+        scoped.MapGet("/open", static () => "fine").AllowAnonymous();
         app.MapGet("/never", static () => "fine").RequireAuthorization("never");
     }
 

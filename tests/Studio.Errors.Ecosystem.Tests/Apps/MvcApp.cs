@@ -31,6 +31,7 @@ internal static class MvcApp
             new("an error by a condition, asynchronously", Sent.Get("/mvc/awaited/7"), Wanted.Error("order_not_found", "no order 7")),
             new("an error as the declared type", Sent.Get("/mvc/closed"), Wanted.Error("order_closed")),
             new("an action that status pages are to skip", Sent.Get("/mvc/skipped"), Wanted.Same),
+            new("an action with errors of its own", Sent.Get("/mvc/own"), Wanted.Same),
             new("a thrown error of the catalog", Sent.Get("/mvc/thrown"), Wanted.Error("order_closed") with { ExceptionEvents = 0 }),
         ],
     };
@@ -91,6 +92,10 @@ public sealed class OrdersController : ControllerBase
     [HttpGet("skipped")]
     [SkipStatusCodePages]
     public IActionResult Skipped() => Conflict(new { reason = "mine" });
+
+    [HttpGet("own")]
+    [WithoutErrorEnvelope]
+    public IActionResult Own() => Conflict(new { reason = "mine" });
 
     [HttpGet("thrown")]
     public ActionResult<Order> Thrown() => throw new ApiErrors.OrderClosed().ToException();

@@ -10,6 +10,7 @@ internal static class Table
         MinimalApp.App,
         MvcApp.App,
         JwtApp.App,
+        JwtApp.WithRoles,
         CookiesApp.App,
         OwnErrorsApp.App,
         LimiterApp.App,

@@ -21,6 +21,7 @@ internal static class YarpApp
         [
             new("a success of the upstream", Sent.Get("/up/fine"), Wanted.Same),
             new("a refusal of the upstream", Sent.Get("/up/refused"), Wanted.Same),
+            new("an envelope of the upstream", Sent.Get("/up/envelope"), Wanted.Same),
             new("an error of the upstream without a body", Sent.Get("/up/bare"), Wanted.Same),
             new("the request's id", Sent.Get("/up/id").With("X-Request-Id", "req_0123456789abcdef"), Wanted.Success("req_0123456789abcdef")),
             new("an upstream that is down", Sent.Get("/down/fine"), Wanted.Error("unavailable")),
@@ -45,12 +46,14 @@ internal static class YarpApp
     // One for the whole run: nobody ends it but the process.
     private static string StartUpstream()
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder([RunningApp.NoWatching]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         app.MapGet("/up/fine", static () => "fine");
         app.MapGet("/up/refused", static () => Results.Json(new { error = "theirs" }, statusCode: 422));
+        app.MapGet("/up/envelope", static () =>
+            Results.Text("""{"error":{"code":"order_closed","message":"theirs","requestId":"req_00000000000000ff"}}""", "application/json", statusCode: 409));
         app.MapGet("/up/bare", static () => Results.StatusCode(503));
         app.MapGet("/up/id", static (HttpContext context) => context.Request.Headers["X-Request-Id"].ToString());
         app.Start();

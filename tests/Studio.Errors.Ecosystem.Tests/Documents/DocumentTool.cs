@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Studio.Errors.Ecosystem.Tests.Harness;
 
 namespace Studio.Errors.Ecosystem.Tests.Documents;
 
@@ -12,4 +13,11 @@ internal sealed record DocumentTool(string Address, Action<IServiceCollection> A
         ["NSwag"] = new("/swagger/v1/swagger.json", static services => services.AddEndpointsApiExplorer().AddOpenApiDocument(), static app => NSwagApplicationBuilderExtensions.UseOpenApi(app)),
         ["Microsoft.AspNetCore.OpenApi"] = new("/openapi/v1.json", static services => services.AddOpenApi(), static app => app.MapOpenApi()),
     };
+
+    /// <summary>The tool alone in an application: its document is the same with a catalog and without, as no endpoint has errors.</summary>
+    public (App App, Row Row) AsApp(string name)
+    {
+        var row = new Row("its document", Sent.Get(Address), Wanted.Same);
+        return (new(name, builder => AddServices(builder.Services), app => Map(app)) { Rows = [row] }, row);
+    }
 }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Studio.Errors.Ecosystem.Tests.Apps;
+using Studio.Errors.Ecosystem.Tests.Harness;
 
 namespace Studio.Errors.Ecosystem.Tests.Documents;
 
@@ -18,7 +19,7 @@ internal static class DocumentedApi
     /// <summary>The document that a tool makes of it.</summary>
     public static async Task<JsonElement> DocumentAsync(DocumentTool tool, bool withErrors)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(DocumentedApi).Assembly.GetName().Name });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(DocumentedApi).Assembly.GetName().Name, Args = [RunningApp.NoWatching] });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddAuthentication().AddJwtBearer(JwtBearerDefaults.AuthenticationScheme, static _ => { });

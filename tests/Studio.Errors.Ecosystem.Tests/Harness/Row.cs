@@ -31,6 +31,9 @@ internal sealed record Wanted
     /// <summary>The body of a success that there is only with us, where only we know that the caller may.</summary>
     public string? Text { get; private init; }
 
+    /// <summary>Whether only the head of the envelope can be looked at, as in an answer to HEAD.</summary>
+    public bool HasNoBody { get; init; }
+
     /// <summary>A part of the message.</summary>
     public string? Message { get; init; }
 

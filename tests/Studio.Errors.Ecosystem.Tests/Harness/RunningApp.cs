@@ -10,6 +10,9 @@ namespace Studio.Errors.Ecosystem.Tests.Harness;
 /// <summary>An application on a real Kestrel of 127.0.0.1.</summary>
 internal sealed class RunningApp : IAsyncDisposable
 {
+    /// <summary>An argument of an application. Nobody edits its settings, and a machine has few watchers of files.</summary>
+    public const string NoWatching = "--hostBuilder:reloadConfigOnChange=false";
+
     private readonly WebApplication app;
     private readonly HttpClient client;
 
@@ -22,7 +25,7 @@ internal sealed class RunningApp : IAsyncDisposable
     public static async Task<RunningApp> StartAsync(App application, bool withErrors)
     {
         var name = typeof(RunningApp).Assembly.GetName().Name;
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = application.Environment, ApplicationName = name });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = application.Environment, ApplicationName = name, Args = [NoWatching] });
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Debug).AddProvider(new LogToRecords());
         builder.WebHost.ConfigureKestrel(static kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, static listen => listen.Protocols = HttpProtocols.Http1));
         application.AddServices(builder);
@@ -70,10 +73,12 @@ internal sealed class RunningApp : IAsyncDisposable
         }
 
         using var response = await client.SendAsync(request);
-        var body = await response.Content.ReadAsStringAsync();
+        var body = WithoutHost(await response.Content.ReadAsStringAsync());
         var headers = response.Headers.Concat(response.Content.Headers)
-            .ToDictionary(header => header.Key, header => string.Join(", ", header.Value).Replace(client.BaseAddress!.Authority, "host", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(header => header.Key, header => WithoutHost(string.Join(", ", header.Value)), StringComparer.OrdinalIgnoreCase);
         var span = await Records.All.SpanAsync(trace);
         return new((int)response.StatusCode, headers, body, Records.All.Lines(trace), span);
     }
+
+    private string WithoutHost(string text) => text.Replace(client.BaseAddress!.Authority, "host", StringComparison.Ordinal);
 }
