@@ -111,7 +111,8 @@ public class FirstErrorTests(PackedOnce packed) : IClassFixture<PackedOnce>
     /// <summary>The command as a reader types it, but for the version: without one, the registry's newest release would do.</summary>
     private string[] OfThisRun(string[] command) => command switch
     {
-        ["new", "install", var id] => ["new", "install", $"{id}@{product.Version}"],
+        // Two tests install it into one home.
+        ["new", "install", var id] => ["new", "install", $"{id}@{product.Version}", "--force"],
         ["add", "package", var id] => ["add", "package", id, "--version", product.Version],
         _ => command,
     };
