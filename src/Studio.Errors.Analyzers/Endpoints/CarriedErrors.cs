@@ -23,6 +23,7 @@ internal sealed class CarriedErrors(
 
     private readonly HashSet<IOperation> carriers = [];
     private readonly HashSet<ISymbol> sources = new(SymbolEqualityComparer.Default);
+    private string? wanted;
     private int depth;
 
     /// <summary>Whether what is followed came in such a type.</summary>
@@ -68,13 +69,13 @@ internal sealed class CarriedErrors(
         switch (member.Instance.Unwrap())
         {
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } matched:
-                FollowMaking(MatchedBy(matched));
+                FollowMaking(MatchedBy(matched), member.Member.Name);
                 break;
             case IInstanceReferenceOperation:
                 handedOn.Add(member.Member.ContainingType.OriginalDefinition);
                 break;
             case var owner:
-                FollowMaking(owner);
+                FollowMaking(owner, member.Member.Name);
                 break;
         }
     }
@@ -95,6 +96,14 @@ internal sealed class CarriedErrors(
             ISwitchOperation choice => choice.Value,
             _ => null,
         };
+    }
+
+    private void FollowMaking(IOperation? owner, string member)
+    {
+        var before = wanted;
+        wanted = member;
+        FollowMaking(owner);
+        wanted = before;
     }
 
     /// <summary>Where a value comes from that an error was read out of: the errors that go into it.</summary>
@@ -136,9 +145,7 @@ internal sealed class CarriedErrors(
                 handedOn.Add(type.OriginalDefinition);
                 break;
             case IObjectCreationOperation creation:
-                creation.Arguments.Select(static argument => argument.Value)
-                    .Concat((creation.Initializer?.Initializers ?? []).OfType<ISimpleAssignmentOperation>().Select(static one => one.Value))
-                    .ToList().ForEach(FollowPart);
+                Parts(creation).ToList().ForEach(FollowPart);
                 break;
             case IInvocationOperation call:
                 FollowMaking(call);
@@ -146,6 +153,16 @@ internal sealed class CarriedErrors(
         }
 
         depth--;
+    }
+
+    /// <summary>What an object is made with; where one part is named as the member that is read, that alone.</summary>
+    private IEnumerable<IOperation> Parts(IObjectCreationOperation creation)
+    {
+        var parts = creation.Arguments.Select(static argument => (argument.Parameter?.Name, argument.Value))
+            .Concat((creation.Initializer?.Initializers ?? []).OfType<ISimpleAssignmentOperation>()
+                .Select(static set => ((set.Target as IMemberReferenceOperation)?.Member.Name, set.Value))).ToList();
+        var named = parts.FindAll(part => string.Equals(part.Name, wanted, StringComparison.OrdinalIgnoreCase));
+        return (wanted is null || named.Count == 0 ? parts : named).Select(static part => part.Value);
     }
 
     /// <summary>What a result type is made of: an error, or another such value.</summary>

@@ -37,7 +37,7 @@ internal sealed class CaughtErrors(CompilationFacts facts)
         where caught?.Parent is CatchClauseSyntax { Parent: TryStatementSyntax }
         let clause = (CatchClauseSyntax)caught!.Parent!
         let read = MessageIn(clause, caught.Identifier.ValueText, cancellation)
-        where read.Count > 0 && !IsTakenBefore(clause, model, cancellation)
+        where read.Count > 0 && !IsTakenBefore(clause, model, cancellation) && !Narrowing.NamesOurs(clause, facts, cancellation)
             && MayThrow(((TryStatementSyntax)clause.Parent!).Block, model, cancellation)
         from name in read
         let property = model.GetOperation(name, cancellation) as IPropertyReferenceOperation

@@ -41,7 +41,7 @@ internal sealed class HelperCalls(CompilationFacts facts)
         from argument in call.Arguments
         let type = argument.Value.Unwrap().Type
         where argument.Parameter?.Type.SameAs(facts.Symbols.Exception) == true
-            && facts.Symbols.IsOurs(type) && type.Is(facts.Symbols.Exception)
+            && facts.Symbols.IsOurs(type) && type.Is(facts.Symbols.Exception) && !TellsApart(call.TargetMethod, cancellation)
         select argument;
 
     /// <summary>The arguments of a file that hand a value of ours to a method that takes a status to compare with, too.</summary>
@@ -51,6 +51,11 @@ internal sealed class HelperCalls(CompilationFacts facts)
         from argument in call.Arguments
         where facts.Symbols.IsOurs(argument.Value.Unwrap().Type)
         select argument;
+
+    /// <summary>A method that knows our exceptions by their types treats the others by their text.</summary>
+    private bool TellsApart(IMethodSymbol method, CancellationToken cancellation) =>
+        facts.Models.DeclarationsOf(method.OriginalDefinition)
+            .Any(declaration => Narrowing.NamesOurs(declaration.GetSyntax(cancellation), facts, cancellation));
 
     private IEnumerable<IInvocationOperation> Calls(IEnumerable<string> names, SemanticModel model, CancellationToken cancellation) =>
         from name in facts.Names.Reach(model.SyntaxTree, cancellation) ? names : []

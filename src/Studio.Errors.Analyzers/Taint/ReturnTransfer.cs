@@ -58,7 +58,7 @@ internal sealed class ReturnTransfer(TaintAnalysis run)
         from contract in method.MethodKind is MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.ExplicitInterfaceImplementation
             ? FunctionBodies.Contracts(method)
             : []
-        where run.Models.Declares(contract)
+        where contract.IsAbstract && run.Models.Declares(contract)
             && run.Summaries.Bodies.Implementations(contract.OriginalDefinition, run.Cancellation).Take(2).Count() == 1
         select contract.AssociatedSymbol ?? contract;
 
