@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
 using Studio.Errors.AspNetCore.Tests.Application;
 using Studio.Errors.AspNetCore.Tests.Cases;
 using Studio.Errors.AspNetCore.Tests.Catalogs;
@@ -26,6 +27,24 @@ public sealed class DriftTests
         Assert.Equal(
             ["HTTP: GET /replaced", "HTTP: GET /thrown", "HTTP: GET /undeclared"],
             application.Log.Ours.Where(line => line.Id.Id is 8 or 9).Select(line => line.Values["Endpoint"]).Order());
+    }
+
+    // The framework's middleware takes the endpoint away before it hands an exception on.
+    [Fact]
+    public async Task Drift_is_seen_behind_the_frameworks_handler_of_exceptions()
+    {
+        await using var application = await ApplicationUnderTest.StartAsync(
+            CatalogUnderTest.Api,
+            "Production",
+            static builder => builder.Services.AddProblemDetails(),
+            static app =>
+            {
+                app.UseExceptionHandler();
+                Map(app);
+            },
+            static options => options.AnswerThrownErrorsAtEndpoint = false);
+        EnvelopeAssert.Holds(await GetAsync(application, "/thrown"), CatalogUnderTest.Api, "write_disabled");
+        Assert.Equal("HTTP: GET /thrown", Assert.Single(application.Log.Ours, line => line.Id.Id is 8 or 9).Values["Endpoint"]);
     }
 
     [Theory]
