@@ -254,6 +254,7 @@ public class RetryHandlerTests
         using var client = new Client(StubServer.Always(503, "unavailable"), options: time => new() { Time = time, MaxAttempts = 2 });
         await client.SendAsync();
         Assert.Equal(["Transient", "AttemptsSpent"], activities.Select(activity => activity.GetTagItem("studio.errors.retry.reason")));
+        Assert.All(activities, static activity => Assert.Equal("unavailable", activity.GetTagItem("error.code")));
         Assert.True(counted >= 2);
     }
 
