@@ -12,6 +12,7 @@ internal sealed partial class ResponseGuard
 {
     private readonly IHttpResponseFeature head;
     private readonly IHttpResponseBodyFeature body;
+    private readonly IHttpRequestLifetimeFeature lifetime;
     private readonly HttpContext context;
     private readonly DriftSentinel sentinel;
     private readonly EnvelopeShape shape;
@@ -24,11 +25,11 @@ internal sealed partial class ResponseGuard
         this.context = context;
         head = context.Features.GetRequiredFeature<IHttpResponseFeature>();
         body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        lifetime = context.Features.GetRequiredFeature<IHttpRequestLifetimeFeature>();
         Covering = responders.Find(context.Request.Path);
         shape = (Covering ?? responders.First).Shape;
         RequestId = AspNetCore.RequestId.Assign(context, shape.RequestId);
         HasEncodedBody = context.Request.Headers.ContentEncoding.Count > 0;
-        ClientGone = context.RequestAborted;
         this.sentinel = sentinel;
     }
 
@@ -62,12 +63,6 @@ internal sealed partial class ResponseGuard
 
     /// <summary>Whether the client sent a coded body. Kept, because the framework's decompression takes the header away.</summary>
     public bool HasEncodedBody { get; }
-
-    /// <summary>
-    /// Says that the client went away. Kept as it stood when the request began: an application may put a time limit of its
-    /// own in its place, and the client still waits where that one ends.
-    /// </summary>
-    public CancellationToken ClientGone { get; }
 
     /// <summary>The error of the catalog that was answered; null where none was.</summary>
     public ErrorResult? Answer { get; private set; }
@@ -106,6 +101,7 @@ internal sealed partial class ResponseGuard
         var guard = new ResponseGuard(context, responders, sentinel);
         context.Features.Set<IHttpResponseFeature>(guard);
         context.Features.Set<IHttpResponseBodyFeature>(guard);
+        context.Features.Set<IHttpRequestLifetimeFeature>(guard);
         AspNetCore.RequestId.Set(guard.head.Headers, guard.shape.RequestId.Header, guard.RequestId);
         return guard;
     }
