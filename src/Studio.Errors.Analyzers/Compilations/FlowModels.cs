@@ -9,6 +9,8 @@ internal sealed class FlowModels(Compilation compilation)
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
     private readonly ConcurrentDictionary<(string Name, bool IsMethod), ILookup<ISymbol?, IOperation>> named = new();
 
+    private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<IMethodSymbol>> implementations = new(SymbolEqualityComparer.Default);
+
     public Compilation Compilation => compilation;
 
     public SemanticModel Of(SyntaxTree tree) => models.GetOrAdd(tree, tree => compilation.GetSemanticModel(tree));
@@ -25,6 +27,12 @@ internal sealed class FlowModels(Compilation compilation)
 
     /// <summary>Whether what a method does can be seen here.</summary>
     public bool HasBody(IMethodSymbol method) => !method.IsAbstract && Declares(method);
+
+    /// <summary>The methods that a call may come to, looked for once: every name is in code many times.</summary>
+    /// <param name="method">The virtual or interface method.</param>
+    /// <param name="find">Finds them.</param>
+    public IReadOnlyList<IMethodSymbol> Implementations(IMethodSymbol method, Func<IMethodSymbol, IEnumerable<IMethodSymbol>> find) =>
+        implementations.GetOrAdd(method, one => [.. find((IMethodSymbol)one)]);
 
     /// <summary>
     /// The operations that refer to a symbol, in any file. Each name is looked for once: code bases have many methods of

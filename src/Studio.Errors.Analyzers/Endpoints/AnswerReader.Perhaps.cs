@@ -156,6 +156,12 @@ internal sealed partial class AnswerReader
 
     private void Produce(INamedTypeSymbol error, IOperation value)
     {
+        if (Carried.AreDoubtful)
+        {
+            Answers.Promised.Add(error);
+            return;
+        }
+
         Answers.Produced.Add((error, value));
         if (Carried.AreFollowed)
         {

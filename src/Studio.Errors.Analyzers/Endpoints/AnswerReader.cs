@@ -129,7 +129,7 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
     /// <summary>A value is answered: what is it?</summary>
     private void Follow(IOperation? operation)
     {
-        if (operation is null || !followed.Add(operation))
+        if (operation is null or { ConstantValue: { HasValue: true, Value: null } } || !followed.Add(operation))
         {
             return;
         }

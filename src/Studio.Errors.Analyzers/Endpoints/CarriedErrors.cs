@@ -21,13 +21,18 @@ internal sealed class CarriedErrors(
     /// <summary>Parameters that are answered, or of which a member is; and types of which a method answers a member.</summary>
     private readonly HashSet<ISymbol> handedOn = new(SymbolEqualityComparer.Default);
 
-    private readonly HashSet<IOperation> carriers = [];
-    private readonly HashSet<ISymbol> sources = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<(IOperation Value, string? Wanted)> carriers = [];
+    private readonly HashSet<(IMethodSymbol Source, string? Wanted)> sources = [];
+    private readonly AskedCarriers asked = new(models, mayAnswer, cancellation);
     private string? wanted;
     private int depth;
+    private int doubts;
 
     /// <summary>Whether what is followed came in such a type.</summary>
     public bool AreFollowed => depth > 0;
+
+    /// <summary>Whether what is followed may be left behind.</summary>
+    public bool AreDoubtful => doubts > 0;
 
     /// <summary>A parameter is answered.</summary>
     public void HandOn(IParameterSymbol parameter) => handedOn.Add(parameter.OriginalDefinition);
@@ -110,7 +115,7 @@ internal sealed class CarriedErrors(
     private void FollowMaking(IOperation? value)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (value is null || !carriers.Add(value))
+        if (value is null || !carriers.Add((value, wanted)))
         {
             return;
         }
@@ -135,8 +140,13 @@ internal sealed class CarriedErrors(
             case ISwitchExpressionOperation choice:
                 choice.Arms.Select(static arm => arm.Value).ToList().ForEach(FollowMaking);
                 break;
+            case ILocalReferenceOperation { Local: var local } when asked.MayBeLeft(local, isWhole: wanted is null):
+                doubts++;
+                Sources(local).ForEach(FollowMaking);
+                doubts--;
+                break;
             case ILocalReferenceOperation { Local: var local }:
-                values.Of(local, cancellation).Concat(given.Of(local, cancellation)).ToList().ForEach(FollowMaking);
+                Sources(local).ForEach(FollowMaking);
                 break;
             case IParameterReferenceOperation { Parameter: var parameter }:
                 handedOn.Add(parameter.OriginalDefinition);
@@ -155,6 +165,11 @@ internal sealed class CarriedErrors(
         depth--;
     }
 
+    private List<IOperation?> Sources(ILocalSymbol local) =>
+    [
+        .. values.Of(local, cancellation).Concat(given.Of(local, cancellation)).Append(given.MatchedBy(local, cancellation)).Distinct(),
+    ];
+
     /// <summary>What an object is made with; where one part is named as the member that is read, that alone.</summary>
     private IEnumerable<IOperation> Parts(IObjectCreationOperation creation)
     {
@@ -170,7 +185,10 @@ internal sealed class CarriedErrors(
     {
         if (part.Type is { SpecialType: not SpecialType.System_Object } type && mayAnswer(type))
         {
+            var before = wanted;
+            wanted = null;
             follow(part);
+            wanted = before;
         }
         else
         {
@@ -187,7 +205,7 @@ internal sealed class CarriedErrors(
             FollowMaking(call.Instance);
             call.Arguments.Select(static argument => argument.Value).ToList().ForEach(FollowMaking);
         }
-        else if (models.Declares(method) && sources.Add(method))
+        else if (models.Declares(method) && sources.Add((method, wanted)))
         {
             foreach (var body in bodies.Implementations(method, cancellation).Prepend(method))
             {
@@ -222,7 +240,7 @@ internal sealed class CarriedErrors(
                 Reachable.In(lambda.Body, models, cancellation).OfType<IReturnOperation>().Select(static leave => leave.ReturnedValue)
                     .ToList().ForEach(FollowMaking);
                 break;
-            case IMethodReferenceOperation { Method: var method } when sources.Add(method.OriginalDefinition):
+            case IMethodReferenceOperation { Method: var method } when sources.Add((method.OriginalDefinition, wanted)):
                 bodies.Returned(method, cancellation).ToList().ForEach(FollowMaking);
                 break;
         }

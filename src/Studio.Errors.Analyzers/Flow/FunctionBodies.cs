@@ -33,12 +33,20 @@ internal sealed class FunctionBodies(FlowModels models)
 
     /// <summary>The methods that a call of a virtual or interface method may come to.</summary>
     public IEnumerable<IMethodSymbol> Implementations(IMethodSymbol method, CancellationToken cancellation) =>
-        method.Name.Length == 0 ? []
-        : method.IsVirtual || method.IsAbstract || method.ContainingType.TypeKind == TypeKind.Interface
-            ? models.Compilation.GetSymbolsWithName((method.AssociatedSymbol ?? method).Name, SymbolFilter.Member, cancellation)
-                .Select(one => one is IPropertySymbol property ? AccessorOf(property, method.MethodKind) : one).OfType<IMethodSymbol>()
-                .Heeding(cancellation).Where(one => Implements(one, method))
+        method.Name.Length > 0 && (method.IsVirtual || method.IsAbstract || method.ContainingType.TypeKind == TypeKind.Interface)
+            ? models.Implementations(method, one => Find(one, cancellation))
             : [];
+
+    private IEnumerable<IMethodSymbol> Find(IMethodSymbol method, CancellationToken cancellation) =>
+        models.Compilation.GetSymbolsWithName((method.AssociatedSymbol ?? method).Name, SymbolFilter.Member, cancellation)
+            .Select(one => one is IPropertySymbol property ? AccessorOf(property, method.MethodKind) : one).OfType<IMethodSymbol>()
+            .Heeding(cancellation).Where(one => MayImplement(one.ContainingType, method.ContainingType) && Implements(one, method));
+
+    /// <summary>Asked first: to ask a type for an interface's members costs much more.</summary>
+    private static bool MayImplement(INamedTypeSymbol type, INamedTypeSymbol contract) =>
+        contract.TypeKind == TypeKind.Interface
+            ? type.AllInterfaces.Any(one => one.SameAs(contract))
+            : type.Is(contract);
 
     private static IMethodSymbol? AccessorOf(IPropertySymbol property, MethodKind kind) => kind switch
     {

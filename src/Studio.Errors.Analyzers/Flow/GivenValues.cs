@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Studio.Errors.Analyzers;
 
-/// <summary>What a local gets without an assignment of its own: by an out or ref argument, by a pattern, or by taking a tuple apart.</summary>
+/// <summary>
+/// What a local gets without an assignment of its own: by an out or ref argument, by a pattern, or by taking a tuple apart.
+/// </summary>
 internal sealed class GivenValues(FlowModels models)
 {
     private readonly SymbolUses uses = new(models);
@@ -21,7 +23,7 @@ internal sealed class GivenValues(FlowModels models)
             {
                 yield return Part(models.OperationOf(taken.Right, cancellation), syntax);
             }
-            else if (Matched(syntax) is { } matched)
+            else if (IsWhole(syntax.Parent) && Matched(syntax) is { } matched)
             {
                 yield return models.OperationOf(matched, cancellation);
             }
@@ -47,7 +49,17 @@ internal sealed class GivenValues(FlowModels models)
         }
     }
 
-    /// <summary>The value that a pattern takes whole: <c>value is { } local</c>, and an arm or case that begins so.</summary>
+    /// <summary>The value that a pattern which declares the variable looks at, whatever its type is found to be.</summary>
+    public IOperation? MatchedBy(ILocalSymbol local, CancellationToken cancellation) =>
+        models.DeclarationsOf(local).FirstOrDefault()?.GetSyntax(cancellation) is SingleVariableDesignationSyntax syntax
+        && Matched(syntax) is { } matched
+            ? models.OperationOf(matched, cancellation)
+            : null;
+
+    /// <summary>Whether a pattern takes any value: <c>var local</c>, <c>{ } local</c>. Where one names a type, that says more.</summary>
+    private static bool IsWhole(SyntaxNode? pattern) => pattern is VarPatternSyntax or RecursivePatternSyntax { Type: null };
+
+    /// <summary>The value that a pattern looks at: <c>value is { } local</c>, and an arm or case that begins so.</summary>
     private static ExpressionSyntax? Matched(SyntaxNode variable) => variable.Parent?.Parent switch
     {
         IsPatternExpressionSyntax test => test.Expression,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Studio.Errors.Analyzers;
 
@@ -22,10 +23,13 @@ public sealed class OtherScopeAnsweredAnalyzer() : EndpointAnalyzer(Rule)
     private protected override bool Concerns(OwnNames names, SyntaxTree tree, CancellationToken cancellation) => names.RequiresScopes;
 
     /// <summary>What to write instead: where there is one scope, and no other endpoint's code is changed with it.</summary>
-    private static ImmutableDictionary<string, string?> Hints(EndpointCase one, IOperation written)
+    private static ImmutableDictionary<string, string?> Hints(EndpointCase one, IArgumentOperation argument)
     {
+        var written = argument.Value;
         var scopes = one.Conventions.Scopes;
-        if (scopes.Count != 1 || !one.Endpoint.Handlers.Any(handler => (handler.Lambda?.Syntax ?? handler.Symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(one.Cancellation))?.Contains(written.Syntax) == true))
+        if (scopes.Count != 1
+            || argument.ArgumentKind == ArgumentKind.DefaultValue
+            || !one.Endpoint.Handlers.Any(handler => SyntaxOf(handler, one)?.Contains(written.Syntax) == true))
         {
             return ImmutableDictionary<string, string?>.Empty;
         }
@@ -35,6 +39,9 @@ public sealed class OtherScopeAnsweredAnalyzer() : EndpointAnalyzer(Rule)
             ? hints.Add(FixHints.Constant, constant)
             : hints;
     }
+
+    private static SyntaxNode? SyntaxOf(Handler handler, EndpointCase one) =>
+        handler.Lambda?.Syntax ?? handler.Symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(one.Cancellation);
 
     private protected override void Analyze(EndpointCase one)
     {
@@ -50,7 +57,7 @@ public sealed class OtherScopeAnsweredAnalyzer() : EndpointAnalyzer(Rule)
         {
             if (argument.Value.ConstantValue.Value is string named && !required.Contains(named) && reported.Add(argument.Syntax))
             {
-                one.Report(Rule, argument.Syntax.GetLocation(), Hints(one, argument.Value), named, string.Join("', '", required));
+                one.Report(Rule, argument.Syntax.GetLocation(), Hints(one, argument), named, string.Join("', '", required));
             }
         }
     }

@@ -33,7 +33,8 @@ internal sealed class EnvelopeClasses
         var classes = new EnvelopeClasses(compilation, places);
         foreach (var tree in compilation.SyntaxTrees.Heeding(cancellation))
         {
-            foreach (var place in places.Where(place => place.Names.All(name => tree.Spells(Identifier(name)) || tree.Spells(name))))
+            foreach (var place in places.Where(static place => place.TellClasses)
+                .Where(place => place.Names.All(name => tree.Spells(Identifier(name)) || tree.Spells(name))))
             {
                 classes.Read(tree.GetRoot(cancellation), place, cancellation);
             }
@@ -51,7 +52,7 @@ internal sealed class EnvelopeClasses
     private bool Holds(IPropertySymbol property, Func<EnvelopePlaces, string?> held) =>
         property.Type.SpecialType == SpecialType.System_String
         && property.ContainingType is { IsAnonymousType: false } type && Names.Contains(type.Name) && type.IsDeclaredIn(compilation)
-        && places.Any(place => held(place) is { } name && Same(JsonName(property), name) && IsOf(type, place));
+        && places.Any(place => place.TellClasses && held(place) is { } name && Same(JsonName(property), name) && IsOf(type, place));
 
     private static bool IsOf(INamedTypeSymbol type, EnvelopePlaces place)
     {
@@ -96,7 +97,8 @@ internal sealed class EnvelopeClasses
             .Select(static literal => literal!.Token.ValueText).FirstOrDefault()
         ?? identifier.ValueText;
 
-    private static SimpleNameSyntax? Simple(NameSyntax name) => name is QualifiedNameSyntax qualified ? qualified.Right : name as SimpleNameSyntax;
+    private static SimpleNameSyntax? Simple(NameSyntax name) =>
+        name is QualifiedNameSyntax qualified ? qualified.Right : name as SimpleNameSyntax;
 
     private static bool Same(string? one, string? other) =>
         one is not null && other is not null && string.Equals(Plain(one), Plain(other), StringComparison.OrdinalIgnoreCase);

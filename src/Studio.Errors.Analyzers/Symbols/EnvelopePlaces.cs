@@ -13,6 +13,9 @@ internal sealed record EnvelopePlaces(ImmutableArray<string> Message, ImmutableA
 
     private static readonly Placeholder[] first = [Placeholder.Code, Placeholder.Message, Placeholder.RequestId, Placeholder.TraceId];
 
+    /// <summary>Whether a class with members of these names is one for the envelope: two names are in much else.</summary>
+    public bool TellClasses => Names.Length >= Telling;
+
     /// <summary>Those of an envelope.</summary>
     public static EnvelopePlaces Of(EnvelopeModel envelope)
     {

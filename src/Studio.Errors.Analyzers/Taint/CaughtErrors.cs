@@ -37,7 +37,8 @@ internal sealed class CaughtErrors(CompilationFacts facts)
         where caught?.Parent is CatchClauseSyntax { Parent: TryStatementSyntax }
         let clause = (CatchClauseSyntax)caught!.Parent!
         let read = MessageIn(clause, caught.Identifier.ValueText, cancellation)
-        where read.Count > 0 && !IsTakenBefore(clause, model, cancellation) && !Narrowing.NamesOurs(clause, facts, cancellation)
+        where read.Count > 0 && !IsTakenBefore(clause, model, cancellation)
+            && !Narrowing.AsksType(clause, caught.Identifier.ValueText, cancellation)
             && MayThrow(((TryStatementSyntax)clause.Parent!).Block, model, cancellation)
         from name in read
         let property = model.GetOperation(name, cancellation) as IPropertyReferenceOperation
@@ -50,7 +51,8 @@ internal sealed class CaughtErrors(CompilationFacts facts)
     private static List<SyntaxNode> MessageIn(CatchClauseSyntax clause, string caught, CancellationToken cancellation) =>
     [
         .. clause.DescendantNodes().Heeding(cancellation).OfType<MemberAccessExpressionSyntax>()
-            .Where(access => access.Name.Identifier.ValueText == "Message" && (access.Expression as IdentifierNameSyntax)?.Identifier.ValueText == caught),
+            .Where(access => access.Name.Identifier.ValueText == "Message"
+                && (access.Expression as IdentifierNameSyntax)?.Identifier.ValueText == caught),
     ];
 
     /// <summary>Whether a clause before it takes ours, so that none comes here.</summary>
@@ -61,7 +63,7 @@ internal sealed class CaughtErrors(CompilationFacts facts)
 
     private bool MayThrow(SyntaxNode block, SemanticModel model, CancellationToken cancellation) =>
         block.DescendantNodes().Heeding(cancellation).OfType<InvocationExpressionSyntax>()
-            .Where(call => NameOf(call) is { } name && throwers.Get(cancellation).Contains(name))
+            .Where(call => NameOf(call) is { } name && throwers.Get(cancellation).Contains(name) && Leaves(call, block, cancellation))
             .Select(call => model.GetOperation(call, cancellation)).OfType<IInvocationOperation>()
             .Any(call => Throws(call.TargetMethod, Deepest, cancellation));
 
@@ -70,8 +72,32 @@ internal sealed class CaughtErrors(CompilationFacts facts)
         || (depth > 1 && facts.Models.Declares(method)
             && bodies.Implementations(method.OriginalDefinition, cancellation).Prepend(method)
                 .SelectMany(one => bodies.Of(one, cancellation)).SelectMany(static body => body.Descendants()).Heeding(cancellation)
-                .OfType<IInvocationOperation>().Select(static call => call.TargetMethod)
+                .OfType<IInvocationOperation>().Where(call => Leaves(call.Syntax, null, cancellation))
+                .Select(static call => call.TargetMethod)
                 .Any(called => throwers.Get(cancellation).Contains(called.Name) && Throws(called, depth - 1, cancellation)));
+
+    /// <summary>Whether what a call throws comes out of the code around it: no lambda keeps it for later, and no catch takes it.</summary>
+    private bool Leaves(SyntaxNode call, SyntaxNode? around, CancellationToken cancellation)
+    {
+        for (var (node, parent) = (call, call.Parent);
+            parent is not null && parent != around && parent is not MemberDeclarationSyntax;
+            (node, parent) = (parent, parent.Parent))
+        {
+            if (parent is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax
+                || (parent is TryStatementSyntax attempt && attempt.Block == node
+                    && attempt.Catches.Any(one => MayTake(one, cancellation))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool MayTake(CatchClauseSyntax clause, CancellationToken cancellation) =>
+        clause.Declaration is not { Type: var type }
+        || (facts.Models.Of(type.SyntaxTree).GetTypeInfo(type, cancellation).Type is { } caught
+            && (caught.SameAs(facts.Symbols.Exception) || facts.Symbols.IsOurs(caught)));
 
     private static string? NameOf(InvocationExpressionSyntax call) => call.Expression switch
     {

@@ -68,12 +68,13 @@ internal sealed class EnvelopeReads(CompilationFacts facts, Func<EnvelopePlaces,
 
         var beside = place.Names.Where(name => name != member).SelectMany(name => ReadsOf(name, model, cancellation))
             .Select(ElementOf).ToList();
-        return reads.Where(read => ElementOf(read) is var element && beside.Exists(other => other.Member == element.Member
-            && (other.Symbol is null ? other.Text == element.Text : other.Symbol.SameAs(element.Symbol))));
+        return reads.Where(read => ElementOf(read) is { IsOfFramework: false } element && beside.Contains(element));
     }
 
-    /// <summary>What a keyed read is made on: a variable, or else how it is written, and the member of the code around it.</summary>
-    private static (ISymbol? Symbol, string Text, SyntaxNode? Member) ElementOf(IOperation read)
+    /// <summary>
+    /// What a keyed read is made on, as it is written, and the member of the code around it. A query, form or setting is no JSON.
+    /// </summary>
+    private static (string Text, SyntaxNode? Member, bool IsOfFramework) ElementOf(IOperation read)
     {
         var element = read switch
         {
@@ -90,8 +91,10 @@ internal sealed class EnvelopeReads(CompilationFacts facts, Func<EnvelopePlaces,
                     : value;
         }
 
-        return (value is null ? null : SymbolUses.Referred(value), value?.Syntax.ToString().TrimEnd('!') ?? string.Empty,
-            read.Syntax.Ancestors().FirstOrDefault(static node => node is MemberDeclarationSyntax and not GlobalStatementSyntax));
+        return (
+            value?.Syntax.ToString().TrimEnd('!') ?? string.Empty,
+            read.Syntax.Ancestors().FirstOrDefault(static node => node is MemberDeclarationSyntax and not GlobalStatementSyntax),
+            value?.Type?.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.", StringComparison.Ordinal) == true);
     }
 
     /// <summary>
@@ -101,7 +104,7 @@ internal sealed class EnvelopeReads(CompilationFacts facts, Func<EnvelopePlaces,
         EnvelopePlaces place, AccessPath path, SemanticModel model, CancellationToken cancellation)
     {
         var last = Last(path);
-        var others = new[] { path.Member }.Concat(place.Names).Where(name => name != last).ToList();
+        var others = path.Rest is null ? place.Names.Where(name => name != last).ToList() : [path.Member];
         return from name in model.SyntaxTree.Spells("Utf8JsonReader") ? Spelt(last, model, cancellation) : []
                where FunctionAround(name.Syntax) is { } around && others.Exists(other => Says(around, other, cancellation))
                let then = ControlledBy(name.Syntax)

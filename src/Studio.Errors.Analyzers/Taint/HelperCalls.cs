@@ -41,7 +41,8 @@ internal sealed class HelperCalls(CompilationFacts facts)
         from argument in call.Arguments
         let type = argument.Value.Unwrap().Type
         where argument.Parameter?.Type.SameAs(facts.Symbols.Exception) == true
-            && facts.Symbols.IsOurs(type) && type.Is(facts.Symbols.Exception) && !TellsApart(call.TargetMethod, cancellation)
+            && facts.Symbols.IsOurs(type) && type.Is(facts.Symbols.Exception)
+            && !TellsApart(call.TargetMethod, argument.Parameter, cancellation)
         select argument;
 
     /// <summary>The arguments of a file that hand a value of ours to a method that takes a status to compare with, too.</summary>
@@ -52,10 +53,10 @@ internal sealed class HelperCalls(CompilationFacts facts)
         where facts.Symbols.IsOurs(argument.Value.Unwrap().Type)
         select argument;
 
-    /// <summary>A method that knows our exceptions by their types treats the others by their text.</summary>
-    private bool TellsApart(IMethodSymbol method, CancellationToken cancellation) =>
+    /// <summary>A method that asks for the exception's type, or looks at the one inside, may have another's text.</summary>
+    private bool TellsApart(IMethodSymbol method, IParameterSymbol parameter, CancellationToken cancellation) =>
         facts.Models.DeclarationsOf(method.OriginalDefinition)
-            .Any(declaration => Narrowing.NamesOurs(declaration.GetSyntax(cancellation), facts, cancellation));
+            .Any(declaration => Narrowing.AsksType(declaration.GetSyntax(cancellation), parameter.Name, cancellation));
 
     private IEnumerable<IInvocationOperation> Calls(IEnumerable<string> names, SemanticModel model, CancellationToken cancellation) =>
         from name in facts.Names.Reach(model.SyntaxTree, cancellation) ? names : []
@@ -71,7 +72,8 @@ internal sealed class HelperCalls(CompilationFacts facts)
     private static bool IsStatus(ParameterSyntax parameter) => parameter.Type?.ToString() is "int" or "HttpStatusCode";
 
     private static bool IsOfParameter(IdentifierNameSyntax type) =>
-        (type.Parent as QualifiedNameSyntax ?? (SyntaxNode)type).Parent is ParameterSyntax or NullableTypeSyntax { Parent: ParameterSyntax };
+        (type.Parent as QualifiedNameSyntax ?? (SyntaxNode)type).Parent
+            is ParameterSyntax or NullableTypeSyntax { Parent: ParameterSyntax };
 
     private static SyntaxNode? FunctionAround(SyntaxNode node) =>
         node.Ancestors().FirstOrDefault(static one => one is MethodDeclarationSyntax or LocalFunctionStatementSyntax);

@@ -15,12 +15,17 @@ internal sealed class Leaks(FlowModels models, ProductSymbols symbols)
 
     /// <summary>A secret or an exception's text in a value: where it enters the error, and what it is.</summary>
     public (SyntaxNode Place, SyntaxNode Source)? Find(IOperation value, CancellationToken cancellation) =>
-        Find(value, value.Syntax, new HashSet<ISymbol>(SymbolEqualityComparer.Default), cancellation);
+        Find(value, value.Syntax, new Seen(), cancellation);
 
     private (SyntaxNode Place, SyntaxNode Source)? Find(
-        IOperation value, SyntaxNode place, HashSet<ISymbol> visited, CancellationToken cancellation)
+        IOperation value, SyntaxNode place, Seen visited, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        if (!visited.Values.Add(value))
+        {
+            return null;
+        }
+
         if (IsLeak(value))
         {
             return (place, value.Syntax);
@@ -36,22 +41,24 @@ internal sealed class Leaks(FlowModels models, ProductSymbols symbols)
 
         return value switch
         {
-            ILocalReferenceOperation { Local: var local } when visited.Add(local) =>
+            ILocalReferenceOperation { Local: var local } when visited.Symbols.Add(local) =>
                 First(Assigned(local, value.Syntax, cancellation), place, visited, cancellation),
-            IInvocationOperation { TargetMethod: var method } when models.HasBody(method) && visited.Add(method.OriginalDefinition) =>
+            IInvocationOperation { TargetMethod: var method }
+                when models.HasBody(method) && visited.Symbols.Add(method.OriginalDefinition) =>
                 First(bodies.Returned(method.OriginalDefinition, cancellation), place, visited, cancellation),
-            IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter } when visited.Add(parameter) =>
+            IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter }
+                when visited.Symbols.Add(parameter) =>
                 FromCallers(method, parameter, visited, cancellation),
             _ => null,
         };
     }
 
     private (SyntaxNode Place, SyntaxNode Source)? First(
-        IEnumerable<IOperation> parts, SyntaxNode place, HashSet<ISymbol> visited, CancellationToken cancellation) =>
+        IEnumerable<IOperation> parts, SyntaxNode place, Seen visited, CancellationToken cancellation) =>
         parts.Select(part => Find(part, place, visited, cancellation)).FirstOrDefault(static leak => leak is not null);
 
     private (SyntaxNode Place, SyntaxNode Source)? FromCallers(
-        IMethodSymbol method, IParameterSymbol parameter, HashSet<ISymbol> visited, CancellationToken cancellation) =>
+        IMethodSymbol method, IParameterSymbol parameter, Seen visited, CancellationToken cancellation) =>
         method.MethodKind is not (MethodKind.Ordinary or MethodKind.LocalFunction) ? null
         : uses.Of(method.OriginalDefinition, cancellation).OfType<IInvocationOperation>()
             .SelectMany(call => call.Arguments.Where(argument => argument.Parameter?.Ordinal == parameter.Ordinal))
@@ -151,4 +158,12 @@ internal sealed class Leaks(FlowModels models, ProductSymbols symbols)
     private static bool IsKeyHeader(string? name) =>
         string.Equals(name, "Authorization", StringComparison.OrdinalIgnoreCase)
             || string.Equals(name, "X-API-Key", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Where one search has been: code that comes back to itself ends.</summary>
+    private sealed class Seen
+    {
+        public HashSet<ISymbol> Symbols { get; } = new(SymbolEqualityComparer.Default);
+
+        public HashSet<IOperation> Values { get; } = [];
+    }
 }

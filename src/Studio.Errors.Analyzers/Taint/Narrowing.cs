@@ -53,12 +53,18 @@ internal sealed class Narrowing(ProductSymbols symbols)
         bool IsOurs(ExpressionSyntax type) => symbols.IsOurs(model.GetSymbolInfo(type, cancellation).Symbol as INamedTypeSymbol);
     }
 
-    /// <summary>Whether code names one of our exceptions, and so tells them from others.</summary>
-    public static bool NamesOurs(SyntaxNode code, CompilationFacts facts, CancellationToken cancellation) =>
-        code.DescendantNodes().Heeding(cancellation).OfType<SimpleNameSyntax>()
-            .Where(static name => name.Identifier.ValueText.EndsWith("Exception", StringComparison.Ordinal))
-            .Select(name => facts.Models.Of(name.SyntaxTree).GetSymbolInfo(name, cancellation).Symbol as INamedTypeSymbol)
-            .Any(type => facts.Symbols.IsOurs(type) && type.Is(facts.Symbols.Exception));
+    /// <summary>Whether code asks for the type of an exception that it knows by a name, or looks at the one inside of it.</summary>
+    public static bool AsksType(SyntaxNode code, string name, CancellationToken cancellation) =>
+        code.DescendantNodes().Heeding(cancellation).OfType<IdentifierNameSyntax>()
+            .Any(one => one.Identifier.ValueText == name && one.Parent switch
+            {
+                IsPatternExpressionSyntax test => test.Expression == one,
+                BinaryExpressionSyntax test => test.Left == one && test.Kind() is SyntaxKind.IsExpression or SyntaxKind.AsExpression,
+                SwitchStatementSyntax or SwitchExpressionSyntax or CastExpressionSyntax => true,
+                MemberAccessExpressionSyntax access =>
+                    access.Expression == one && access.Name.Identifier.ValueText is "InnerException" or "GetBaseException" or "GetType",
+                _ => false,
+            });
 
     /// <summary>What is known to be true, or false, at a node because of where it stands in its parent.</summary>
     private static IEnumerable<(ExpressionSyntax Condition, bool IsTrue)> Conditions(SyntaxNode node, SyntaxNode parent) => parent switch

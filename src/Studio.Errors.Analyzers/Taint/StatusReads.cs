@@ -11,6 +11,13 @@ internal sealed class StatusReads(CompilationFacts facts)
 {
     private static readonly string[] readers = ["ErrorResponse", "ThrowIfErrorAsync", "ReadIfErrorAsync", "ReadCode"];
 
+    /// <summary>The names in JSON that tell the envelope: the object around it, or two of its members where there is none.</summary>
+    private readonly List<List<string>> markers =
+    [
+        .. facts.Places.Select(static place => place.Message.Length > 1 ? [place.Message[0]] : place.Names.Take(2).ToList())
+            .Where((names, at) => names.Count > 1 || facts.Places[at].Message.Length > 1),
+    ];
+
     /// <summary>How types of ours and of the framework call a status.</summary>
     public static IReadOnlyList<string> Members { get; } = ["Status", "StatusCode"];
 
@@ -39,14 +46,11 @@ internal sealed class StatusReads(CompilationFacts facts)
     }
 
     private bool ReadsEnvelope(SyntaxTree tree) =>
-        facts.Places.Any(place => Markers(place).All(tree.Spells)) && ReadsEnvelope(tree.GetText().ToString());
+        markers.Exists(names => names.TrueForAll(tree.Spells)) && ReadsEnvelope(tree.GetText().ToString());
 
     private bool ReadsEnvelope(string text) =>
         Array.Exists(readers, reader => Has(text, reader))
-        || facts.Places.Any(place => Markers(place).All(name => Has(text, $"\"{name}\"")));
-
-    /// <summary>The names in JSON that tell the envelope: the object around it, or several of its members where there is none.</summary>
-    private static IEnumerable<string> Markers(EnvelopePlaces place) => place.Message.Length > 1 ? [place.Message[0]] : place.Names.Take(2);
+        || markers.Exists(names => names.TrueForAll(name => Has(text, $"\"{name}\"")));
 
     private static bool Has(string text, string word) => text.IndexOf(word, StringComparison.Ordinal) >= 0;
 }

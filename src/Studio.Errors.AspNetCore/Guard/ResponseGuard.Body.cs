@@ -19,13 +19,13 @@ internal sealed partial class ResponseGuard : IHttpResponseBodyFeature
     public GuardedWriter Guarded => writer ??= new(this, body.Writer);
 
     /// <summary>Whether bytes are held, or dropped, before the server is told of them.</summary>
-    public bool Holds => phase is Phase.Waiting or Phase.Swallowing || items is not null;
+    public bool Holds => phase is GuardPhase.Waiting or GuardPhase.Swallowing || items is not null;
 
     /// <summary>Whether all that is written goes to the server, and nothing else is to be done.</summary>
-    public bool Passes => phase == Phase.Open && items is null;
+    public bool Passes => phase == GuardPhase.Open && items is null;
 
     /// <summary>Whether a foreign error body is being written.</summary>
-    public bool IsSwallowing => phase == Phase.Swallowing;
+    public bool IsSwallowing => phase == GuardPhase.Swallowing;
 
     // Once the head has left, there is nothing to decide about a body that is one whole: the server's own ways are enough.
     private bool PassesForGood => Passes && head.HasStarted;
@@ -95,7 +95,7 @@ internal sealed partial class ResponseGuard : IHttpResponseBodyFeature
     }
 
     /// <summary>Bytes pass from now on. The writer says so, once the server has what was held.</summary>
-    public void SetOpen() => phase = Phase.Open;
+    public void SetOpen() => phase = GuardPhase.Open;
 
     /// <summary>Tells whether the server refuses a synchronous write before which it would be told of what is held.</summary>
     /// <returns>Whether it does.</returns>
@@ -113,7 +113,7 @@ internal sealed partial class ResponseGuard : IHttpResponseBodyFeature
         else if (!Swallow())
         {
             writer!.GiveAll();
-            phase = Phase.Full;
+            phase = GuardPhase.Full;
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed partial class ResponseGuard : IHttpResponseFeature
         set
         {
             RefuseAfterBody();
-            if (phase == Phase.Full && FrameworkStatus.IsError(value) && Responder is not null)
+            if (phase == GuardPhase.Full && FrameworkStatus.IsError(value) && Responder is not null)
             {
                 throw new InvalidOperationException("The status can't become an error: too much was written to be taken back.");
             }
@@ -44,11 +44,11 @@ internal sealed partial class ResponseGuard : IHttpResponseFeature
     }
 
     /// <summary>To the application a swallowed body has left too, so that it does not start another.</summary>
-    bool IHttpResponseFeature.HasStarted => head.HasStarted || phase == Phase.Swallowing;
+    bool IHttpResponseFeature.HasStarted => head.HasStarted || phase == GuardPhase.Swallowing;
 
     void IHttpResponseFeature.OnStarting(Func<object, Task> callback, object state)
     {
-        if (phase == Phase.Open)
+        if (phase == GuardPhase.Open)
         {
             // Ours have run. The server still takes one, until it has begun.
             head.OnStarting(callback, state);
@@ -69,7 +69,7 @@ internal sealed partial class ResponseGuard : IHttpResponseFeature
     // As the server does: the body that was written belongs to the status that stands.
     private void RefuseAfterBody()
     {
-        if (phase == Phase.Swallowing)
+        if (phase == GuardPhase.Swallowing)
         {
             throw new InvalidOperationException("The status can't change any more: the body of the response has begun.");
         }

@@ -17,7 +17,7 @@ internal sealed partial class ResponseGuard
     private readonly DriftSentinel sentinel;
     private readonly EnvelopeShape shape;
     private StartingCallbacks? callbacks;
-    private Phase phase;
+    private GuardPhase phase;
     private bool isExcepted;
 
     private ResponseGuard(HttpContext context, ErrorResponders responders, DriftSentinel sentinel)
@@ -31,22 +31,6 @@ internal sealed partial class ResponseGuard
         RequestId = AspNetCore.RequestId.Assign(context, shape.RequestId);
         HasEncodedBody = context.Request.Headers.ContentEncoding.Count > 0;
         this.sentinel = sentinel;
-    }
-
-    // docs/pipeline.md has the table: what each phase does with each thing that happens.
-    private enum Phase
-    {
-        /// <summary>The server has no bytes; all that was written is held, and everything can be taken back.</summary>
-        Waiting,
-
-        /// <summary>More was written than is held: the server has it. Status and headers can change, but not to an error.</summary>
-        Full,
-
-        /// <summary>The head is decided, and bytes pass.</summary>
-        Open,
-
-        /// <summary>A foreign error body is being written, and dropped.</summary>
-        Swallowing,
     }
 
     /// <summary>The catalog that covers the path, whether or not its endpoint answers errors of its own; null where none does.</summary>
@@ -159,7 +143,7 @@ internal sealed partial class ResponseGuard
         writer?.Discard();
         if (!HasLeft)
         {
-            phase = Phase.Waiting;
+            phase = GuardPhase.Waiting;
         }
     }
 
@@ -196,12 +180,12 @@ internal sealed partial class ResponseGuard
     /// <returns>False for the body of a foreign error, which is dropped.</returns>
     public ValueTask<bool> OpenAsync()
     {
-        if (phase is Phase.Waiting or Phase.Full)
+        if (phase is GuardPhase.Waiting or GuardPhase.Full)
         {
             return Swallow() ? new(false) : callbacks is null ? new(LetPass()) : OpenAfterCallbacksAsync(callbacks);
         }
 
-        return new(phase == Phase.Open);
+        return new(phase == GuardPhase.Open);
     }
 
     private async ValueTask<bool> OpenAfterCallbacksAsync(StartingCallbacks waiting)
@@ -222,12 +206,12 @@ internal sealed partial class ResponseGuard
     {
         if (IsUnanswered)
         {
-            phase = Phase.Swallowing;
+            phase = GuardPhase.Swallowing;
             Swallowed ??= new(head.Headers.ContentType);
             writer?.Swallow();
         }
 
-        return phase == Phase.Swallowing;
+        return phase == GuardPhase.Swallowing;
     }
 
     private bool LetPass()
@@ -237,7 +221,7 @@ internal sealed partial class ResponseGuard
             // Last, so that neither a cleared header nor one that a cache replays can stand in for it.
             AspNetCore.RequestId.Keep(head.Headers, Shape.RequestId.Header, RequestId);
             ExposedHeaders.Add(head.Headers, Shape);
-            items = Answer is null && phase == Phase.Waiting ? ItemStreams.Of(context.GetEndpoint(), head.Headers.ContentType) : null;
+            items = Answer is null && phase == GuardPhase.Waiting ? ItemStreams.Of(context.GetEndpoint(), head.Headers.ContentType) : null;
         }
         else
         {
@@ -247,7 +231,7 @@ internal sealed partial class ResponseGuard
 
         if (writer is null)
         {
-            phase = Phase.Open;
+            phase = GuardPhase.Open;
         }
         else
         {

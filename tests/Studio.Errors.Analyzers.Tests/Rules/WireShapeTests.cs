@@ -9,6 +9,7 @@ public sealed class WireShapeTests
     private const string Flat = "\"flat\"";
     private const string Problem = "\"problem\"";
     private const string Lists = """{ "body": { "errors": [{ "reason": "{code}", "text": "{message}", "...": "{fields}" }], "traceId": "{requestId}" } }""";
+    private const string Text = """{ "body": { "message": "com.example#{code}", "...": "{fields}" } }""";
     private const string Deep = """{ "body": { "fault": { "info": { "type": "{code}", "message": "{message}", "id": "{requestId}", "...": "{fields}" } } } }""";
 
     /// <summary>What is reported, in order of the file.</summary>
@@ -37,6 +38,9 @@ public sealed class WireShapeTests
     [InlineData(Problem, "if (root.GetProperty(\"message\").GetString() == \"gone\") { Show(root.GetProperty(\"code\")); }")]
     [InlineData(Problem, "if (read.Message == \"gone\") { Show(read.Code); }")]
     [InlineData(Problem, "using var answer = await http.GetAsync(\"/\"); if ((int)answer.StatusCode == 503) { Show((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty(\"code\")); }")]
+    [InlineData(Flat, "if (context.Request.Query[\"message\"] == \"denied\") { Show(context.Request.Query[\"code\"]); }")]
+    [InlineData(Text, "if (line.Message == \"/help\") { Show(line.Author); }")]
+    [InlineData(Text, "using var answer = await http.GetAsync(\"/\"); if ((int)answer.StatusCode == 503) { Show((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty(\"message\")); }")]
     [InlineData(Lists, "if (root.GetProperty(\"error\").GetProperty(\"message\").GetString() == \"gone\") { Show(1); }")]
     [InlineData(Lists, "if (root.GetProperty(\"errors\")[0].GetProperty(\"other\").GetString() == \"gone\") { Show(1); }")]
     public async Task Is_silent(string envelope, string statements) => Assert.Empty(await ReportOf(envelope, statements));
@@ -51,10 +55,11 @@ public sealed class WireShapeTests
             using System.Text.Json.Serialization;
             public sealed class Read { public string Code { get; set; } = ""; public string Message { get; set; } = ""; public string RequestId { get; set; } = ""; }
             public sealed record OurProblem([property: JsonPropertyName("code")] string Kind, string Detail, [property: JsonPropertyName("request_id")] string Id);
+            public sealed record Line(string Author, string Message);
             static class Sample
             {
                 static void Show(object? one) => Console.WriteLine(one);
-                static async Task Run(JsonElement root, JsonElement other, JsonNode? node, Read read, OurProblem problem, HttpClient http)
+                static async Task Run(JsonElement root, JsonElement other, JsonNode? node, Read read, OurProblem problem, Line line, HttpContext context, HttpClient http)
                 {
                     await Task.Yield();
                     {{statements}}

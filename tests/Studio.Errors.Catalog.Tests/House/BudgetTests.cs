@@ -17,7 +17,7 @@ public class BudgetTests
 
     private static readonly Dictionary<string, int> LongLines = new(StringComparer.Ordinal)
     {
-        ["Studio.Errors.Analyzers"] = 178,
+        ["Studio.Errors.Analyzers"] = 173,
         ["Studio.Errors.AspNetCore"] = 65,
         ["Studio.Errors.CodeFixes"] = 43,
         ["Studio.Errors.OpenApi"] = 5,
