@@ -25,7 +25,7 @@ internal sealed partial class ResponseGuard
         this.context = context;
         head = context.Features.GetRequiredFeature<IHttpResponseFeature>();
         body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        lifetime = context.Features.GetRequiredFeature<IHttpRequestLifetimeFeature>();
+        lifetime = context.Features.Get<IHttpRequestLifetimeFeature>() ?? new HttpRequestLifetimeFeature();
         Covering = responders.Find(context.Request.Path);
         shape = (Covering ?? responders.First).Shape;
         RequestId = AspNetCore.RequestId.Assign(context, shape.RequestId);

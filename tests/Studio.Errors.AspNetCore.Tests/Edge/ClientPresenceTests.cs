@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Studio.Errors.AspNetCore.Tests.Cases;
@@ -55,6 +56,16 @@ public sealed class ClientPresenceTests
         await ours.StopAsync();
         Assert.Single(ours.Log.Ours, line => line.Id.Id == 4);
         Assert.DoesNotContain(ours.Log.Ours, line => line.Level > LogLevel.Debug);
+    }
+
+    /// <summary>Some servers, and contexts that a test makes by hand, don't say when a client goes away.</summary>
+    [Fact]
+    public async Task Server_that_never_says_so_is_served()
+    {
+        await using var ours = await PlainKestrel.StartAsync(
+            withCatalog: true, _ => { }, Map, afterwards: services => services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, Silent>()));
+        EnvelopeAssert.Holds(await ours.GetAsync("/slow"), CatalogUnderTest.Api, "unavailable");
+        EnvelopeAssert.Holds(await ours.GetAsync("/nowhere"), CatalogUnderTest.Api, "not_found");
     }
 
     private static void Map(WebApplication app)
@@ -115,6 +126,19 @@ public sealed class ClientPresenceTests
             {
                 context.RequestAborted = new(canceled: true);
                 return inner(context);
+            });
+            next(app);
+        };
+    }
+
+    private sealed class Silent : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, rest) =>
+            {
+                context.Features.Set<IHttpRequestLifetimeFeature>(null);
+                return rest(context);
             });
             next(app);
         };
