@@ -8,7 +8,6 @@ internal sealed class FlowModels(Compilation compilation)
 {
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
     private readonly ConcurrentDictionary<(string Name, bool IsMethod), ILookup<ISymbol?, IOperation>> named = new();
-
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<IMethodSymbol>> implementations = new(SymbolEqualityComparer.Default);
 
     public Compilation Compilation => compilation;

@@ -38,6 +38,18 @@ internal sealed class SymbolUses(FlowModels models)
         _ => null,
     };
 
+    /// <summary>The expression that a name is the last part of, and the call of it.</summary>
+    public static ExpressionSyntax Whole(SimpleNameSyntax name, bool withCall)
+    {
+        ExpressionSyntax whole = name.Parent switch
+        {
+            MemberAccessExpressionSyntax access when access.Name == name => access,
+            MemberBindingExpressionSyntax binding => binding,
+            _ => name,
+        };
+        return withCall && whole.Parent is InvocationExpressionSyntax call && call.Expression == whole ? call : whole;
+    }
+
     /// <summary>Where a symbol can be named; null where that is anywhere.</summary>
     private IEnumerable<SyntaxNode>? Scopes(ISymbol symbol, CancellationToken cancellation) => symbol switch
     {
@@ -54,15 +66,4 @@ internal sealed class SymbolUses(FlowModels models)
 
     private static bool IsMember(SyntaxNode node) =>
         node is MemberDeclarationSyntax and not GlobalStatementSyntax and not BaseTypeDeclarationSyntax;
-
-    private static ExpressionSyntax Whole(SimpleNameSyntax name, bool withCall)
-    {
-        ExpressionSyntax whole = name.Parent switch
-        {
-            MemberAccessExpressionSyntax access when access.Name == name => access,
-            MemberBindingExpressionSyntax binding => binding,
-            _ => name,
-        };
-        return withCall && whole.Parent is InvocationExpressionSyntax call && call.Expression == whole ? call : whole;
-    }
 }

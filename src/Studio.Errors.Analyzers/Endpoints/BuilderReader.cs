@@ -154,8 +154,9 @@ internal sealed class BuilderReader(FlowModels models, ProductSymbols symbols)
                 break;
             case IParameterReferenceOperation { Parameter: var parameter } when visited.Contains(parameter.ContainingSymbol):
                 break;
-            case IParameterReferenceOperation given when new GivenBuilders(models, symbols, cancellation).OnlyGiver(given) is not null:
-                ReadGiver(given, visited, conventions, cancellation);
+            case IParameterReferenceOperation given
+                when new GivenBuilders(models, symbols, cancellation).OnlyGiver(given) is { } giver:
+                ReadGiver(giver, visited, conventions, cancellation);
                 break;
             case IParameterReferenceOperation { Parameter.Type: var type } given when !IsGroup(type):
                 conventions.IsIncomplete |= new GivenBuilders(models, symbols, cancellation).MayBeGroup(given);
@@ -199,25 +200,25 @@ internal sealed class BuilderReader(FlowModels models, ProductSymbols symbols)
 
     /// <summary>The one call that gives a method its group: what is said of the group there, and in the method.</summary>
     private void ReadGiver(
-        IParameterReferenceOperation given, HashSet<ISymbol> visited, Conventions conventions, CancellationToken cancellation)
+        IArgumentOperation giver, HashSet<ISymbol> visited, Conventions conventions, CancellationToken cancellation)
     {
-        if (!visited.Add(given.Parameter)
-            || new GivenBuilders(models, symbols, cancellation).OnlyGiver(given) is not { Parent: IInvocationOperation call } argument)
+        var parameter = giver.Parameter!.OriginalDefinition;
+        if (!visited.Add(parameter))
         {
             return;
         }
 
-        if (IsGroup(given.Parameter.Type))
+        if (IsGroup(parameter.Type))
         {
-            ReadUses(given.Parameter, isOfGroup: true, conventions, cancellation);
+            ReadUses(parameter, isOfGroup: true, conventions, cancellation);
         }
 
-        if (IsGroup(call.Type))
+        if (giver.Parent is IInvocationOperation call && IsGroup(call.Type))
         {
             ReadUp(call, isOfGroup: true, conventions, cancellation);
         }
 
-        ReadDown(argument.Value, visited, conventions, cancellation);
+        ReadDown(giver.Value, visited, conventions, cancellation);
     }
 
     private void ReadCall(IInvocationOperation call, bool isOfGroup, Conventions conventions, CancellationToken cancellation)

@@ -61,11 +61,9 @@ internal sealed class HelperCalls(CompilationFacts facts)
     private IEnumerable<IInvocationOperation> Calls(IEnumerable<string> names, SemanticModel model, CancellationToken cancellation) =>
         from name in facts.Names.Reach(model.SyntaxTree, cancellation) ? names : []
         from token in model.SyntaxTree.Tokens(name, cancellation)
-        where token.Parent is SimpleNameSyntax && facts.Names.Reach(token.Parent, cancellation)
-        let whole = token.Parent!.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? token.Parent.Parent : token.Parent
-        let syntax = whole.Parent as InvocationExpressionSyntax
-        where syntax is not null
-        let call = model.GetOperation(syntax, cancellation) as IInvocationOperation
+        let called = token.Parent as SimpleNameSyntax
+        where called is not null && facts.Names.Reach(called, cancellation)
+        let call = model.GetOperation(SymbolUses.Whole(called, withCall: true), cancellation) as IInvocationOperation
         where call is not null && facts.Models.HasBody(call.TargetMethod)
         select call;
 
