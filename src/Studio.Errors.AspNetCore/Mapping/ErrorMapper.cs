@@ -54,6 +54,14 @@ public abstract class ErrorMapper
     /// <returns>The error to answer.</returns>
     public virtual ErrorResult FromBinding(string detail) => FromStatus(400);
 
+    /// <summary>The most violations that an answer lists; 0 where the catalog has no <c>from.validation</c>.</summary>
+    public virtual int MaxViolations => 0;
+
+    /// <summary>The error for a request that is not valid, with what is wrong; without such an entry, none.</summary>
+    /// <param name="violations">What is wrong.</param>
+    /// <returns>The error to answer; null where <see cref="MaxViolations"/> is 0.</returns>
+    public virtual ErrorResult? FromViolations(ErrorViolations violations) => null;
+
     /// <summary>The error for an exception, by its nearest mapped type.</summary>
     /// <param name="exception">What was thrown.</param>
     /// <returns>The error to answer; that for status 500 where no type is mapped.</returns>
