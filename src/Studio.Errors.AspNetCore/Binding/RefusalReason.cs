@@ -17,7 +17,7 @@ internal static class RefusalReason
         ?? Told(context, swallowed)
 
         // A body that took the place of the binder's bare status, as status pages write it, does not make the reason another.
-        ?? (swallowed is null || ResponseGuard.Of(context) is { EndedBare: true } ? BindingFailure.DescribeRest(context) : null);
+        ?? (swallowed is null || IObservedResponse.Of(context) is { EndedBare: true } ? BindingFailure.DescribeRest(context) : null);
 
     /// <summary>What a body of the application or a library says, in words of our own.</summary>
     /// <param name="context">The request.</param>

@@ -22,7 +22,8 @@ internal static class UnreadableBody
     /// <returns>The words; null where the body is not to blame.</returns>
     public static string? Describe(HttpContext context, Exception exception) => exception switch
     {
-        { Source: { } source } when source.StartsWith("System.IO.Compression", StringComparison.Ordinal) && ResponseGuard.Of(context) is { HasEncodedBody: true } =>
+        { Source: { } source } when source.StartsWith("System.IO.Compression", StringComparison.Ordinal)
+            && IObservedResponse.Of(context) is { HasEncodedBody: true } =>
             "the request body does not decode by its Content-Encoding",
         InvalidOperationException when HasUnknownCharset(context.Request.ContentType) =>
             "the charset of the request body is not known",

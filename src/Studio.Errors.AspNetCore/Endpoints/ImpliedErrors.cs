@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 
 namespace Studio.Errors.AspNetCore;
@@ -25,10 +27,14 @@ internal static class ImpliedErrors
         new(mapper => mapper.FromStatus(StatusCodes.Status403Forbidden), static (errors, endpoint) => errors.Access.NeedsMore(endpoint)) { IsOnlyHere = true },
     ];
 
-    /// <summary>The errors that are implied on any endpoint: who answers one of them has not drifted.</summary>
+    // By the mapper, whose catalog never changes.
+    private static readonly ConditionalWeakTable<ErrorMapper, FrozenSet<string>> Known = [];
+
+    /// <summary>Whether the pipeline itself answers a code for any endpoint, so that none need declare it, and none has drifted.</summary>
     /// <param name="mapper">The catalog.</param>
-    /// <returns>The errors.</returns>
-    public static IEnumerable<ErrorResult> Anywhere(ErrorMapper mapper) => All.Where(implied => !implied.IsOnlyHere).Select(implied => implied.Of(mapper));
+    /// <param name="result">The error.</param>
+    /// <returns>True for a bad key, a bad parameter, a spent limit, a missing scope and a fault.</returns>
+    public static bool Include(ErrorMapper mapper, ErrorResult result) => Known.GetValue(mapper, Anywhere).Contains(result.Code);
 
     /// <summary>The errors that the pipeline can answer for one endpoint.</summary>
     /// <param name="mapper">The catalog.</param>
@@ -37,6 +43,9 @@ internal static class ImpliedErrors
     /// <returns>The errors.</returns>
     public static IEnumerable<ErrorResult> At(ErrorMapper mapper, AnswerableErrors errors, Endpoint endpoint) =>
         All.Where(implied => implied.Applies(errors, endpoint)).Select(implied => implied.Of(mapper));
+
+    private static FrozenSet<string> Anywhere(ErrorMapper mapper) =>
+        All.Where(implied => !implied.IsOnlyHere).Select(implied => implied.Of(mapper).Code).ToFrozenSet(StringComparer.Ordinal);
 
     private sealed record Implied(Func<ErrorMapper, ErrorResult> Of, Func<AnswerableErrors, Endpoint, bool> Applies)
     {

@@ -55,7 +55,7 @@ public abstract class ErrorResult
     public Task ExecuteAsync(HttpContext httpContext)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
-        ResponseGuard.Of(httpContext)?.Returned(this);
+        IGuardedResponse.Of(httpContext)?.Returned(this);
         return ErrorAnswer.WriteAsync(httpContext, this);
     }
 

@@ -73,21 +73,18 @@ internal sealed partial class ResponseGuard : IHttpResponseBodyFeature
         }
     }
 
-    /// <summary>Writes and flushes.</summary>
-    /// <param name="bytes">The bytes.</param>
-    /// <param name="cancellation">Stops the write.</param>
-    /// <returns>Done once the server has the bytes.</returns>
-    public ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    /// <inheritdoc/>
+    public ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         var open = OpenAsync();
         if (!open.IsCompletedSuccessfully || items is not null)
         {
-            return WriteAsync(open, bytes, cancellation);
+            return WriteAsync(open, bytes, cancellationToken);
         }
 
         if (open.Result)
         {
-            return body.Stream.WriteAsync(bytes, cancellation);
+            return body.Stream.WriteAsync(bytes, cancellationToken);
         }
 
         Swallowed?.Add(bytes.Span);
@@ -117,11 +114,11 @@ internal sealed partial class ResponseGuard : IHttpResponseBodyFeature
         }
     }
 
-    private async ValueTask WriteAsync(ValueTask<bool> open, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    private async ValueTask WriteAsync(ValueTask<bool> open, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         if (await open)
         {
-            await Writer.WriteAsync(bytes, cancellation);
+            await Writer.WriteAsync(bytes, cancellationToken);
         }
         else
         {

@@ -28,7 +28,7 @@ internal static class ErrorAnswer
             delaySeconds ??= result.Definition.RetryAfterDefault;
         }
 
-        var guard = ResponseGuard.Of(context);
+        var guard = IGuardedResponse.Of(context);
         guard?.BeginAnswer(result);
         var rules = result.Definition.Envelope.RequestId;
         var requestId = guard?.RequestId ?? RequestId.Assign(context, rules);
@@ -106,7 +106,7 @@ internal static class ErrorAnswer
         }
     }
 
-    private static Task SendAsync(HttpContext context, ResponseGuard? guard, EnvelopeBuffer envelope)
+    private static Task SendAsync(HttpContext context, IGuardedResponse? guard, EnvelopeBuffer envelope)
     {
         var body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         if (guard is not null && !ReferenceEquals(body, guard))

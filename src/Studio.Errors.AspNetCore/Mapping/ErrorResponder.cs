@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http;
 
 namespace Studio.Errors.AspNetCore;
@@ -13,7 +12,6 @@ internal sealed class ErrorResponder
     private readonly ExceptionMap named = new();
     private readonly PathString[] exceptions;
     private readonly ErrorDefinition bindingError;
-    private readonly FrozenSet<string> implied;
 
     public ErrorResponder(ErrorMapper mapper, ErrorHandlingOptions options)
     {
@@ -30,7 +28,6 @@ internal sealed class ErrorResponder
         named.AddAll(options.Exceptions);
         named.Forget<Exception>();
         bindingError = mapper.FromBinding("").Definition;
-        implied = ImpliedErrors.Anywhere(mapper).Select(result => result.Code).ToFrozenSet();
     }
 
     public ErrorMapper Mapper { get; }
@@ -78,11 +75,6 @@ internal sealed class ErrorResponder
     /// <returns>The error.</returns>
     public ErrorResult FromDecision(HttpContext context, int status, SwallowedBody? swallowed) =>
         FromStatus(status, RefusalReason.Told(context, swallowed) ?? StatusDetail.Of(status) ?? Refused);
-
-    /// <summary>Whether the pipeline itself answers a code for any endpoint, so that none need declare it.</summary>
-    /// <param name="result">The error.</param>
-    /// <returns>True for a bad key, a bad parameter, a spent limit, a missing scope and a fault.</returns>
-    public bool IsImplied(ErrorResult result) => implied.Contains(result.Code);
 
     /// <summary>The error for a status that the application left, with the reason where it can be told.</summary>
     /// <param name="context">The request.</param>

@@ -11,19 +11,15 @@ namespace Studio.Errors.AspNetCore;
 /// </summary>
 /// <param name="telemetry">Where to tell.</param>
 /// <param name="errors">Which endpoint can answer what.</param>
-internal sealed class DriftSentinel(ErrorTelemetry telemetry, AnswerableErrors errors)
+internal sealed class DriftSentinel(ErrorTelemetry telemetry, AnswerableErrors errors) : IErrorObserver
 {
     // An endpoint that is built anew takes its entry with it.
     private readonly ConditionalWeakTable<Endpoint, ConcurrentDictionary<string, bool>> told = [];
 
-    /// <summary>Looks at an error that the endpoint returned or threw.</summary>
-    /// <param name="context">The request.</param>
-    /// <param name="responder">The catalog.</param>
-    /// <param name="result">The error.</param>
-    /// <exception cref="ErrorDriftException">The endpoint doesn't declare it, and drift is to fail.</exception>
+    /// <inheritdoc/>
     public void Returned(HttpContext context, ErrorResponder responder, ErrorResult result)
     {
-        if (RequestEndpoint.Of(context) is not { } endpoint || responder.IsImplied(result) || errors.Of(endpoint).ContainsKey(result.Code))
+        if (RequestEndpoint.Of(context) is not { } endpoint || ImpliedErrors.Include(responder.Mapper, result) || errors.Of(endpoint).ContainsKey(result.Code))
         {
             return;
         }

@@ -8,19 +8,19 @@ namespace Studio.Errors.AspNetCore;
 /// through it, so that it can swallow a foreign error body at its first byte, run the application's callbacks where
 /// their faults do no harm, and set the request id last.
 /// </summary>
-internal sealed partial class ResponseGuard
+internal sealed partial class ResponseGuard : IGuardedResponse, IObservedResponse
 {
     private readonly IHttpResponseFeature head;
     private readonly IHttpResponseBodyFeature body;
     private readonly IHttpRequestLifetimeFeature lifetime;
     private readonly HttpContext context;
-    private readonly DriftSentinel sentinel;
+    private readonly IErrorObserver observer;
     private readonly EnvelopeShape shape;
     private StartingCallbacks? callbacks;
     private GuardPhase phase;
     private bool isExcepted;
 
-    private ResponseGuard(HttpContext context, ErrorResponders responders, DriftSentinel sentinel)
+    private ResponseGuard(HttpContext context, ErrorResponders responders, IErrorObserver observer)
     {
         this.context = context;
         head = context.Features.GetRequiredFeature<IHttpResponseFeature>();
@@ -30,7 +30,7 @@ internal sealed partial class ResponseGuard
         shape = (Covering ?? responders.First).Shape;
         RequestId = AspNetCore.RequestId.Assign(context, shape.RequestId);
         HasEncodedBody = context.Request.Headers.ContentEncoding.Count > 0;
-        this.sentinel = sentinel;
+        this.observer = observer;
     }
 
     /// <summary>The catalog that covers the path, whether or not its endpoint answers errors of its own; null where none does.</summary>
@@ -39,13 +39,13 @@ internal sealed partial class ResponseGuard
     /// <summary>The catalog that answers; null where none does. It may appear late, when the path or the endpoint is known.</summary>
     public ErrorResponder? Responder => Covering is null || OwnErrors.Concern(context.Features) ? null : Covering;
 
-    /// <summary>The id of the request.</summary>
+    /// <inheritdoc/>
     public string RequestId { get; }
 
     /// <summary>The shape that the response has, or would have as an error.</summary>
     public EnvelopeShape Shape => Answer?.Definition.Envelope ?? shape;
 
-    /// <summary>Whether the client sent a coded body. Kept, because the framework's decompression takes the header away.</summary>
+    /// <inheritdoc/>
     public bool HasEncodedBody { get; }
 
     /// <summary>The error of the catalog that was answered; null where none was.</summary>
@@ -63,7 +63,7 @@ internal sealed partial class ResponseGuard
     /// <summary>The foreign error body that was written, and dropped; null where none was.</summary>
     public SwallowedBody? Swallowed { get; private set; }
 
-    /// <summary>Whether the endpoint left a bare 400, whatever was written afterwards.</summary>
+    /// <inheritdoc/>
     public bool EndedBare { get; private set; }
 
     /// <summary>Whether the status is an error that the catalog has not answered yet.</summary>
@@ -78,11 +78,11 @@ internal sealed partial class ResponseGuard
     /// <summary>Puts a guard before the response, and gives the request its id.</summary>
     /// <param name="context">The request.</param>
     /// <param name="responders">The catalogs. Where none answers the path, the first says how the request's id is carried.</param>
-    /// <param name="sentinel">Watches what endpoints return.</param>
+    /// <param name="observer">Watches what endpoints return.</param>
     /// <returns>The guard.</returns>
-    public static ResponseGuard Attach(HttpContext context, ErrorResponders responders, DriftSentinel sentinel)
+    public static ResponseGuard Attach(HttpContext context, ErrorResponders responders, IErrorObserver observer)
     {
-        var guard = new ResponseGuard(context, responders, sentinel);
+        var guard = new ResponseGuard(context, responders, observer);
         context.Features.Set<IHttpResponseFeature>(guard);
         context.Features.Set<IHttpResponseBodyFeature>(guard);
         context.Features.Set<IHttpRequestLifetimeFeature>(guard);
@@ -106,21 +106,19 @@ internal sealed partial class ResponseGuard
         }
     }
 
-    /// <summary>Looks at an error that the application returned, before it is written.</summary>
-    /// <param name="result">The error.</param>
+    /// <inheritdoc/>
     public void Returned(ErrorResult result)
     {
         if (Responder is { } responder)
         {
-            sentinel.Returned(context, responder, result);
+            observer.Returned(context, responder, result);
         }
     }
 
     /// <summary>Takes note that the endpoint ended with an error status.</summary>
     public void EndpointEnded() => EndedBare = Answer is null && Swallowed is null && !HasLeft;
 
-    /// <summary>Makes way for an answer of the catalog. What was swallowed is forgotten.</summary>
-    /// <param name="result">The error that is about to be written.</param>
+    /// <inheritdoc/>
     public void BeginAnswer(ErrorResult result)
     {
         Reset();

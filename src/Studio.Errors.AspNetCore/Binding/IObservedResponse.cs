@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Studio.Errors.AspNetCore;
+
+/// <summary>What the pipeline saw of a request and its response before anybody could change it: it may be the reason of a refusal.</summary>
+internal interface IObservedResponse
+{
+    /// <summary>Whether the client sent a coded body. Kept, because the framework's decompression takes the header away.</summary>
+    bool HasEncodedBody { get; }
+
+    /// <summary>Whether the endpoint left a bare 400, whatever was written afterwards.</summary>
+    bool EndedBare { get; }
+
+    /// <summary>Finds it.</summary>
+    /// <param name="context">The request.</param>
+    /// <returns>What was seen; null where the pipeline isn't there.</returns>
+    static IObservedResponse? Of(HttpContext context) => context.Features.Get<IHttpResponseFeature>() as IObservedResponse;
+}

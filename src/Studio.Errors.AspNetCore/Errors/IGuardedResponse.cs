@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Studio.Errors.AspNetCore;
+
+/// <summary>
+/// The pipeline's hold on the response of one request, as far as an error needs it. Where the pipeline isn't there, as in a unit
+/// test of a handler, nothing implements it, and an error is written all the same.
+/// </summary>
+internal interface IGuardedResponse
+{
+    /// <summary>The id of the request.</summary>
+    string RequestId { get; }
+
+    /// <summary>Looks at an error that the application returned, before it is written.</summary>
+    /// <param name="result">The error.</param>
+    void Returned(ErrorResult result);
+
+    /// <summary>Makes way for an error: what was written before, and has not left, is forgotten.</summary>
+    /// <param name="result">The error that is about to be written.</param>
+    void BeginAnswer(ErrorResult result);
+
+    /// <summary>Writes and flushes.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    /// <returns>Done once the server has the bytes.</returns>
+    ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken);
+
+    /// <summary>Finds it.</summary>
+    /// <param name="context">The request.</param>
+    /// <returns>The guarded response; null where the pipeline isn't there.</returns>
+    static IGuardedResponse? Of(HttpContext context) => context.Features.Get<IHttpResponseFeature>() as IGuardedResponse;
+}
