@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Studio.Errors.AspNetCore;
 
-/// <summary>What the pipeline saw of a request and its response before anybody could change it: it may be the reason of a refusal.</summary>
+/// <summary>What the pipeline saw of a request and its response before anybody could change it: a refusal may be due to it.</summary>
 internal interface IObservedResponse
 {
     /// <summary>Whether the client sent a coded body. Kept, because the framework's decompression takes the header away.</summary>
