@@ -11,7 +11,7 @@ namespace Studio.Errors.AspNetCore;
 /// </summary>
 /// <param name="telemetry">Where to tell.</param>
 /// <param name="errors">Which endpoint can answer what.</param>
-internal sealed class DriftSentinel(ErrorTelemetry telemetry, AnswerableErrors errors) : IErrorObserver
+internal sealed class DriftSentinel(ErrorTelemetry telemetry, AnswerableErrors errors) : IResultObserver
 {
     // An endpoint that is built anew takes its entry with it.
     private readonly ConditionalWeakTable<Endpoint, ConcurrentDictionary<string, bool>> told = [];

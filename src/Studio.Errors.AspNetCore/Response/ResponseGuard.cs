@@ -14,13 +14,13 @@ internal sealed partial class ResponseGuard : IGuardedResponse, IObservedRespons
     private readonly IHttpResponseBodyFeature body;
     private readonly IHttpRequestLifetimeFeature lifetime;
     private readonly HttpContext context;
-    private readonly IErrorObserver observer;
+    private readonly IResultObserver observer;
     private readonly EnvelopeShape shape;
     private StartingCallbacks? callbacks;
     private GuardPhase phase;
     private bool isExcepted;
 
-    private ResponseGuard(HttpContext context, ErrorResponders responders, IErrorObserver observer)
+    private ResponseGuard(HttpContext context, ErrorResponders responders, IResultObserver observer)
     {
         this.context = context;
         head = context.Features.GetRequiredFeature<IHttpResponseFeature>();
@@ -80,7 +80,7 @@ internal sealed partial class ResponseGuard : IGuardedResponse, IObservedRespons
     /// <param name="responders">The catalogs. Where none answers the path, the first says how the request's id is carried.</param>
     /// <param name="observer">Watches what endpoints return.</param>
     /// <returns>The guard.</returns>
-    public static ResponseGuard Attach(HttpContext context, ErrorResponders responders, IErrorObserver observer)
+    public static ResponseGuard Attach(HttpContext context, ErrorResponders responders, IResultObserver observer)
     {
         var guard = new ResponseGuard(context, responders, observer);
         context.Features.Set<IHttpResponseFeature>(guard);

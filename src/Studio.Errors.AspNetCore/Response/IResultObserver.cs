@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Studio.Errors.AspNetCore;
 
 /// <summary>Sees each error that an endpoint returns, before it is written.</summary>
-internal interface IErrorObserver
+internal interface IResultObserver
 {
     /// <summary>Looks at an error.</summary>
     /// <param name="context">The request.</param>
