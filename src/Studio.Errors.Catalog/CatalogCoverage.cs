@@ -9,7 +9,7 @@ internal static class CatalogCoverage
     /// </summary>
     public static EquatableArray<StatusRange> Unanswered(CatalogModel model)
     {
-        var owners = new StatusOwners(model.Errors);
+        var owners = StatusOwners.Of(model.Errors);
         var ranges = new List<StatusRange>();
         for (var status = 400; status <= 599; status++)
         {

@@ -20,16 +20,14 @@ internal static class ServerChecks
 
     private static IEnumerable<Problem> LeftToClasses(CatalogModel catalog, CatalogMap map)
     {
-        var claims = new StatusOwners(catalog.Errors).Claims;
+        var claims = StatusOwners.Of(catalog.Errors).Claims;
         var find = map.Finder();
         return from status in OfTheFramework
-               let claim = claims.FirstOrDefault(claim => claim.Range.First <= status && status <= claim.Range.Last)
-               where claim.Error is { } error && error.Status != status && claim.Range.First < claim.Range.Last
+               let claim = claims.FirstOrDefault(claim => claim.First <= status && status <= claim.Last)
+               where claim.Error is { } error && error.Status != status && claim.First < claim.Last
                group Phrase.Number(status) by claim into left
                let error = left.Key.Error
-               let arguments = new[] { Range(left.Key.Range), string.Join(", ", left), Phrase.Number(error.Status), error.Code }
+               let arguments = new[] { $"{left.Key.First / 100}xx", string.Join(", ", left), Phrase.Number(error.Status), error.Code }
                select new Problem(Rules.StatusLeftToClass, find($"{error.Code}/from"), new(arguments));
     }
-
-    private static string Range(StatusRange range) => $"{range.First / 100}xx";
 }

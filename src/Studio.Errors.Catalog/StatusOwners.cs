@@ -1,24 +1,12 @@
 namespace Studio.Errors.Catalog;
 
-/// <summary>
-/// Which entry answers each status from 400 to 599: the one whose <c>from.statuses</c> names it most exactly. Whoever asks
-/// what the pipeline answers for a status asks here.
-/// </summary>
-internal sealed class StatusOwners(IEnumerable<ErrorModel> errors)
+/// <summary>The owners of statuses in a catalog: those whose <c>from.statuses</c> claims them, and which need no argument.</summary>
+internal static class StatusOwners
 {
-    private readonly (StatusRange Range, ErrorModel Error)[] claims =
-    [
-        .. from error in errors
-           where !error.Parameters.Any(parameter => parameter.NeedsArgument)
-           from range in error.From.Statuses
-           orderby range.Last - range.First, range.First
-           select (range, error),
-    ];
-
-    /// <summary>Each claim, the most exact first: the order of the arms of a switch.</summary>
-    public IEnumerable<(StatusRange Range, ErrorModel Error)> Claims => claims;
-
-    /// <summary>The entry for a status; null where none answers it.</summary>
-    public ErrorModel? Find(int status) =>
-        claims.FirstOrDefault(claim => claim.Range.First <= status && status <= claim.Range.Last).Error;
+    /// <summary>Reads the claims of a catalog's entries.</summary>
+    public static StatusOwners<ErrorModel> Of(IEnumerable<ErrorModel> errors) => new(
+        from error in errors
+        where !error.Parameters.Any(parameter => parameter.NeedsArgument)
+        from range in error.From.Statuses
+        select (range.First, range.Last, error));
 }

@@ -10,7 +10,7 @@ namespace Studio.Errors.Reference;
 /// <summary>An answer as an API gives it for a code, made of the catalog's examples.</summary>
 public static class ErrorExample
 {
-    /// <summary>The seconds of <c>Retry-After</c> that examples show.</summary>
+    /// <summary>The seconds of <c>Retry-After</c> that examples show, where the catalog has no <c>retryAfterDefault</c>.</summary>
     public const int RetryAfterSeconds = 30;
 
     // The trace that W3C's own examples show.
@@ -57,7 +57,8 @@ public static class ErrorExample
         ArgumentNullException.ThrowIfNull(error);
         var head = new StringBuilder();
         head.Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {error.Status} {StatusText.Of(error.Status)}\n");
-        head.Append("Content-Type: ").Append(error.Envelope.ContentType).Append("\nCache-Control: no-store\nX-Content-Type-Options: nosniff\n");
+        head.Append("Content-Type: ").Append(error.Envelope.ContentType).Append(
+            "\nCache-Control: no-store\nX-Content-Type-Options: nosniff\n");
         head.Append(CultureInfo.InvariantCulture, $"{error.Envelope.RequestId.Header}: {RequestId(error.Envelope)}");
         if (error.Envelope.CodeHeader is { } name)
         {
@@ -66,7 +67,7 @@ public static class ErrorExample
 
         if (error.Retry is RetryAdvice.RetryAfter)
         {
-            head.Append(CultureInfo.InvariantCulture, $"\nRetry-After: {RetryAfterSeconds}");
+            head.Append(CultureInfo.InvariantCulture, $"\nRetry-After: {DelayOf(error)}");
         }
 
         if (Challenge(error) is { } challenge)
@@ -106,10 +107,12 @@ public static class ErrorExample
         EnvelopeSource.TraceId => TraceId,
         EnvelopeSource.TraceParent => TraceParent,
         EnvelopeSource.Time => Time,
-        EnvelopeSource.RetryAfter => RetryAfterSeconds.ToString(CultureInfo.InvariantCulture),
+        EnvelopeSource.RetryAfter => DelayOf(error).ToString(CultureInfo.InvariantCulture),
         EnvelopeSource.Code or EnvelopeSource.Title or EnvelopeSource.Category or EnvelopeSource.Status or EnvelopeSource.StatusText
             or EnvelopeSource.Reason or EnvelopeSource.Retry or EnvelopeSource.Documentation => member.ConstantIn(error) ?? "",
     };
+
+    private static int DelayOf(ErrorDefinition error) => error.RetryAfterDefault ?? RetryAfterSeconds;
 
     internal static void WriteBody(Utf8JsonWriter json, ErrorDefinition error) =>
         error.Envelope.Body.Accept(new ExampleWriter(json, error));

@@ -22,6 +22,14 @@ public sealed class ErrorExampleTests
         Assert.Contains("scope=\"the right\"", ErrorExample.Head(DockErrors.Catalog.Find("no_right")!), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_delay_is_the_catalogs_where_it_has_one()
+    {
+        var error = ErrorCatalog.Parse(Encoding.UTF8.GetBytes(
+            """{"version":"1","errors":{"e":{"status":503,"retry":"retryAfter","retryAfterDefault":7,"message":"later"}}}""")).Errors[0];
+        Assert.EndsWith("\nRetry-After: 7", ErrorExample.Head(error), StringComparison.Ordinal);
+    }
+
     private static ErrorDefinition Error(string message) => ErrorCatalog.Parse(Encoding.UTF8.GetBytes(
         """{"version":"1","errors":{"e":{"status":400,"retry":"never","message":"$","fields":{"number":{"type":"integer","example":7}}}}}"""
             .Replace("$", message, StringComparison.Ordinal))).Errors[0];

@@ -6,8 +6,6 @@ namespace Studio.Errors.Analyzers;
 /// <summary>Which codes of a catalog the pipeline answers for an endpoint, whatever its handler does.</summary>
 internal sealed class PipelineCodes
 {
-    private static readonly int[] Statuses = [401, 429, 500];
-
     private readonly ProductSymbols symbols;
     private readonly HashSet<string> always;
     private readonly HashSet<string> perhaps;
@@ -15,9 +13,10 @@ internal sealed class PipelineCodes
     public PipelineCodes(CatalogModel catalog, ProductSymbols symbols)
     {
         this.symbols = symbols;
-        var owners = new StatusOwners(catalog.Errors);
-        var byStatus = Statuses.Select(owners.Find).ToList();
-        always = [.. catalog.Errors.Where(error => error.From.MissingScope is not null || error.From.Binding is not null || byStatus.Contains(error)).Select(static error => error.Code)];
+        var owners = StatusOwners.Of(catalog.Errors);
+        always = [.. PipelineError.All
+            .Where(static error => error.NeedsNoDeclaration)
+            .SelectMany(error => Entries(error, catalog, owners))];
         perhaps = [.. catalog.Errors.Where(static error => error.From.Exceptions.Count > 0).Select(static error => error.Code)];
     }
 
@@ -26,4 +25,16 @@ internal sealed class PipelineCodes
 
     /// <summary>Whether it may answer it for one, exceptions that reach it included.</summary>
     public bool MayAnswer(INamedTypeSymbol error) => Contains(error) || (symbols.CodeOf(error) is { } code && perhaps.Contains(code.Code));
+
+    private static IEnumerable<string> Entries(PipelineError error, CatalogModel catalog, StatusOwners<ErrorModel> owners)
+    {
+        var named = catalog.Errors.Where(entry => error.Occasion switch
+        {
+            PipelineOccasion.Scope => entry.From.MissingScope is not null,
+            PipelineOccasion.Binding => entry.From.Binding is not null,
+            PipelineOccasion.Always or PipelineOccasion.Refusal or PipelineOccasion.Credentials or PipelineOccasion.Policy
+                or PipelineOccasion.RateLimit or PipelineOccasion.Body => owners.Find(error.Status) == entry,
+        });
+        return named.Select(static entry => entry.Code);
+    }
 }

@@ -7,7 +7,7 @@ namespace Studio.Errors.Analyzers;
 /// <summary>What the pipeline of an application answers for a status that something other than its catalog sets.</summary>
 internal sealed class StatusErrors(CompilationFacts facts, Catalogs catalogs)
 {
-    private readonly Once<(INamedTypeSymbol Anchor, StatusOwners Owners)?> pipeline = new(cancellation => Find(facts, catalogs, cancellation));
+    private readonly Once<(INamedTypeSymbol Anchor, StatusOwners<ErrorModel> Owners)?> pipeline = new(cancellation => Find(facts, catalogs, cancellation));
 
     /// <summary>
     /// The one error for all of the statuses, with its entry; null where there are several, or it can't be known from here.
@@ -26,7 +26,7 @@ internal sealed class StatusErrors(CompilationFacts facts, Catalogs catalogs)
     }
 
     /// <summary>The catalog that answers: the only one of a server, or the only one that the application adds.</summary>
-    private static (INamedTypeSymbol Anchor, StatusOwners Owners)? Find(
+    private static (INamedTypeSymbol Anchor, StatusOwners<ErrorModel> Owners)? Find(
         CompilationFacts facts, Catalogs catalogs, CancellationToken cancellation)
     {
         var anchors = facts.Families.Results.Select(static one => one.Type.ContainingType)
@@ -36,7 +36,7 @@ internal sealed class StatusErrors(CompilationFacts facts, Catalogs catalogs)
             anchors = anchors.FindAll(anchor => facts.Models.Compilation.SyntaxTrees.Heeding(cancellation).Any(tree => tree.Tokens("Add" + anchor.Name, cancellation).Any()));
         }
 
-        return anchors.Count == 1 && catalogs.Of(anchors[0]) is { } catalog ? (anchors[0], new StatusOwners(catalog.Errors)) : null;
+        return anchors.Count == 1 && catalogs.Of(anchors[0]) is { } catalog ? (anchors[0], StatusOwners.Of(catalog.Errors)) : null;
     }
 }
 
@@ -45,9 +45,6 @@ internal sealed class StatusErrors(CompilationFacts facts, Catalogs catalogs)
 /// <param name="Entry">Its entry.</param>
 internal sealed record StatusError(INamedTypeSymbol Type, ErrorModel Entry)
 {
-    // The pipeline tells a caller more of these than their status alone, where the code has room for it.
-    private static readonly int[] described = [405, 406, 408, 411, 412, 413, 414, 415, 416, 417, 431, 505];
-
     private static readonly string[] wordy = ["detail", "details", "reason", "text", "description", "explanation", "hint"];
 
     /// <summary>The entry's parameter that a text for people may be put into; null where it has no room for one.</summary>
@@ -58,7 +55,7 @@ internal sealed record StatusError(INamedTypeSymbol Type, ErrorModel Entry)
 
     /// <summary>Whether the error made without an argument is what the pipeline answers for each of the statuses.</summary>
     public bool IsWhole(ImmutableArray<int?> statuses) =>
-        Entry.From.Binding is null || !statuses.Any(static status => status is { } known && Array.IndexOf(described, known) >= 0);
+        Entry.From.Binding is null || !statuses.Any(static status => status is { } known && StatusDetail.Of(known) is not null);
 
     private ParameterModel? Only(Func<ParameterModel, bool> isRight)
     {

@@ -12,7 +12,7 @@ internal static class MapperPrinter
         var errors = mapping.Family.Errors.ToArray();
         writer.Lines("private sealed class Pipeline : __server::ErrorMapper").Open();
         Constructor(writer, anchor, errors, mapping.ExceptionTypes);
-        FromStatus(writer.Blank(), anchor, new StatusOwners(errors));
+        FromStatus(writer.Blank(), anchor, StatusOwners.Of(errors));
         FromText(writer, anchor, errors, "FromMissingScope", "scope", error => error.From.MissingScope);
         FromText(writer, anchor, errors, "FromBinding", "detail", error => error.From.Binding);
         writer.Close();
@@ -35,12 +35,12 @@ internal static class MapperPrinter
         writer.Close();
     }
 
-    private static void FromStatus(SourceWriter writer, string anchor, StatusOwners table)
+    private static void FromStatus(SourceWriter writer, string anchor, StatusOwners<ErrorModel> table)
     {
         writer.Lines("public override __server::ErrorResult FromStatus(int status) => status switch").Open();
-        foreach (var (range, error) in table.Claims)
+        foreach (var (first, last, error) in table.Claims)
         {
-            writer.Lines($"{Pattern(range)} => new {anchor}.{error.TypeName}(),");
+            writer.Lines($"{Pattern(first, last)} => new {anchor}.{error.TypeName}(),");
         }
 
         // Without an answer for 500 the build fails with an error of ours; the arm only spares it the compiler's.
@@ -50,9 +50,9 @@ internal static class MapperPrinter
         writer.Lines($"_ => {fault},").Close(";");
     }
 
-    private static string Pattern(StatusRange range) => range.First == range.Last
-        ? range.First.ToString(CultureInfo.InvariantCulture)
-        : string.Format(CultureInfo.InvariantCulture, ">= {0} and <= {1}", range.First, range.Last);
+    private static string Pattern(int first, int last) => first == last
+        ? first.ToString(CultureInfo.InvariantCulture)
+        : string.Format(CultureInfo.InvariantCulture, ">= {0} and <= {1}", first, last);
 
     /// <summary>Prints the method that answers with the one entry that names a parameter for a text of the pipeline's.</summary>
     private static void FromText(

@@ -57,7 +57,7 @@ internal static class ErrorArticle
 
     private static Html Statuses(ErrorDefinition error) => Html.When(error.AnsweredStatuses.Count > 0, $"""
         <h4>Also answered for</h4>
-        <p>Whatever else in the API ends in {StatusOwners.Words(error)}, with status {error.Status}.</p>
+        <p>Whatever else in the API ends in {OwnedStatuses.Words(error)}, with status {error.Status}.</p>
 
         """);
 

@@ -50,7 +50,8 @@ internal static class HandlingSnippets
                 error: { code: string; message: string; requestId: string };
               };
             """
-        : shape.PathOf(EnvelopeMember.Code) is null ? $"  const code = response.headers.get(\"{shape.CodeHeader}\");" : "  const body = await response.json();";
+        : shape.PathOf(EnvelopeMember.Code) is null ? $"  const code = response.headers.get(\"{shape.CodeHeader}\");"
+            : "  const body = await response.json();";
 
     /// <summary>Where a value is found; in the header where the body doesn't show it.</summary>
     private static string Place(EnvelopeShape shape, EnvelopeMember member) =>

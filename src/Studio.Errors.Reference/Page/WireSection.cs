@@ -38,7 +38,8 @@ internal static class WireSection
             <p>Your own is exactly one header of 1 to 128 characters out of <code>A–Z a–z 0–9 . _ ~ : + / = @ -</code>{Html.When(rules.Refuse.Count > 0, $", and does not begin with <code>{string.Join(" or ", rules.Refuse)}</code>")}. Anything else is replaced by a new id: never trimmed, never echoed, never an error.
             """);
 
-    private static Html Code(EnvelopeShape shape) => Html.When(shape.CodeHeader is not null, $"<code>{shape.CodeHeader}</code> has the code. ");
+    private static Html Code(EnvelopeShape shape) =>
+        Html.When(shape.CodeHeader is not null, $"<code>{shape.CodeHeader}</code> has the code. ");
 
     private static bool HasScopes(ErrorReference reference) => reference.Errors.Any(error => error.MissingScopeField is not null);
 

@@ -24,7 +24,8 @@ internal static class WireSituations
 
     public static IEnumerable<WireSituation> Of(ErrorCatalog catalog)
     {
-        ErrorDefinition? For(int status) => StatusOwners.Of(catalog, status);
+        var owners = OwnedStatuses.Of(catalog);
+        ErrorDefinition? For(int status) => owners.Find(status);
         var missingScope = catalog.Errors.FirstOrDefault(error => error.MissingScopeField is not null);
         WireSituation[] answered =
         [

@@ -29,11 +29,11 @@ public sealed class UndeclaredErrorFixTests
 
     [Fact]
     public async Task Fixes_all_at_once_where_one_endpoint_lacks_two() => Assert.Equal(
-        Code.App("app.MapGet(\"/\", Results<Ok<int>, ApiErrors.NotFound, ApiErrors.WriteDisabled, ApiErrors.Unavailable> () => " + arms + ");"),
+        Code.App("app.MapGet(\"/\", Results<Ok<int>, ApiErrors.NotFound, ApiErrors.WriteDisabled, ApiErrors.BadGateway> () => " + arms + ");"),
         await Verifier.AfterFixAll(Code.App("app.MapGet(\"/\", Results<Ok<int>, ApiErrors.NotFound> () => " + arms + ");"), "ReturnType"));
 
     private const string arms =
-        "fact ? new ApiErrors.NotFound() : Environment.NewLine.Length > 1 ? throw new ApiErrors.WriteDisabled().ToException() : throw new ApiErrors.Unavailable().ToException()";
+        "fact ? new ApiErrors.NotFound() : Environment.NewLine.Length > 1 ? throw new ApiErrors.WriteDisabled().ToException() : throw new ApiErrors.BadGateway().ToException()";
 
     [Theory]
     [InlineData("Remove it from the declaration")]

@@ -1,0 +1,22 @@
+namespace Studio.Errors;
+
+/// <summary>
+/// Which error owns each status from 400 to 599: the one that claims it most exactly. Whoever asks what the pipeline responds with for a
+/// status asks here: compiled into what reads catalogs and into the error reference.
+/// </summary>
+/// <typeparam name="TError">An error.</typeparam>
+/// <param name="claims">The first and last status that an error claims.</param>
+internal sealed class StatusOwners<TError>(IEnumerable<(int First, int Last, TError Error)> claims)
+    where TError : class
+{
+    private readonly (int First, int Last, TError Error)[] ordered =
+        [.. claims.OrderBy(static claim => claim.Last - claim.First).ThenBy(static claim => claim.First)];
+
+    /// <summary>Each claim, the most exact first: the order of the arms of a switch.</summary>
+    public IEnumerable<(int First, int Last, TError Error)> Claims => ordered;
+
+    /// <summary>The owner of a status.</summary>
+    /// <param name="status">The status.</param>
+    /// <returns>The error; null where none claims it.</returns>
+    public TError? Find(int status) => ordered.FirstOrDefault(claim => claim.First <= status && status <= claim.Last).Error;
+}
