@@ -11,20 +11,12 @@ internal static class VerifyFix<TAnalyzer, TFix>
     where TAnalyzer : DiagnosticAnalyzer, new()
     where TFix : CodeFixProvider, new()
 {
-    /// <summary>Expects a source after the fix with that title; of the first one offered where none is said.</summary>
+    /// <summary>Expects a source after the fix with that title; after the first one offered where none is said.</summary>
     public static async Task Gives(string before, string after, string? title = null, Func<TestProject, TestProject>? configure = null)
     {
         var project = (configure ?? (static one => one))(new TestProject(before));
-        using var workspace = new AdhocWorkspace();
-        var document = Open(workspace, project);
-        for (var round = 0; round < 5 && await FirstAction(document, project, title) is { } action; round++)
-        {
-            document = (await Apply(action)).GetDocument(document.Id)!;
-        }
-
-        Assert.Equal(after, (await document.GetTextAsync()).ToString());
-        Assert.Empty((await document.Project.GetCompilationAsync())!.GetDiagnostics().Where(static problem => problem.Severity == DiagnosticSeverity.Error));
-        Assert.Null(await FirstAction(document, project, title));
+        var mended = project with { Source = after };
+        await new FixTest<TAnalyzer, TFix>(project, mended, title).Reporting(await Reported(project), await Reported(mended)).RunAsync();
     }
 
     /// <summary>Applies the first fix that is offered, as often as one is. What comes out compiles and is clean; false where none is offered.</summary>
@@ -105,6 +97,9 @@ internal static class VerifyFix<TAnalyzer, TFix>
 
         return null;
     }
+
+    private static async Task<IEnumerable<Diagnostic>> Reported(TestProject project) =>
+        await Verify<TAnalyzer>.Run(project.Compile(), project);
 
     private static async Task<IReadOnlyList<Diagnostic>> Reported(Document document, TestProject project)
     {
