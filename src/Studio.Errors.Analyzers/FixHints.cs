@@ -36,7 +36,9 @@ internal static class FixHints
 
     /// <summary>Changes as a property's value: each its start, its length and its text, which has no such separators.</summary>
     public static string Print(IEnumerable<TextChange> edits) =>
-        string.Join("\u001e", edits.Select(static edit => FormattableString.Invariant($"{edit.Span.Start}\u001f{edit.Span.Length}\u001f{edit.NewText}")));
+        string.Join(
+            "\u001e",
+            edits.Select(static edit => FormattableString.Invariant($"{edit.Span.Start}\u001f{edit.Span.Length}\u001f{edit.NewText}")));
 
     public static IEnumerable<TextChange> Parse(string edits) =>
         from edit in edits.Split('\u001e')

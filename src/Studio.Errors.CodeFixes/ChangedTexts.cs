@@ -24,7 +24,8 @@ internal sealed class ChangedTexts(Solution original)
             }
         }
 
-        if (additions.All(addition => !files.TryGetValue(addition.File, out var earlier) || !addition.Changes.Any(change => earlier.Any(other => Clash(change, other)))))
+        if (additions.All(addition => !files.TryGetValue(addition.File, out var earlier)
+            || !addition.Changes.Any(change => earlier.Any(other => Clash(change, other)))))
         {
             foreach (var (file, changes) in additions.Where(static addition => addition.Changes.Count > 0))
             {
@@ -52,7 +53,8 @@ internal sealed class ChangedTexts(Solution original)
     private async Task<IEnumerable<TextChange>> ChangesOf(Solution changed, DocumentId file, CancellationToken cancellation) =>
         changed.GetDocument(file) is { } source
             ? await source.GetTextChangesAsync(original.GetDocument(file)!, cancellation).ConfigureAwait(false)
-            : (await TextOf(changed, file, cancellation).ConfigureAwait(false)).GetTextChanges(await TextOf(original, file, cancellation).ConfigureAwait(false));
+            : (await TextOf(changed, file, cancellation).ConfigureAwait(false))
+                .GetTextChanges(await TextOf(original, file, cancellation).ConfigureAwait(false));
 
     private static bool Clash(TextChange one, TextChange other) =>
         one.Span.OverlapsWith(other.Span)

@@ -21,7 +21,8 @@ internal sealed class ContractFixAll : FixAllProvider
             if (fixAllContext.Solution.GetDocument(diagnostic.Location.SourceTree) is { } document
                 && await CureOf(fixAllContext, document, diagnostic).ConfigureAwait(false) is { } cure)
             {
-                await changes.AddAsync(await ChangedBy(cure, fixAllContext.CancellationToken).ConfigureAwait(false), fixAllContext.CancellationToken).ConfigureAwait(false);
+                var changed = await ChangedBy(cure, fixAllContext.CancellationToken).ConfigureAwait(false);
+                await changes.AddAsync(changed, fixAllContext.CancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -39,13 +40,16 @@ internal sealed class ContractFixAll : FixAllProvider
         }
         else
         {
-            foreach (var project in all.Scope == FixAllScope.Project ? [all.Project] : all.Solution.Projects.Where(one => one.Language == all.Project.Language))
+            foreach (var project in all.Scope == FixAllScope.Project
+                ? [all.Project]
+                : all.Solution.Projects.Where(one => one.Language == all.Project.Language))
             {
                 found.AddRange(await all.GetAllDiagnosticsAsync(project).ConfigureAwait(false));
             }
         }
 
-        return found.OrderBy(static one => one.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(static one => one.Location.SourceSpan.Start);
+        return found.OrderBy(static one => one.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+            .ThenBy(static one => one.Location.SourceSpan.Start);
     }
 
     private static async Task<CodeAction?> CureOf(FixAllContext all, Document document, Diagnostic diagnostic)

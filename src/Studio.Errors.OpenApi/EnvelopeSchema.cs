@@ -147,7 +147,10 @@ internal sealed class EnvelopeSchema : IEnvelopeVisitor<IOpenApiSchema>
     };
 
     private static string? FormatOf(EnvelopeMember member, bool isNumber) =>
-        member.Source is EnvelopeSource.Time ? "date-time" : member.Source is EnvelopeSource.Documentation ? "uri" : isNumber ? "int64" : null;
+        member.Source is EnvelopeSource.Time ? "date-time"
+            : member.Source is EnvelopeSource.Documentation ? "uri"
+            : isNumber ? "int64"
+            : null;
 
     private static JsonValue Code(ErrorDefinition error, bool isNumber) =>
         isNumber ? JsonValue.Create(long.Parse(error.Code, CultureInfo.InvariantCulture)) : JsonValue.Create(error.Code);

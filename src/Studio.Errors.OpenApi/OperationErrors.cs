@@ -34,7 +34,12 @@ internal static class OperationErrors
         var hasBody = context.Description.HttpMethod is null || !HttpMethods.IsHead(context.Description.HttpMethod);
         foreach (var group in contract.Errors.GroupBy(error => error.Status))
         {
-            responses[group.Key.ToString(CultureInfo.InvariantCulture)] = ErrorResponse.Of([.. group], contract, hasBody, schemas, document);
+            responses[group.Key.ToString(CultureInfo.InvariantCulture)] = ErrorResponse.Of(
+                [.. group],
+                contract,
+                hasBody,
+                schemas,
+                document);
         }
 
         if (!contract.HasOwnErrors)

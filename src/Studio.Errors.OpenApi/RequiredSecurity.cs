@@ -11,11 +11,17 @@ internal static class RequiredSecurity
     /// Adds the scopes to the schemes that the application described itself; without any, a Bearer scheme is described where
     /// it is first required.
     /// </summary>
-    public static void Describe(OpenApiOperation operation, IReadOnlyList<string> scopes, OpenApiDocument document, OpenApiSpecVersion version)
+    public static void Describe(
+        OpenApiOperation operation,
+        IReadOnlyList<string> scopes,
+        OpenApiDocument document,
+        OpenApiSpecVersion version)
     {
         if (operation.Security is not { Count: > 0 } own)
         {
-            operation.Security = [new() { [ReferenceToBearer(document)] = [.. TakesScopes(SecuritySchemeType.Http, version) ? scopes : []] }];
+            operation.Security = [
+                new() { [ReferenceToBearer(document)] = [.. TakesScopes(SecuritySchemeType.Http, version) ? scopes : []] }
+            ];
             return;
         }
 

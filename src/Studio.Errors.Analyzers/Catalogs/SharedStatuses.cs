@@ -43,7 +43,8 @@ internal sealed class SharedStatuses(ErrorFamilies families)
 
         /// <summary>The same by first digits: a digit is shared where one of its statuses is.</summary>
         public OfFamily InHundreds() =>
-            new(Codes.Select(static one => (one.Status / 100, one.Code)), Shared.Select(static status => status / 100)) { IsHundreds = true };
+            new(Codes.Select(
+                static one => (one.Status / 100, one.Code)), Shared.Select(static status => status / 100)) { IsHundreds = true };
 
         /// <summary>Whether a code's status is the one that is tested for.</summary>
         public bool Is(int ofCode, int status) => (IsHundreds ? ofCode / 100 : ofCode) == status;
@@ -54,6 +55,7 @@ internal sealed class SharedStatuses(ErrorFamilies families)
 
         public string Print(int status) => IsHundreds ? $"{status}xx" : status.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-        public string CodesOf(int status) => string.Join(" and ", Codes.Where(one => one.Status == status).Select(static one => $"'{one.Code}'"));
+        public string CodesOf(int status) =>
+            string.Join(" and ", Codes.Where(one => one.Status == status).Select(static one => $"'{one.Code}'"));
     }
 }

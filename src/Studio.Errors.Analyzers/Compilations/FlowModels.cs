@@ -39,7 +39,10 @@ internal sealed class FlowModels(Compilation compilation)
     /// </summary>
     public IEnumerable<IOperation> Named(ISymbol symbol, CancellationToken cancellation) =>
         named.GetOrAdd((symbol.Name, symbol is IMethodSymbol), key => new SymbolUses(this)
-            .References(compilation.SyntaxTrees.Heeding(cancellation).SelectMany(tree => tree.Tokens(key.Name, cancellation)), key.IsMethod, cancellation)
+            .References(
+                compilation.SyntaxTrees.Heeding(cancellation).SelectMany(tree => tree.Tokens(key.Name, cancellation)),
+                key.IsMethod,
+                cancellation)
             .ToLookup(
                 static one => SymbolUses.Referred(one)?.OriginalDefinition, SymbolEqualityComparer.Default))[symbol.OriginalDefinition];
 }

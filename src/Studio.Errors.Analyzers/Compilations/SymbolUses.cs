@@ -11,7 +11,10 @@ internal sealed class SymbolUses(FlowModels models)
     public IEnumerable<IOperation> Of(ISymbol symbol, CancellationToken cancellation) =>
         symbol.Name.Length == 0 ? []
         : Scopes(symbol, cancellation) is { } scopes
-            ? References(scopes.SelectMany(scope => scope.Tokens(symbol.Name, cancellation)), symbol is IMethodSymbol, cancellation).Where(one => Referred(one).SameAs(symbol))
+            ? References(
+                scopes.SelectMany(scope => scope.Tokens(symbol.Name, cancellation)),
+                symbol is IMethodSymbol,
+                cancellation).Where(one => Referred(one).SameAs(symbol))
             : models.Named(symbol, cancellation);
 
     /// <summary>What a name's tokens refer to.</summary>

@@ -24,7 +24,11 @@ internal sealed partial class AnswerReader
     }
 
     /// <summary>The errors that functions answer, throw or hand on.</summary>
-    public static IEnumerable<INamedTypeSymbol> Of(IReadOnlyCollection<(IMethodSymbol Symbol, SyntaxNode Syntax)> functions, FlowModels models, ProductSymbols symbols, CancellationToken cancellation)
+    public static IEnumerable<INamedTypeSymbol> Of(
+        IReadOnlyCollection<(IMethodSymbol Symbol, SyntaxNode Syntax)> functions,
+        FlowModels models,
+        ProductSymbols symbols,
+        CancellationToken cancellation)
     {
         var reader = new AnswerReader(models, symbols, cancellation);
         foreach (var (symbol, syntax) in functions)
@@ -81,7 +85,10 @@ internal sealed partial class AnswerReader
 
         if (types.IsOwnResult(creation.Type))
         {
-            foreach (var method in creation.Type!.SelfAndBaseTypes().SelectMany(static one => one.GetMembers()).OfType<IMethodSymbol>().Where(static one => one.Name.EndsWith("ExecuteAsync", StringComparison.Ordinal)))
+            foreach (var method in creation.Type!.SelfAndBaseTypes()
+                .SelectMany(static one => one.GetMembers())
+                .OfType<IMethodSymbol>()
+                .Where(static one => one.Name.EndsWith("ExecuteAsync", StringComparison.Ordinal)))
             {
                 perhaps.Enqueue(() => Enter(method, returned: true));
             }

@@ -52,7 +52,8 @@ internal sealed class AttributeReader(ProductSymbols symbols)
 
         var declaration = attribute.AttributeClass!.DeclarationsIn(symbols.Compilation).FirstOrDefault()?.GetSyntax(cancellation);
         var passed = declaration?.DescendantNodes().Heeding(cancellation).OfType<LiteralExpressionSyntax>()
-            .FirstOrDefault(static literal => literal.Parent?.Parent?.Parent is PrimaryConstructorBaseTypeSyntax or ConstructorInitializerSyntax);
+            .FirstOrDefault(static literal => literal.Parent?.Parent?.Parent is PrimaryConstructorBaseTypeSyntax
+                or ConstructorInitializerSyntax);
         return passed?.Token.Value as string ?? attribute.ConstructorArguments.FirstOrDefault().Value as string;
     }
 
@@ -70,7 +71,8 @@ internal sealed class AttributeReader(ProductSymbols symbols)
             {
                 conventions.Scopes.Add(new RequiredScope(ScopeOf(attribute, cancellation), place, isOfGroup, isOfGroup ? 1 : 0));
             }
-            else if (attribute.AttributeClass.Is(symbols.ProducesError) && attribute.AttributeClass!.TypeArguments[0] is INamedTypeSymbol error)
+            else if (attribute.AttributeClass.Is(symbols.ProducesError)
+                && attribute.AttributeClass!.TypeArguments[0] is INamedTypeSymbol error)
             {
                 conventions.Declared.Add(new DeclaredError(error, place, isOfGroup));
             }

@@ -27,7 +27,10 @@ internal static class BoundParameters
 
         var constructors = whole.InstanceConstructors.Where(static one => !one.IsImplicitlyDeclared);
         return constructors.Concat(constructors.SelectMany(static one => one.Parameters).SelectMany(parameter => Of(parameter, known)))
-            .Concat(whole.SelfAndBaseTypes().SelectMany(static one => one.GetMembers()).OfType<IPropertySymbol>().SelectMany(static one => Binders(one.Type)));
+            .Concat(whole.SelfAndBaseTypes()
+                .SelectMany(static one => one.GetMembers())
+                .OfType<IPropertySymbol>()
+                .SelectMany(static one => Binders(one.Type)));
     }
 
     private static IEnumerable<IMethodSymbol> Binders(ITypeSymbol type)
@@ -41,12 +44,15 @@ internal static class BoundParameters
         return IsOfFramework(plain) ? []
             : plain.SelfAndBaseTypes().Concat(plain.AllInterfaces).Where(static one => !IsOfFramework(one))
                 .SelectMany(static one => one.GetMembers()).OfType<IMethodSymbol>()
-                .Where(static one => one is { IsStatic: true, IsAbstract: false } && IsBinder(one.Name.Substring(one.Name.LastIndexOf('.') + 1)));
+                .Where(static one => one is { IsStatic: true, IsAbstract: false }
+                    && IsBinder(one.Name.Substring(one.Name.LastIndexOf('.') + 1)));
     }
 
     private static bool IsBinder(string name) => name is "BindAsync" or "TryParse";
 
     private static bool IsOfFramework(ITypeSymbol type) =>
         type.SpecialType != SpecialType.None || (type.ContainingNamespace?.ToDisplayString() ?? string.Empty) is var name
-        && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.", StringComparison.Ordinal));
+        && (name == "System"
+            || name.StartsWith("System.", StringComparison.Ordinal)
+            || name.StartsWith("Microsoft.", StringComparison.Ordinal));
 }

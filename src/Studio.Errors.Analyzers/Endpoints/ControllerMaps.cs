@@ -7,7 +7,12 @@ namespace Studio.Errors.Analyzers;
 /// <summary>The calls that map all controllers of a compilation, in any file.</summary>
 internal sealed class ControllerMaps
 {
-    private static readonly string[] Names = ["MapControllers", "MapControllerRoute", "MapDefaultControllerRoute", "MapAreaControllerRoute"];
+    private static readonly string[] Names = [
+        "MapControllers",
+        "MapControllerRoute",
+        "MapDefaultControllerRoute",
+        "MapAreaControllerRoute"
+    ];
 
     private readonly Once<IReadOnlyList<IInvocationOperation>> calls;
 

@@ -57,7 +57,8 @@ internal sealed class EndpointReader(FlowModels models, ProductSymbols symbols, 
 
             foreach (var method in type.Members.OfType<MethodDeclarationSyntax>())
             {
-                if (model.GetDeclaredSymbol(method, cancellation) is { DeclaredAccessibility: Accessibility.Public, IsStatic: false } action && !AttributeReader.IsNonAction(action))
+                if (model.GetDeclaredSymbol(method, cancellation) is { DeclaredAccessibility: Accessibility.Public, IsStatic: false } action
+                    && !AttributeReader.IsNonAction(action))
                 {
                     var conventions = new Conventions();
                     attributes.ReadMethod(action, conventions, cancellation);
@@ -101,7 +102,9 @@ internal sealed class EndpointReader(FlowModels models, ProductSymbols symbols, 
 
     private IOperation? Initializer(ISymbol member, CancellationToken cancellation) =>
         models.DeclarationsOf(member).Select(declaration => declaration.GetSyntax(cancellation))
-            .Select(static syntax => (syntax as VariableDeclaratorSyntax)?.Initializer?.Value ?? (syntax as PropertyDeclarationSyntax)?.Initializer?.Value ?? (syntax as PropertyDeclarationSyntax)?.ExpressionBody?.Expression)
+            .Select(static syntax => (syntax as VariableDeclaratorSyntax)?.Initializer?.Value
+                ?? (syntax as PropertyDeclarationSyntax)?.Initializer?.Value
+                ?? (syntax as PropertyDeclarationSyntax)?.ExpressionBody?.Expression)
             .FirstOrDefault() is { } value ? models.OperationOf(value, cancellation) : null;
 
     private IEnumerable<Handler> Handlers(IOperation value, Conventions conventions, CancellationToken cancellation)

@@ -10,7 +10,9 @@ internal sealed class FilterReader(FlowModels models, AttributeReader attributes
 
     public void Read(IInvocationOperation call, Conventions conventions, CancellationToken cancellation)
     {
-        if (call.TargetMethod.TypeArguments.LastOrDefault() is INamedTypeSymbol { Name: var name } filter && name != "RouteHandlerBuilder" && Invoke(filter) is { } declared)
+        if (call.TargetMethod.TypeArguments.LastOrDefault() is INamedTypeSymbol { Name: var name } filter
+            && name != "RouteHandlerBuilder"
+            && Invoke(filter) is { } declared)
         {
             Add(declared, conventions, cancellation);
         }

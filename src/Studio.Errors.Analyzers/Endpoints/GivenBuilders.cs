@@ -37,7 +37,8 @@ internal sealed class GivenBuilders(FlowModels models, ProductSymbols symbols, C
     /// of their groups, and who else calls what implements an interface can't be seen.
     /// </summary>
     public IArgumentOperation? OnlyGiver(IParameterReferenceOperation reference) =>
-        reference.Parameter is { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method } parameter
+        reference.Parameter is { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary
+            or MethodKind.LocalFunction } method } parameter
         && !method.IsVirtual && !method.IsOverride && !FunctionBodies.Contracts(method).Any()
         && uses.Of(method.OriginalDefinition, cancellation).Take(2).ToList() is { Count: 1 } named && named[0] is IInvocationOperation call
             ? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal)
@@ -55,8 +56,10 @@ internal sealed class GivenBuilders(FlowModels models, ProductSymbols symbols, C
         var contracts = parameter.Type.TypeKind == TypeKind.Interface ? FunctionBodies.Contracts(method).ToList() : [];
         var named = contracts.Append(method).SelectMany(one => uses.Of(one.OriginalDefinition, cancellation)).ToList();
         var calls = named.OfType<IInvocationOperation>().ToList();
-        return calls.Exists(call => call.Arguments.Any(argument => argument.Parameter?.Ordinal == parameter.Ordinal && IsGroup(argument.Value)))
-            || (CanHoldGroup(parameter.Type) && named.OfType<IMethodReferenceOperation>().Any(one => IsCalledWithGroup(one, parameter.Ordinal)))
+        return calls.Exists(call => call.Arguments.Any(argument => argument.Parameter?.Ordinal == parameter.Ordinal
+            && IsGroup(argument.Value)))
+            || (CanHoldGroup(parameter.Type)
+                && named.OfType<IMethodReferenceOperation>().Any(one => IsCalledWithGroup(one, parameter.Ordinal)))
             || (contracts.Count > 0 && calls.Count == 0);
     }
 
@@ -71,7 +74,8 @@ internal sealed class GivenBuilders(FlowModels models, ProductSymbols symbols, C
     private static IOperation? FunctionAround(IOperation reference, ISymbol lambda)
     {
         var current = reference.Parent;
-        while (current is not (null or IAnonymousFunctionOperation) || (current is IAnonymousFunctionOperation other && !SymbolEqualityComparer.Default.Equals(other.Symbol, lambda)))
+        while (current is not (null or IAnonymousFunctionOperation)
+            || (current is IAnonymousFunctionOperation other && !SymbolEqualityComparer.Default.Equals(other.Symbol, lambda)))
         {
             current = current.Parent;
         }
@@ -85,7 +89,11 @@ internal sealed class GivenBuilders(FlowModels models, ProductSymbols symbols, C
         cancellation.ThrowIfCancellationRequested();
         switch (function.Parent)
         {
-            case IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation or ICoalesceOperation or IVariableInitializerOperation:
+            case IDelegateCreationOperation
+                or IConversionOperation
+                or IParenthesizedOperation
+                or ICoalesceOperation
+                or IVariableInitializerOperation:
                 return IsCalledWithGroup(function.Parent, position);
             case IConditionalOperation choice when choice.Condition != function:
                 return IsCalledWithGroup(choice, position);
@@ -93,7 +101,10 @@ internal sealed class GivenBuilders(FlowModels models, ProductSymbols symbols, C
                 return IsGivenOn(taker, parameter, position);
             case IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } call when call.Instance == function:
                 return IsArgumentGroup(call, position);
-            case IConditionalAccessOperation { WhenNotNull: IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } call }:
+            case IConditionalAccessOperation
+            {
+                WhenNotNull: IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } call,
+            }:
                 return IsArgumentGroup(call, position);
             case IVariableDeclaratorOperation { Symbol: var local }:
                 return IsHeldAndCalledWithGroup(local, position);

@@ -22,7 +22,9 @@ internal sealed class Replacements(CompilationFacts facts, StatusErrors errors, 
             && error.IsWhole(answer.Statuses)
             && (place is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax { Initializer: null })
             && !HasNotes(place, cancellation)
-            ? ArgumentsOf(error, answer, cancellation) is { } arguments ? $"new {error.Type.ToMinimalDisplayString(model, place.SpanStart)}({arguments})" : null
+            ? ArgumentsOf(error, answer, cancellation) is { } arguments
+                ? $"new {error.Type.ToMinimalDisplayString(model, place.SpanStart)}({arguments})"
+                : null
             : null;
         return new Replacement(place, error, text);
     }
@@ -65,9 +67,13 @@ internal sealed class Replacements(CompilationFacts facts, StatusErrors errors, 
             && IsText(text, answer.Said[0].Parameter?.Name)
             && leaks.Find(text, cancellation) is null
             && error.Room is { } room
-            && error.Type.InstanceConstructors.Select(one => one.Parameters.FirstOrDefault(parameter => parameter.Name == Catalog.Identifiers.Camel(room.Name)))
+            && error.Type.InstanceConstructors
+                .Select(one => one.Parameters.FirstOrDefault(parameter => parameter.Name == Catalog.Identifiers.Camel(room.Name)))
                 .OfType<IParameterSymbol>().FirstOrDefault() is { } taker
-                ? (taker.Ordinal == 0 ? string.Empty : SyntaxFacts.GetKeywordKind(taker.Name) == SyntaxKind.None ? taker.Name + ": " : $"@{taker.Name}: ") + text.Syntax
+                ? (taker.Ordinal == 0 ? string.Empty
+                    : SyntaxFacts.GetKeywordKind(taker.Name) == SyntaxKind.None ? taker.Name + ": "
+                    : $"@{taker.Name}: ")
+                    + text.Syntax
                 : null;
     }
 
@@ -81,7 +87,9 @@ internal sealed class Replacements(CompilationFacts facts, StatusErrors errors, 
     /// <summary>Whether comments or directives stand inside, which would be lost.</summary>
     private static bool HasNotes(SyntaxNode place, CancellationToken cancellation) =>
         place.DescendantTrivia().Heeding(cancellation)
-            .Any(one => place.Span.Contains(one.Span) && !one.IsKind(SyntaxKind.WhitespaceTrivia) && !one.IsKind(SyntaxKind.EndOfLineTrivia));
+            .Any(one => place.Span.Contains(one.Span)
+                && !one.IsKind(SyntaxKind.WhitespaceTrivia)
+                && !one.IsKind(SyntaxKind.EndOfLineTrivia));
 }
 
 /// <summary>An error of the framework's, and what may be written in its place.</summary>

@@ -25,9 +25,14 @@ internal sealed class ScopeAttributes
             .SelectMany(name => model.SyntaxTree.TokensFrom(name, cancellation))
             .Select(static token => token.Parent?.FirstAncestorOrSelf<AttributeSyntax>())
             .OfType<AttributeSyntax>()
-            .Where(static attribute => attribute.Parent?.Parent is TypeDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax)
+            .Where(static attribute => attribute.Parent?.Parent is TypeDeclarationSyntax
+                or MethodDeclarationSyntax
+                or LocalFunctionStatementSyntax)
             .Distinct()
-            .Where(attribute => (model.GetSymbolInfo(attribute, cancellation).Symbol as IMethodSymbol)?.ContainingType.Is(symbols.RequireScope) == true);
+            .Where(
+                attribute => (model.GetSymbolInfo(
+                    attribute,
+                    cancellation).Symbol as IMethodSymbol)?.ContainingType.Is(symbols.RequireScope) == true);
 
     private List<string> FindDerived(CancellationToken cancellation) =>
         [.. from tree in models.Compilation.SyntaxTrees.Heeding(cancellation)

@@ -15,7 +15,9 @@ internal static class ScopeConstants
         var model = models.Of(written.Syntax.SyntaxTree);
         var siblings = (SymbolUses.Referred(written.Unwrap()) as IFieldSymbol)?.ContainingType.GetMembers().OfType<IFieldSymbol>() ?? [];
         return Named(required.Place, models, cancellation).Concat(siblings)
-            .Where(one => one.HasConstantValue && one.ConstantValue as string == required.Scope && model.IsAccessible(written.Syntax.SpanStart, one))
+            .Where(one => one.HasConstantValue
+                && one.ConstantValue as string == required.Scope
+                && model.IsAccessible(written.Syntax.SpanStart, one))
             .Select(one => $"{one.ContainingType.ToMinimalDisplayString(model, written.Syntax.SpanStart)}.{one.Name}")
             .FirstOrDefault();
     }

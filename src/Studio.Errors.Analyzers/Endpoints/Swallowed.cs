@@ -54,7 +54,11 @@ internal sealed class Swallowed(ProductSymbols symbols, CancellationToken cancel
 
     /// <summary>Whether a condition is about the exception that was caught.</summary>
     private bool Asks(IOperation condition, ICatchClauseOperation clause) =>
-        condition.DescendantsAndSelf().Heeding(cancellation).Any(one => (one is ILocalReferenceOperation { Local: var local } && clause.Locals.Contains(local, SymbolEqualityComparer.Default)) || symbols.IsOurs(one.Type));
+        condition.DescendantsAndSelf()
+            .Heeding(cancellation)
+            .Any(one => (one is ILocalReferenceOperation { Local: var local }
+                && clause.Locals.Contains(local, SymbolEqualityComparer.Default))
+                || symbols.IsOurs(one.Type));
 
     /// <summary>
     /// Whether a handler throws, or does more with the exception than hand it to a method that gives nothing back; perhaps, where it asks
@@ -63,7 +67,11 @@ internal sealed class Swallowed(ProductSymbols symbols, CancellationToken cancel
     private Swallowing LetsOut(ICatchClauseOperation clause)
     {
         var all = clause.Handler.Descendants().Heeding(cancellation).Where(one => one is IThrowOperation
-            || (one is ILocalReferenceOperation { Local.Type: { } type } && type.SelfAndBaseTypes().Any(static one => one is { Name: "Exception", ContainingNamespace.Name: "System" }) && !IsOnlyTold(one) && !IsAsked(one))).ToList();
+            || (one is ILocalReferenceOperation { Local.Type: { } type }
+                && type.SelfAndBaseTypes().Any(static one => one is { Name: "Exception", ContainingNamespace.Name: "System" })
+                && !IsOnlyTold(one)
+                && !IsAsked(one)))
+                .ToList();
         return all.Count == 0 ? Swallowing.Never : all.TrueForAll(one => IsChosen(one, clause)) ? Swallowing.Perhaps : Swallowing.Always;
     }
 
@@ -72,7 +80,13 @@ internal sealed class Swallowed(ProductSymbols symbols, CancellationToken cancel
     {
         for (var current = done; current != clause.Handler && current.Parent is { } parent; current = parent)
         {
-            if (parent is IConditionalOperation choice && choice.Condition != current && choice.Condition.DescendantsAndSelf().Heeding(cancellation).Any(one => one is ILocalReferenceOperation { Local: var local } && clause.Locals.Contains(local, SymbolEqualityComparer.Default)))
+            if (parent is IConditionalOperation choice
+                && choice.Condition != current
+                && choice.Condition
+                    .DescendantsAndSelf()
+                    .Heeding(cancellation)
+                    .Any(one => one is ILocalReferenceOperation { Local: var local }
+                        && clause.Locals.Contains(local, SymbolEqualityComparer.Default)))
             {
                 return true;
             }
@@ -85,7 +99,13 @@ internal sealed class Swallowed(ProductSymbols symbols, CancellationToken cancel
     private static bool IsAsked(IOperation reference)
     {
         var current = reference;
-        while (current.Parent is IConversionOperation or IPropertyReferenceOperation or IIsPatternOperation or IIsTypeOperation or IBinaryOperation or IUnaryOperation or IConditionalAccessOperation)
+        while (current.Parent is IConversionOperation
+            or IPropertyReferenceOperation
+            or IIsPatternOperation
+            or IIsTypeOperation
+            or IBinaryOperation
+            or IUnaryOperation
+            or IConditionalAccessOperation)
         {
             current = current.Parent;
         }

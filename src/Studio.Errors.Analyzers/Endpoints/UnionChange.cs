@@ -74,7 +74,9 @@ internal sealed class UnionChange
         }
 
         return present.Count is < 2 or > Largest ? []
-            : [.. names.SelectMany(name => Changes(name, parts, added)).Concat(group.Select(static answer => new TextChange(answer.Answer.Place.Span, answer.Answer.Text!))).OrderBy(static change => change.Span.Start)];
+            : [.. names.SelectMany(name => Changes(name, parts, added))
+                .Concat(group.Select(static answer => new TextChange(answer.Answer.Place.Span, answer.Answer.Text!)))
+                .OrderBy(static change => change.Span.Start)];
     }
 
     private string Minimal(INamedTypeSymbol error) => error.ToMinimalDisplayString(model, names[0].SpanStart);
@@ -91,13 +93,19 @@ internal sealed class UnionChange
             }
             else if (parts[index] is not null)
             {
-                yield return new TextChange(index > 0 ? TextSpan.FromBounds(list.GetSeparator(index - 1).SpanStart, list[index].Span.End) : TextSpan.FromBounds(list[0].SpanStart, list[1].SpanStart), string.Empty);
+                yield return new TextChange(
+                    index > 0
+                        ? TextSpan.FromBounds(list.GetSeparator(index - 1).SpanStart, list[index].Span.End)
+                        : TextSpan.FromBounds(list[0].SpanStart, list[1].SpanStart),
+                    string.Empty);
             }
         }
 
         if (added.Count > 0)
         {
-            yield return new TextChange(new TextSpan(list[list.Count - 1].Span.End, 0), string.Concat(added.OfType<INamedTypeSymbol>().Select(one => ", " + Minimal(one))));
+            yield return new TextChange(
+                new TextSpan(list[list.Count - 1].Span.End, 0),
+                string.Concat(added.OfType<INamedTypeSymbol>().Select(one => ", " + Minimal(one))));
         }
     }
 
@@ -110,7 +118,10 @@ internal sealed class UnionChange
             cancellation.ThrowIfCancellationRequested();
             var errors = answers.Where(answer => Same(answer.Type, types[index]))
                 .Select(static answer => (ITypeSymbol)answer.Answer.Error!.Type).ToList();
-            types.AddRange(answers.Where(answer => Contains(errors, answer.Answer.Error!.Type) && !Contains(types, answer.Type)).Select(static answer => answer.Type).Distinct(SymbolEqualityComparer.Default).OfType<ITypeSymbol>());
+            types.AddRange(answers.Where(answer => Contains(errors, answer.Answer.Error!.Type) && !Contains(types, answer.Type))
+                .Select(static answer => answer.Type)
+                .Distinct(SymbolEqualityComparer.Default)
+                .OfType<ITypeSymbol>());
         }
 
         return types;

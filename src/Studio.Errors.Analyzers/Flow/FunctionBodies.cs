@@ -58,7 +58,8 @@ internal sealed class FunctionBodies(FlowModels models)
     /// <summary>The name that the members of an extension block have for what they extend; null for any other method.</summary>
     public string? ReceiverOf(IMethodSymbol member, CancellationToken cancellation) =>
         models.DeclarationsOf(member).FirstOrDefault()?.GetSyntax(cancellation)
-            .FirstAncestorOrSelf<TypeDeclarationSyntax>() is { Keyword.ValueText: "extension", ParameterList.Parameters: { Count: 1 } receivers }
+            .FirstAncestorOrSelf<TypeDeclarationSyntax>() is
+            { Keyword.ValueText: "extension", ParameterList.Parameters: { Count: 1 } receivers }
             ? receivers[0].Identifier.ValueText
             : null;
 
@@ -73,7 +74,8 @@ internal sealed class FunctionBodies(FlowModels models)
         // An explicit implementation has the interface's name before its own.
         foreach (var member in method.ContainingType.AllInterfaces.SelectMany(static one => one.GetMembers()).OfType<IMethodSymbol>())
         {
-            if (method.Name.EndsWith(member.Name, StringComparison.Ordinal) && method.SameAs(method.ContainingType.FindImplementationForInterfaceMember(member)))
+            if (method.Name.EndsWith(member.Name, StringComparison.Ordinal)
+                && method.SameAs(method.ContainingType.FindImplementationForInterfaceMember(member)))
             {
                 yield return member;
             }

@@ -18,7 +18,10 @@ internal sealed class GivenValues(FlowModels models)
         var syntax = models.DeclarationsOf(local).FirstOrDefault()?.GetSyntax(cancellation);
         if (syntax is SingleVariableDesignationSyntax)
         {
-            var place = syntax.Ancestors().FirstOrDefault(static node => node is not (VariableDesignationSyntax or DeclarationExpressionSyntax or TupleExpressionSyntax) && node is not ArgumentSyntax { Parent: TupleExpressionSyntax });
+            var place = syntax.Ancestors()
+                .FirstOrDefault(
+                    static node => node is not (VariableDesignationSyntax or DeclarationExpressionSyntax or TupleExpressionSyntax)
+                    && node is not ArgumentSyntax { Parent: TupleExpressionSyntax });
             if (place is AssignmentExpressionSyntax taken)
             {
                 yield return Part(models.OperationOf(taken.Right, cancellation), syntax);
@@ -27,7 +30,8 @@ internal sealed class GivenValues(FlowModels models)
             {
                 yield return models.OperationOf(matched, cancellation);
             }
-            else if (syntax.Parent is PatternSyntax { Parent: SubpatternSyntax member } && models.OperationOf(member, cancellation) is IPropertySubpatternOperation { Member: { } read })
+            else if (syntax.Parent is PatternSyntax { Parent: SubpatternSyntax member }
+                && models.OperationOf(member, cancellation) is IPropertySubpatternOperation { Member: { } read })
             {
                 yield return read;
             }
@@ -40,7 +44,10 @@ internal sealed class GivenValues(FlowModels models)
             }
         }
 
-        foreach (var argument in uses.Of(local, cancellation).Select(static use => use.Parent).OfType<IArgumentOperation>().Where(static one => one.Parameter?.RefKind is RefKind.Out or RefKind.Ref))
+        foreach (var argument in uses.Of(local, cancellation)
+            .Select(static use => use.Parent)
+            .OfType<IArgumentOperation>()
+            .Where(static one => one.Parameter?.RefKind is RefKind.Out or RefKind.Ref))
         {
             foreach (var value in By(argument, cancellation))
             {
@@ -73,7 +80,10 @@ internal sealed class GivenValues(FlowModels models)
     private static IOperation? Part(IOperation? value, SyntaxNode variable) =>
         value is not null
             && value.Unwrap() is ITupleOperation tuple
-            && variable.Parent is ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax } } all
+            && variable.Parent is ParenthesizedVariableDesignationSyntax
+            {
+                Parent: DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax },
+            } all
             && all.Variables.Count == tuple.Elements.Length
             ? tuple.Elements[all.Variables.IndexOf((VariableDesignationSyntax)variable)]
             : value;

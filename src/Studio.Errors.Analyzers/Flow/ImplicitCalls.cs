@@ -45,7 +45,10 @@ internal static class ImplicitCalls
 
     private static IEnumerable<IMethodSymbol> Enumeration(ITypeSymbol type, bool isAsynchronous) =>
         Named(type, isAsynchronous ? "GetAsyncEnumerator" : "GetEnumerator")
-            .SelectMany(static method => Named(method.ReturnType, "MoveNext").Concat(Named(method.ReturnType, "MoveNextAsync")).Concat(Named(method.ReturnType, "get_Current")).Prepend(method));
+            .SelectMany(static method => Named(method.ReturnType, "MoveNext")
+                .Concat(Named(method.ReturnType, "MoveNextAsync"))
+                .Concat(Named(method.ReturnType, "get_Current"))
+                .Prepend(method));
 
     private static IEnumerable<IMethodSymbol> BaseConstructors(ITypeSymbol type) =>
         type.SelfAndBaseTypes().Skip(1).OfType<INamedTypeSymbol>().SelectMany(static one => one.InstanceConstructors)

@@ -69,5 +69,6 @@ internal sealed class LaterCode(FlowModels models)
 
     private static bool RunsLater(ITypeSymbol type) =>
         type.TypeKind == TypeKind.Delegate
-            || (type is INamedTypeSymbol { IsGenericType: true } generic && (generic.Name == "Lazy" || generic.TypeArguments.Any(RunsLater)));
+            || (type is INamedTypeSymbol { IsGenericType: true } generic
+                && (generic.Name == "Lazy" || generic.TypeArguments.Any(RunsLater)));
 }

@@ -11,7 +11,9 @@ internal static class Order
         if (use.SpanStart < from.SpanStart)
         {
             return from.Ancestors()
-                .Any(node => Repeats(node) && node.Span.Contains(use.Span) && !variable.Locations.Any(place => node.Span.Contains(place.SourceSpan)));
+                .Any(node => Repeats(node)
+                    && node.Span.Contains(use.Span)
+                    && !variable.Locations.Any(place => node.Span.Contains(place.SourceSpan)));
         }
 
         var function = FunctionOf(use);
@@ -34,5 +36,8 @@ internal static class Order
         && block is BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax;
 
     private static SyntaxNode? FunctionOf(SyntaxNode node) =>
-        node.Ancestors().FirstOrDefault(static one => one is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax);
+        node.Ancestors()
+            .FirstOrDefault(static one => one is AnonymousFunctionExpressionSyntax
+                or LocalFunctionStatementSyntax
+                or MemberDeclarationSyntax and not GlobalStatementSyntax);
 }

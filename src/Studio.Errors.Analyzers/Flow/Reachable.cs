@@ -45,7 +45,9 @@ internal static class Reachable
     /// Only statements that something before or around them can cut off are asked: the answer costs an analysis of the function.
     /// </summary>
     private static bool IsReachable(IOperation operation, FlowModels models, CancellationToken cancellation) =>
-        operation is not (IReturnOperation { Syntax: ReturnStatementSyntax } or IThrowOperation { Syntax: ThrowStatementSyntax } or IExpressionStatementOperation)
+        operation is not (IReturnOperation { Syntax: ReturnStatementSyntax }
+            or IThrowOperation { Syntax: ThrowStatementSyntax }
+            or IExpressionStatementOperation)
         || operation.Syntax is not StatementSyntax statement
         || !MayBeCutOff(statement, cancellation)
         || models.Of(statement.SyntaxTree).AnalyzeControlFlow(statement) is not { Succeeded: true } flow
@@ -56,10 +58,18 @@ internal static class Reachable
     /// </summary>
     private static bool MayBeCutOff(StatementSyntax statement, CancellationToken cancellation)
     {
-        for (SyntaxNode node = statement; node.Parent is { } parent && node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax); node = parent)
+        for (SyntaxNode node = statement; node.Parent is { } parent
+            && node is not (AnonymousFunctionExpressionSyntax
+                or LocalFunctionStatementSyntax
+                or MemberDeclarationSyntax and not GlobalStatementSyntax); node = parent)
         {
             if (parent is WhileStatementSyntax or ForStatementSyntax or IfStatementSyntax or SwitchSectionSyntax or CatchClauseSyntax
-                || parent.ChildNodes().TakeWhile(one => one != node).Any(before => before.DescendantNodesAndSelf(static one => one is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Heeding(cancellation).Any(IsJump)))
+                || parent.ChildNodes()
+                    .TakeWhile(one => one != node)
+                    .Any(before => before.DescendantNodesAndSelf(static one => one is not (AnonymousFunctionExpressionSyntax
+                        or LocalFunctionStatementSyntax))
+                        .Heeding(cancellation)
+                        .Any(IsJump)))
             {
                 return true;
             }
@@ -69,6 +79,11 @@ internal static class Reachable
     }
 
     private static bool IsJump(SyntaxNode node) => node
-        is ReturnStatementSyntax or ThrowStatementSyntax or ThrowExpressionSyntax or GotoStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax
+        is ReturnStatementSyntax
+            or ThrowStatementSyntax
+            or ThrowExpressionSyntax
+            or GotoStatementSyntax
+            or BreakStatementSyntax
+            or ContinueStatementSyntax
         or WhileStatementSyntax or ForStatementSyntax or DoStatementSyntax or YieldStatementSyntax;
 }

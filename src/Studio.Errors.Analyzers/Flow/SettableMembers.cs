@@ -12,7 +12,9 @@ internal static class SettableMembers
     {
         IFieldSymbol field => !field.IsConst && !(field.IsReadOnly && HasInitializer(syntax)),
         IPropertySymbol property => syntax is ParameterSyntax
-            || (syntax is PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } accessors } && accessors.Accessors.All(static one => one is { Body: null, ExpressionBody: null }) && (property.SetMethod is not null || !HasInitializer(syntax))),
+            || (syntax is PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } accessors }
+                && accessors.Accessors.All(static one => one is { Body: null, ExpressionBody: null })
+                && (property.SetMethod is not null || !HasInitializer(syntax))),
         _ => false,
     };
 

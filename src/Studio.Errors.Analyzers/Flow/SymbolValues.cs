@@ -12,7 +12,9 @@ internal sealed class SymbolValues(FlowModels models)
     {
         foreach (var declaration in models.DeclarationsOf(local))
         {
-            if (models.OperationOf(declaration.GetSyntax(cancellation), cancellation) is IVariableDeclaratorOperation { Initializer.Value: { } value })
+            if (models.OperationOf(
+                declaration.GetSyntax(cancellation),
+                cancellation) is IVariableDeclaratorOperation { Initializer.Value: { } value })
             {
                 yield return value;
             }

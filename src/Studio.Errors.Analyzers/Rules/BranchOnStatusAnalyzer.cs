@@ -57,7 +57,8 @@ public sealed class BranchOnStatusAnalyzer() : ContractAnalyzer(Rule)
 
         private List<Sink> Follow(IEnumerable<(IOperation Value, AccessPath? Path)> reads) =>
         [
-            .. new TaintAnalysis(facts.Models, MethodSummaries.OfMessages(facts), new ActiveSummaries(), file.CancellationToken).Follow(reads),
+            .. new TaintAnalysis(facts.Models, MethodSummaries.OfMessages(facts), new ActiveSummaries(), file.CancellationToken)
+                .Follow(reads),
         ];
 
         /// <summary>A helper compares the status of what it gets with a number that it gets, too.</summary>
@@ -66,7 +67,8 @@ public sealed class BranchOnStatusAnalyzer() : ContractAnalyzer(Rule)
             var reads = StatusReads.Members.Select(name => (argument.Value, (AccessPath?)new AccessPath(name, null)));
             foreach (var sink in Follow(reads).Where(static sink => sink.Inner is not null))
             {
-                foreach (var (constant, status) in tests.Constants(sink, shared).Where(one => argument.Parent!.Syntax.Contains(one.Constant.Syntax)))
+                foreach (var (constant, status) in tests.Constants(sink, shared)
+                    .Where(one => argument.Parent!.Syntax.Contains(one.Constant.Syntax)))
                 {
                     Report(sink, constant, status, shared);
                 }

@@ -27,7 +27,9 @@ public sealed class ClosedCodeSwitchAnalyzer() : ContractAnalyzer(Rule)
             foreach (var token in file.SemanticModel.SyntaxTree.Tokens("switch", file.CancellationToken))
             {
                 if (Governing(token.Parent) is { } value && facts.Names.Reach(value, file.CancellationToken)
-                    && CodesIn(facts.Models.Of(token.SyntaxTree!).GetTypeInfo(value, file.CancellationToken).Type, facts.Symbols) is var (type, position)
+                    && CodesIn(
+                        facts.Models.Of(token.SyntaxTree!).GetTypeInfo(value, file.CancellationToken).Type,
+                        facts.Symbols) is var (type, position)
                     && !PatternsOf(token.Parent!).Any(pattern => TakesAll(pattern, position))
                     && !SwitchExits.IsFollowedByTheRest(token.Parent!, file.CancellationToken))
                 {
@@ -41,7 +43,10 @@ public sealed class ClosedCodeSwitchAnalyzer() : ContractAnalyzer(Rule)
     private static (INamedTypeSymbol Type, int Position)? CodesIn(ITypeSymbol? type, ProductSymbols symbols) =>
         IsCodes(type, symbols) is { } alone ? (alone, -1)
         : type is INamedTypeSymbol { IsTupleType: true } tuple
-            ? tuple.TupleElements.Select((element, index) => IsCodes(element.Type, symbols) is { } codes ? (codes, index) : default((INamedTypeSymbol, int)?))
+            ? tuple.TupleElements
+                .Select((element, index) => IsCodes(element.Type, symbols) is { } codes
+                    ? (codes, index)
+                    : default((INamedTypeSymbol, int)?))
                 .FirstOrDefault(static one => one is not null)
             : null;
 

@@ -28,7 +28,8 @@ public sealed class InternalsInErrorAnalyzer() : ContractAnalyzer(Rule)
         }
 
         var leaks = new Leaks(facts.Models, facts.Symbols);
-        var results = new Lazy<HashSet<ISymbol>>(() => new(facts.Families.Results.Select(static one => one.Type), SymbolEqualityComparer.Default));
+        var results =
+            new Lazy<HashSet<ISymbol>>(() => new(facts.Families.Results.Select(static one => one.Type), SymbolEqualityComparer.Default));
         context.RegisterSemanticModelAction(file =>
         {
             foreach (var creation in Creations(file.SemanticModel.SyntaxTree, facts, results, file.CancellationToken))
@@ -37,7 +38,11 @@ public sealed class InternalsInErrorAnalyzer() : ContractAnalyzer(Rule)
                 {
                     if (leaks.Find(argument.Value, file.CancellationToken) is { } leak)
                     {
-                        file.ReportDiagnostic(Diagnostic.Create(Rule, leak.Place.GetLocation(), Excerpt.Of(leak.Source), facts.Symbols.CodeOf(creation.Type)?.Code));
+                        file.ReportDiagnostic(Diagnostic.Create(
+                            Rule,
+                            leak.Place.GetLocation(),
+                            Excerpt.Of(leak.Source),
+                            facts.Symbols.CodeOf(creation.Type)?.Code));
                     }
                 }
             }

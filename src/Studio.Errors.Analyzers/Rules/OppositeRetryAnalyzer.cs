@@ -22,7 +22,8 @@ public sealed class OppositeRetryAnalyzer() : CatalogAnalyzer(Rule)
 
     private protected override IEnumerable<(string Path, object[] Arguments)> Advise(CatalogAdvice one) =>
         from error in one.Errors
-        let other = one.Errors.FirstOrDefault(other => other.Status == error.Status && (other.Retry == RetryKind.Never) != (error.Retry == RetryKind.Never))
+        let other = one.Errors.FirstOrDefault(other => other.Status == error.Status
+            && (other.Retry == RetryKind.Never) != (error.Retry == RetryKind.Never))
         where other is not null
         select (error.Code, new object[] { error.Code, error.Status, other.Code });
 }

@@ -25,7 +25,8 @@ public sealed class PipelineMissingAnalyzer() : ContractAnalyzer(Rule)
 
     private protected override void Start(CompilationStartAnalysisContext context, CompilationFacts facts)
     {
-        if (facts.Symbols.ErrorResult is null || context.Compilation.Options.OutputKind is not (OutputKind.ConsoleApplication or OutputKind.WindowsApplication))
+        if (facts.Symbols.ErrorResult is null
+            || context.Compilation.Options.OutputKind is not (OutputKind.ConsoleApplication or OutputKind.WindowsApplication))
         {
             return;
         }
@@ -43,7 +44,8 @@ public sealed class PipelineMissingAnalyzer() : ContractAnalyzer(Rule)
 
             foreach (var anchor in facts.Families.Anchors)
             {
-                if (Adds(tree, "Add" + anchor.Name, facts, file.CancellationToken) || Spells(tree, "AddErrorHandling", file.CancellationToken))
+                if (Adds(tree, "Add" + anchor.Name, facts, file.CancellationToken)
+                    || Spells(tree, "AddErrorHandling", file.CancellationToken))
                 {
                     added[anchor.Name] = true;
                 }
@@ -56,7 +58,8 @@ public sealed class PipelineMissingAnalyzer() : ContractAnalyzer(Rule)
         context.RegisterCompilationEndAction(end =>
         {
             // Files are read side by side: the place must not depend on which of them came first.
-            foreach (var anchor in uses.Where(use => isHost == 1 && !added.ContainsKey(use.Anchor.Name)).GroupBy(static use => use.Anchor.Name))
+            foreach (var anchor in uses.Where(use => isHost == 1 && !added.ContainsKey(use.Anchor.Name))
+                .GroupBy(static use => use.Anchor.Name))
             {
                 var first = anchor.Select(static use => use.Token)
                     .OrderBy(token => token.ValueText == anchor.Key ? 0 : 1)

@@ -50,7 +50,8 @@ public sealed class ScopeWithoutEffectAnalyzer() : ContractAnalyzer(Rule)
         TypeDeclarationSyntax type when model.GetDeclaredSymbol(type, cancellation) is { } symbol =>
             symbol.IsStatic || !Endpoints(symbol, model.Compilation) ? symbol.Name : null,
         MethodDeclarationSyntax { Parent: InterfaceDeclarationSyntax } method => method.Identifier.ValueText,
-        MethodDeclarationSyntax or LocalFunctionStatementSyntax when model.GetDeclaredSymbol(target, cancellation) is IMethodSymbol { Name.Length: > 0 } method =>
+        MethodDeclarationSyntax or LocalFunctionStatementSyntax
+            when model.GetDeclaredSymbol(target, cancellation) is IMethodSymbol { Name.Length: > 0 } method =>
             (IsNoAction(method) && !uses.Of(method, cancellation).Any(static use => use is IMethodReferenceOperation))
                 || IsOnlyCalled(method, uses, model.Compilation, cancellation) ? method.Name : null,
         _ => null,
@@ -60,7 +61,11 @@ public sealed class ScopeWithoutEffectAnalyzer() : ContractAnalyzer(Rule)
     private static bool Endpoints(INamedTypeSymbol type, Compilation compilation) =>
         type.Name.EndsWith("Controller", StringComparison.Ordinal)
         || type.SelfAndBaseTypes().Any(one => one.SpecialType != SpecialType.System_Object
-            && (!one.IsDeclaredIn(compilation) || one.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name is "ControllerAttribute" or "ApiControllerAttribute" or "BindServiceMethodAttribute")));
+            && (!one.IsDeclaredIn(compilation)
+                || one.GetAttributes()
+                    .Any(static attribute => attribute.AttributeClass?.Name is "ControllerAttribute"
+                        or "ApiControllerAttribute"
+                        or "BindServiceMethodAttribute")));
 
     /// <summary>Whether MVC passes over a method of a controller.</summary>
     private static bool IsNoAction(IMethodSymbol method) =>
@@ -69,7 +74,11 @@ public sealed class ScopeWithoutEffectAnalyzer() : ContractAnalyzer(Rule)
 
     private static bool IsOnlyCalled(IMethodSymbol method, SymbolUses uses, Compilation compilation, CancellationToken cancellation)
     {
-        if (method.IsVirtual || method.IsAbstract || method.IsOverride || (method.MethodKind != MethodKind.LocalFunction && !method.IsStatic && Endpoints(method.ContainingType, compilation)) || ImplementsContract(method))
+        if (method.IsVirtual
+            || method.IsAbstract
+            || method.IsOverride
+            || (method.MethodKind != MethodKind.LocalFunction && !method.IsStatic && Endpoints(method.ContainingType, compilation))
+            || ImplementsContract(method))
         {
             return false;
         }

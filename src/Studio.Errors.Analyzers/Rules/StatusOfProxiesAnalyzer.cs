@@ -12,8 +12,8 @@ public sealed class StatusOfProxiesAnalyzer() : CatalogAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "Leave statuses of proxies to proxies",
-        "'{0}' uses the status {1}, which proxies and load balancers return themselves and whose body they may replace; use another status, "
-        + "or expect responses without the envelope",
+        "'{0}' uses the status {1}, which proxies and load balancers return themselves and whose body they may replace; "
+        + "use another status, or expect responses without the envelope",
         RuleText.Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

@@ -12,7 +12,8 @@ public sealed class UnusedCodeAnalyzer() : CatalogAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "Use every code of the catalog",
-        "Nothing returns '{0}': no member of its 'from' does, and the application never creates {1}; use it, or remove it before it is released",
+        "Nothing returns '{0}': no member of its 'from' does, and the application never creates {1}; "
+        + "use it, or remove it before it is released",
         RuleText.Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -25,6 +26,7 @@ public sealed class UnusedCodeAnalyzer() : CatalogAnalyzer(Rule)
             && error.From.MissingScope is null
             && error.From.Binding is null
             && !one.Compilation.SyntaxTrees.Heeding(one.Cancellation)
-                .Any(tree => !tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) && tree.Tokens(error.TypeName, one.Cancellation).Any())
+                .Any(tree => !tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)
+                    && tree.Tokens(error.TypeName, one.Cancellation).Any())
         select (error.Code, new object[] { error.Code, $"{one.Anchor.Name}.{error.TypeName}" });
 }

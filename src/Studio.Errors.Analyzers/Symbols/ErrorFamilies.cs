@@ -13,8 +13,12 @@ internal sealed class ErrorFamilies
     public ErrorFamilies(Compilation compilation, ProductSymbols symbols, CancellationToken cancellation)
     {
         Symbols = symbols;
-        foreign = [.. ProductAssemblies.UsersIn(compilation).SelectMany(static assembly => assembly.GlobalNamespace.AllTypes()).Heeding(cancellation)];
-        friends = new(ProductAssemblies.UsersIn(compilation).Where(assembly => assembly.GivesAccessTo(compilation.Assembly)), SymbolEqualityComparer.Default);
+        foreign = [.. ProductAssemblies.UsersIn(compilation)
+            .SelectMany(static assembly => assembly.GlobalNamespace.AllTypes())
+            .Heeding(cancellation)];
+        friends = new(
+            ProductAssemblies.UsersIn(compilation).Where(assembly => assembly.GivesAccessTo(compilation.Assembly)),
+            SymbolEqualityComparer.Default);
         Anchors = [.. FindAnchors(compilation, cancellation)];
         results = new(() => [.. FindResults()]);
         enums = new(() => [.. FindEnums()]);

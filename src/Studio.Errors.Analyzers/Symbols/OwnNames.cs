@@ -18,12 +18,18 @@ internal sealed class OwnNames
     private readonly ConcurrentDictionary<SyntaxTree, bool> answering = new();
     private readonly ConcurrentDictionary<SyntaxNode, bool> reachedMembers = new();
 
-    public OwnNames(Compilation compilation, ErrorFamilies families, ProductSymbols symbols, Func<EnvelopeClasses> envelopes, CancellationToken cancellation)
+    public OwnNames(
+        Compilation compilation,
+        ErrorFamilies families,
+        ProductSymbols symbols,
+        Func<EnvelopeClasses> envelopes,
+        CancellationToken cancellation)
     {
         var library = new Lazy<HashSet<string>>(() => [.. symbols.PublicTypeNames.Heeding(cancellation)]);
         IsUsed = families.Anchors.Count > 0
             || Trees().Any(static tree => tree.Spells("RequireScope"))
-            || (Trees().Any(static tree => tree.Spells("Studio") && tree.Spells("Errors")) && Trees().Any(tree => SpellsAny(tree, library.Value, cancellation)));
+            || (Trees().Any(static tree => tree.Spells("Studio") && tree.Spells("Errors"))
+                && Trees().Any(tree => SpellsAny(tree, library.Value, cancellation)));
         if (!IsUsed)
         {
             return;
@@ -31,7 +37,10 @@ internal sealed class OwnNames
 
         RequiresScopes = Trees().Any(static tree => tree.Spells("RequireScope") || tree.Spells("RequireScopeAttribute"));
         Envelopes = envelopes();
-        var spread = NameSpread.From([.. library.Value, .. families.TypeNames.Heeding(cancellation), .. Envelopes.Names], Trees(), cancellation);
+        var spread = NameSpread.From(
+            [.. library.Value, .. families.TypeNames.Heeding(cancellation), .. Envelopes.Names],
+            Trees(),
+            cancellation);
         types = spread.Types;
         all = [.. spread.Types, .. spread.Members, .. families.ForeignMembers.Heeding(cancellation)];
         makers = [.. NameSpread.MakersOf([.. families.Anchors.Select(static anchor => anchor.Name)], Trees(), cancellation)];
@@ -67,7 +76,8 @@ internal sealed class OwnNames
 
     private static SyntaxNode MemberAround(SyntaxNode node) =>
         node.AncestorsAndSelf()
-            .FirstOrDefault(static one => one is MemberDeclarationSyntax and not (GlobalStatementSyntax or BaseNamespaceDeclarationSyntax)) ?? node.SyntaxTree
+            .FirstOrDefault(static one => one is MemberDeclarationSyntax and not (GlobalStatementSyntax or BaseNamespaceDeclarationSyntax))
+                ?? node.SyntaxTree
             .GetRoot();
 
     private bool Names(SyntaxNode member, CancellationToken cancellation) =>

@@ -21,7 +21,9 @@ internal static class SymbolExtensions
     public static bool Implements(this ITypeSymbol? type, ITypeSymbol? @interface) =>
         type is not null && @interface is not null
         && (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, @interface.OriginalDefinition)
-            || type.AllInterfaces.Any(candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, @interface.OriginalDefinition)));
+            || type.AllInterfaces.Any(candidate => SymbolEqualityComparer.Default.Equals(
+                candidate.OriginalDefinition,
+                @interface.OriginalDefinition)));
 
     public static IEnumerable<INamedTypeSymbol> AllTypes(this INamespaceSymbol @namespace) =>
         @namespace.GetTypeMembers().Concat(@namespace.GetNamespaceMembers().SelectMany(AllTypes));

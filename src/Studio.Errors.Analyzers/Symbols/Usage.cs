@@ -10,7 +10,8 @@ internal static class Usage
 {
     public static bool IsPossible(Compilation compilation, CancellationToken cancellation) =>
         ProductAssemblies.IsReferencedBy(compilation)
-        && (compilation.SyntaxTrees.Heeding(cancellation).Any(tree => NamesProduct(tree, cancellation)) || ProductAssemblies.UsersIn(compilation).Any());
+        && (compilation.SyntaxTrees.Heeding(cancellation).Any(tree => NamesProduct(tree, cancellation))
+            || ProductAssemblies.UsersIn(compilation).Any());
 
     private static bool NamesProduct(SyntaxTree tree, CancellationToken cancellation)
     {

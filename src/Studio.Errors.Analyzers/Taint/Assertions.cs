@@ -7,7 +7,20 @@ namespace Studio.Errors.Analyzers;
 /// <summary>Recognises assertions of test frameworks: a test may say what a message is.</summary>
 internal static class Assertions
 {
-    private static readonly string[] Frameworks = ["Xunit", "NUnit", "Microsoft.VisualStudio.TestTools", "FluentAssertions", "AwesomeAssertions", "Shouldly", "TUnit", "Moq", "NSubstitute", "FakeItEasy", "Rocks", "Telerik.JustMock"];
+    private static readonly string[] Frameworks = [
+        "Xunit",
+        "NUnit",
+        "Microsoft.VisualStudio.TestTools",
+        "FluentAssertions",
+        "AwesomeAssertions",
+        "Shouldly",
+        "TUnit",
+        "Moq",
+        "NSubstitute",
+        "FakeItEasy",
+        "Rocks",
+        "Telerik.JustMock"
+    ];
 
     private static readonly string[] Verbs = ["Verify", "Assert", "Should", "Expect", "Must"];
 
@@ -48,7 +61,9 @@ internal static class Assertions
 
     private static bool IsAssertion(INamedTypeSymbol type) =>
         type is { Name: "Assert", ContainingNamespace.Name: not "Diagnostics" }
-        || Array.Exists(Frameworks, framework => (type.ContainingNamespace?.ToDisplayString() ?? string.Empty).StartsWith(framework, StringComparison.Ordinal));
+        || Array.Exists(
+            Frameworks,
+            framework => (type.ContainingNamespace?.ToDisplayString() ?? string.Empty).StartsWith(framework, StringComparison.Ordinal));
 
     /// <summary>Whether a condition only throws, in a method or class whose name says that it verifies.</summary>
     private static bool IsVerified(IOperation condition) =>

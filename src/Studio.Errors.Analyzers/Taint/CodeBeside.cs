@@ -37,7 +37,8 @@ internal sealed class CodeBeside(CompilationFacts facts, CancellationToken cance
         return at >= 0
             && PatternsOf(test).SelectMany(static one => one.DescendantsAndSelf()).Heeding(cancellation)
                 .OfType<IRecursivePatternOperation>()
-            .Any(one => at < one.DeconstructionSubpatterns.Length && one.DeconstructionSubpatterns[at] is not (IDiscardPatternOperation or IDeclarationPatternOperation));
+            .Any(one => at < one.DeconstructionSubpatterns.Length
+                && one.DeconstructionSubpatterns[at] is not (IDiscardPatternOperation or IDeclarationPatternOperation));
     }
 
     private static IEnumerable<IOperation> PatternsOf(IOperation test) => test switch
@@ -68,7 +69,9 @@ internal sealed class CodeBeside(CompilationFacts facts, CancellationToken cance
     private bool InChoice(IOperation test, IOperation status) => test.Parent switch
     {
         ISwitchOperation choice when choice.Value == test => choice.Cases.Any(one =>
-            one.Clauses.Any(clause => Names(clause, status) && clause is IPatternCaseClauseOperation { Guard: { } guard } && codes.IsIn(guard))
+            one.Clauses.Any(clause => Names(clause, status)
+                && clause is IPatternCaseClauseOperation { Guard: { } guard }
+                && codes.IsIn(guard))
             || (one.Clauses.Any(clause => Names(clause, status)) && one.Body.Any(codes.AreAskedIn))),
         ISwitchExpressionOperation choice when choice.Value == test => choice.Arms.Any(arm =>
             Names(arm.Pattern, status) && ((arm.Guard is { } guard && codes.IsIn(guard)) || codes.AreAskedIn(arm.Value))),
@@ -84,7 +87,8 @@ internal sealed class CodeBeside(CompilationFacts facts, CancellationToken cance
     {
         cancellation.ThrowIfCancellationRequested();
         var condition = test;
-        while (condition.Parent is IPatternOperation or IPropertySubpatternOperation || (condition is IPatternOperation && condition.Parent is IIsPatternOperation))
+        while (condition.Parent is IPatternOperation or IPropertySubpatternOperation
+            || (condition is IPatternOperation && condition.Parent is IIsPatternOperation))
         {
             condition = condition.Parent;
         }
@@ -92,7 +96,9 @@ internal sealed class CodeBeside(CompilationFacts facts, CancellationToken cance
         var isNegative = CodeTests.IsNegative(condition);
         while (condition.Parent is IBinaryOperation or IUnaryOperation or IParenthesizedOperation or IConversionOperation)
         {
-            if (condition.Parent is IBinaryOperation both && (both.OperatorKind == BinaryOperatorKind.ConditionalAnd || (both.OperatorKind == BinaryOperatorKind.ConditionalOr && isNegative))
+            if (condition.Parent is IBinaryOperation both
+                && (both.OperatorKind == BinaryOperatorKind.ConditionalAnd
+                    || (both.OperatorKind == BinaryOperatorKind.ConditionalOr && isNegative))
                 && codes.IsIn(both.LeftOperand == condition ? both.RightOperand : both.LeftOperand))
             {
                 return true;
@@ -123,7 +129,10 @@ internal sealed class CodeBeside(CompilationFacts facts, CancellationToken cance
     /// <summary>The code was asked before: in a switch or branch around the test, by an arm before it, or by a branch that left.</summary>
     private bool Before(IOperation test, Func<int, bool> isOf)
     {
-        for (IOperation path = test, around = test.Parent!; around is not null and not (IAnonymousFunctionOperation or ILocalFunctionOperation or IMethodBodyOperation); (path, around) = (around, around.Parent!))
+        for (IOperation path = test, around = test.Parent!; around is not null
+            and not (IAnonymousFunctionOperation
+                or ILocalFunctionOperation
+                or IMethodBodyOperation); (path, around) = (around, around.Parent!))
         {
             cancellation.ThrowIfCancellationRequested();
             var isAsked = around switch

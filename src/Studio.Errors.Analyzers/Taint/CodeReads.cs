@@ -32,7 +32,9 @@ internal sealed class CodeReads(CompilationFacts facts)
 
     private bool TakesCode(IMethodSymbol method) =>
         method.Parameters.Any(static parameter => parameter.Name is "code" or "utf8Code")
-        && (symbols.IsOurs(method.ContainingType) || method.ReturnType is INamedTypeSymbol { TypeKind: TypeKind.Enum } type && type.GetMembers().Any(member => symbols.CodeOf(member) is not null));
+        && (symbols.IsOurs(method.ContainingType)
+            || method.ReturnType is INamedTypeSymbol { TypeKind: TypeKind.Enum } type
+                && type.GetMembers().Any(member => symbols.CodeOf(member) is not null));
 
     private IEnumerable<IOperation> Properties(SemanticModel model, CancellationToken cancellation) =>
         from name in Members.Union(facts.Envelopes.CodeMembers)

@@ -12,7 +12,9 @@ internal sealed class CodeTests(CompilationFacts facts, CancellationToken cancel
     public bool IsCode(IOperation value) => value.Unwrap() switch
     {
         { ConstantValue.HasValue: true } => false,
-        IPropertyReferenceOperation { Property.Name: "Code" or "RawCode" } read when facts.Symbols.IsOurs(read.Instance?.Type ?? read.Property.ContainingType) => true,
+        IPropertyReferenceOperation { Property.Name: "Code" or "RawCode" } read
+            when facts.Symbols.IsOurs(read.Instance?.Type ?? read.Property.ContainingType) =>
+            true,
         ILocalReferenceOperation { Local: { Type.SpecialType: SpecialType.System_String } local } =>
             values.Of(local, cancellation).Any(IsRead),
         var other => IsEnum(other.Type),
@@ -37,7 +39,8 @@ internal sealed class CodeTests(CompilationFacts facts, CancellationToken cancel
 
     /// <summary>Whether a test holds where it is not what it names.</summary>
     public static bool IsNegative(IOperation test) =>
-        test.Unwrap() is IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } or IIsPatternOperation { Pattern: INegatedPatternOperation }
+        test.Unwrap() is IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals }
+            or IIsPatternOperation { Pattern: INegatedPatternOperation }
         or IUnaryOperation { OperatorKind: UnaryOperatorKind.Not };
 
     /// <summary>Whether a branch never comes back to what follows it.</summary>
@@ -49,7 +52,9 @@ internal sealed class CodeTests(CompilationFacts facts, CancellationToken cancel
         _ => false,
     };
 
-    private static bool IsRead(IOperation value) => value.Unwrap() is IPropertyReferenceOperation { Property.Name: "RawCode" } or IConditionalAccessOperation { WhenNotNull: IPropertyReferenceOperation { Property.Name: "RawCode" } };
+    private static bool IsRead(IOperation value) =>
+        value.Unwrap() is IPropertyReferenceOperation { Property.Name: "RawCode" }
+            or IConditionalAccessOperation { WhenNotNull: IPropertyReferenceOperation { Property.Name: "RawCode" } };
 
     private bool IsEnum(ITypeSymbol? type)
     {
@@ -70,7 +75,13 @@ internal sealed class CodeTests(CompilationFacts facts, CancellationToken cancel
 
         return value.Parent switch
         {
-            IBinaryOperation or ITupleBinaryOperation or IIsPatternOperation or ISwitchOperation or ISwitchExpressionOperation or IPropertySubpatternOperation => true,
+            IBinaryOperation
+                or ITupleBinaryOperation
+                or IIsPatternOperation
+                or ISwitchOperation
+                or ISwitchExpressionOperation
+                or IPropertySubpatternOperation =>
+                true,
             ITupleOperation { Parent: IIsPatternOperation or ISwitchOperation or ISwitchExpressionOperation or ITupleBinaryOperation } =>
                 true,
             IArgumentOperation { Parent: IInvocationOperation { Type.SpecialType: SpecialType.System_Boolean } } => true,

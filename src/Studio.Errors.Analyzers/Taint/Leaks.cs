@@ -144,7 +144,9 @@ internal sealed class Leaks(FlowModels models, ProductSymbols symbols)
         IInvocationOperation { TargetMethod.Name: "TryGetValue", Instance.Type.Name: "IHeaderDictionary" or "HeaderDictionary" } read =>
             IsKeyHeader(read.Arguments[0].Value),
         IPropertyReferenceOperation { Property: { Name: "Authorization", ContainingType.Name: "IHeaderDictionary" } } => true,
-        IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: { Length: 1 } arguments, Instance.Type.Name: "IHeaderDictionary" or "HeaderDictionary" } => IsKeyHeader(arguments[0].Value),
+        IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: { Length: 1 } arguments, Instance.Type.Name: "IHeaderDictionary"
+            or "HeaderDictionary" } =>
+            IsKeyHeader(arguments[0].Value),
         IParameterReferenceOperation { Parameter: var parameter } => parameter.GetAttributes().Any(static attribute =>
             attribute.AttributeClass?.Name == "FromHeaderAttribute"
                 && attribute.NamedArguments.Any(static one => IsKeyHeader(one.Value.Value as string))),

@@ -40,7 +40,12 @@ internal sealed class Listed(FlowModels models)
         ILocalReferenceOperation { Local: var local } when visited.Add(local) => values.Of(local, cancellation),
         IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member when visited.Add(member.Member) =>
             Initializers(member.Member, cancellation),
-        IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } parameter } when visited.Add(parameter) => Source(value),
+        IParameterReferenceOperation
+        {
+            Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } parameter,
+        }
+            when visited.Add(parameter) =>
+            Source(value),
         _ => [],
     };
 
@@ -55,7 +60,9 @@ internal sealed class Listed(FlowModels models)
     private IEnumerable<IOperation> Initializers(ISymbol member, CancellationToken cancellation) =>
         from declaration in models.DeclarationsOf(member)
         let syntax = declaration.GetSyntax(cancellation)
-        let value = (syntax as VariableDeclaratorSyntax)?.Initializer?.Value ?? (syntax as PropertyDeclarationSyntax)?.Initializer?.Value ?? (syntax as PropertyDeclarationSyntax)?.ExpressionBody?.Expression
+        let value = (syntax as VariableDeclaratorSyntax)?.Initializer?.Value
+            ?? (syntax as PropertyDeclarationSyntax)?.Initializer?.Value
+            ?? (syntax as PropertyDeclarationSyntax)?.ExpressionBody?.Expression
         where value is not null
         let operation = models.OperationOf(value, cancellation)
         where operation is not null
@@ -76,5 +83,7 @@ internal sealed class Listed(FlowModels models)
 
     private static bool CanList(ITypeSymbol? type) =>
         type is { SpecialType: not SpecialType.System_String, TypeKind: not TypeKind.Enum }
-            && (type is IArrayTypeSymbol || type.AllInterfaces.Any(static one => one.Name == "IEnumerable") || type.Name is "IEnumerable" or "Span" or "ReadOnlySpan");
+            && (type is IArrayTypeSymbol
+                || type.AllInterfaces.Any(static one => one.Name == "IEnumerable")
+                || type.Name is "IEnumerable" or "Span" or "ReadOnlySpan");
 }

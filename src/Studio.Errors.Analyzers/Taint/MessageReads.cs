@@ -15,7 +15,9 @@ internal sealed class MessageReads(CompilationFacts facts, bool foreignToo)
 
     /// <summary>Every read of a file, with the path from the value to its text.</summary>
     public IEnumerable<(IOperation Value, AccessPath? Path)> In(SemanticModel model, CancellationToken cancellation) =>
-        (foreignToo || facts.Names.Reach(model.SyntaxTree, cancellation) ? Properties(model, cancellation).Concat(Printed(model, cancellation)) : [])
+        (foreignToo || facts.Names.Reach(model.SyntaxTree, cancellation)
+            ? Properties(model, cancellation).Concat(Printed(model, cancellation))
+            : [])
             .Concat(foreignToo ? [] : CaughtErrors.Of(facts).Messages(model, cancellation))
             .Select(static read => (read, default(AccessPath)))
             .Concat(HelperCalls.Of(facts).Exceptions(model, cancellation).Select(static argument => (argument.Value, (AccessPath?)message)))
@@ -33,7 +35,10 @@ internal sealed class MessageReads(CompilationFacts facts, bool foreignToo)
     private IEnumerable<IOperation> Printed(SemanticModel model, CancellationToken cancellation) =>
         facts.Names.Reach(model.SyntaxTree, cancellation)
             ? from token in model.SyntaxTree.Tokens("ToString", cancellation)
-              where token.Parent?.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } }
+              where token.Parent?.Parent is MemberAccessExpressionSyntax
+              {
+                  Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 },
+              }
                   && Reached(token, cancellation)
               let call = model.GetOperation(token.Parent!.Parent!.Parent!, cancellation)
               where call is IInvocationOperation { Instance.Type: { } type } && symbols.IsOurs(type) && type.Is(symbols.Exception)
@@ -56,7 +61,9 @@ internal sealed class MessageReads(CompilationFacts facts, bool foreignToo)
 
     private static IPropertyReferenceOperation? PropertyAt(SyntaxToken token, SemanticModel model, CancellationToken cancellation) =>
         token.Parent is IdentifierNameSyntax name
-            ? model.GetOperation(name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? name.Parent : name, cancellation) as IPropertyReferenceOperation
+            ? model.GetOperation(
+                name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? name.Parent : name,
+                cancellation) as IPropertyReferenceOperation
             : null;
 
     private bool Reached(SyntaxToken token, CancellationToken cancellation) =>

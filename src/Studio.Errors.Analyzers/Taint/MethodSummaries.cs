@@ -9,7 +9,9 @@ namespace Studio.Errors.Analyzers;
 /// </summary>
 /// <param name="models">The files' semantic models.</param>
 /// <param name="reads">What counts as a message.</param>
-/// <param name="isExact">Whether the value is followed only as long as it stays whole, as a code's is: not into other texts, nor into tests of its parts.</param>
+/// <param name="isExact">
+/// Whether the value is followed only as long as it stays whole, as a code's is: not into other texts, nor into tests of its parts.
+/// </param>
 internal sealed class MethodSummaries(FlowModels models, MessageReads reads, bool isExact = false)
 {
     private static readonly FlowOutcome Nothing = new([], [], [], []);

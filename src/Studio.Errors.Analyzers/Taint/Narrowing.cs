@@ -14,7 +14,8 @@ internal sealed class Narrowing(ProductSymbols symbols)
     {
         for (SyntaxNode node = value; node.Parent is { } parent and not MemberDeclarationSyntax; node = parent)
         {
-            if (Conditions(node, parent).Any(known => Implies(known.Condition, known.IsTrue)) || Patterns(node, parent).Any(one => Names(one.Governing) && Matches(one.Pattern, isTrue: true)))
+            if (Conditions(node, parent).Any(known => Implies(known.Condition, known.IsTrue))
+                || Patterns(node, parent).Any(one => Names(one.Governing) && Matches(one.Pattern, isTrue: true)))
             {
                 return true;
             }
@@ -99,7 +100,13 @@ internal sealed class Narrowing(ProductSymbols symbols)
             .Where(static choice => choice.Else is null && Leaves(choice.Statement)).Select(static choice => (choice.Condition, false));
 
     private static bool Leaves(StatementSyntax statement) =>
-        (statement is BlockSyntax block ? block.Statements.LastOrDefault() : statement) is ReturnStatementSyntax or ThrowStatementSyntax or ContinueStatementSyntax or BreakStatementSyntax or GotoStatementSyntax;
+        (statement is BlockSyntax block
+            ? block.Statements.LastOrDefault()
+            : statement) is ReturnStatementSyntax
+                or ThrowStatementSyntax
+                or ContinueStatementSyntax
+                or BreakStatementSyntax
+                or GotoStatementSyntax;
 
     private static ExpressionSyntax Bare(ExpressionSyntax expression) => expression switch
     {

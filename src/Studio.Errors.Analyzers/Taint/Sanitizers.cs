@@ -85,7 +85,9 @@ internal sealed class Sanitizers(CancellationToken cancellation)
     /// <summary>A character goes on as itself or as something else: <c>one == '"' ? "\\\"" : one.ToString()</c>.</summary>
     private bool Rewrites(IOperation test, IOperation choice) =>
         CharacterIn(test) is { } character
-            && ResultsOf(choice).Any(result => result.DescendantsAndSelf().Heeding(cancellation).Any(one => SymbolUses.Referred(one).SameAs(character)));
+            && ResultsOf(choice).Any(result => result.DescendantsAndSelf()
+                .Heeding(cancellation)
+                .Any(one => SymbolUses.Referred(one).SameAs(character)));
 
     /// <summary>A letter's kind decides how the whole text is written: <c>char.IsLower(text[0]) ? Capital(text) : text</c>.</summary>
     private bool Respells(IOperation test, IOperation choice) =>
@@ -120,7 +122,9 @@ internal sealed class Sanitizers(CancellationToken cancellation)
     {
         var whole = Condition(test);
         return CharacterIn(test) is IParameterSymbol
-            && whole.Parent is IReturnOperation { Parent: IBlockOperation { Parent: IAnonymousFunctionOperation { Parent: IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { Type: { } type } } } } } }
+            && whole.Parent is IReturnOperation { Parent: IBlockOperation { Parent: IAnonymousFunctionOperation function } }
+            && function.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation filter } }
+            && filter.Type is { } type
             && TextMethods.CanCarry(type) && type.SpecialType != SpecialType.System_Char;
     }
 
@@ -140,7 +144,10 @@ internal sealed class Sanitizers(CancellationToken cancellation)
     private static IOperation Condition(IOperation test)
     {
         var whole = test;
-        while (whole.Parent is IUnaryOperation or IParenthesizedOperation or IConversionOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr })
+        while (whole.Parent is IUnaryOperation
+            or IParenthesizedOperation
+            or IConversionOperation
+            or IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr })
         {
             whole = whole.Parent;
         }

@@ -9,23 +9,77 @@ internal static class TextMethods
     [
         "Equals", "Compare", "Contains", "StartsWith", "EndsWith", "IndexOf", "LastIndexOf", "IsMatch", "Match", "EnumerateMatches",
         "SequenceEqual", "SequenceCompare", "Parse", "TryParse", "GetHashCode", "HashData", "TryHashData", "ComputeHash", "ValueEquals",
-        "NameEquals", "IsPrefix", "IsSuffix", "CommonPrefixLength", "Intersect", "Except", "IsSubsetOf", "IsSupersetOf", "Overlaps", "SetEquals", "Deserialize",
+        "NameEquals",
+            "IsPrefix",
+            "IsSuffix",
+            "CommonPrefixLength",
+            "Intersect",
+            "Except",
+            "IsSubsetOf",
+            "IsSupersetOf",
+            "Overlaps",
+            "SetEquals",
+            "Deserialize",
         "ReferenceEquals", "BinarySearch", "Zip",
     ];
 
-    private static readonly string[] Partial = ["StartsWith", "EndsWith", "IndexOf", "LastIndexOf", "IsMatch", "Match", "EnumerateMatches", "IsPrefix", "IsSuffix", "CommonPrefixLength", "Parse", "TryParse"];
+    private static readonly string[] Partial = [
+        "StartsWith",
+        "EndsWith",
+        "IndexOf",
+        "LastIndexOf",
+        "IsMatch",
+        "Match",
+        "EnumerateMatches",
+        "IsPrefix",
+        "IsSuffix",
+        "CommonPrefixLength",
+        "Parse",
+        "TryParse"
+    ];
 
-    private static readonly string[] Changing = ["Split", "Substring", "Slice", "Concat", "Join", "Format", "Replace", "Insert", "Remove", "PadLeft", "PadRight", "Create"];
+    private static readonly string[] Changing = [
+        "Split",
+        "Substring",
+        "Slice",
+        "Concat",
+        "Join",
+        "Format",
+        "Replace",
+        "Insert",
+        "Remove",
+        "PadLeft",
+        "PadRight",
+        "Create"
+    ];
 
     private static readonly string[] Collecting = ["Add", "Append", "Insert", "Push", "Enqueue", "Prepend", "Write"];
 
-    private static readonly string[] KeySelecting = ["GroupBy", "ToDictionary", "ToFrozenDictionary", "ToImmutableDictionary", "ToLookup", "Join", "GroupJoin", "LeftJoin", "RightJoin", "CountBy", "AggregateBy"];
+    private static readonly string[] KeySelecting = [
+        "GroupBy",
+        "ToDictionary",
+        "ToFrozenDictionary",
+        "ToImmutableDictionary",
+        "ToLookup",
+        "Join",
+        "GroupJoin",
+        "LeftJoin",
+        "RightJoin",
+        "CountBy",
+        "AggregateBy"
+    ];
 
     /// <summary>Whether calling it tests the text.</summary>
     public static bool Decides(IMethodSymbol method) =>
-        (!method.ReturnsVoid && Array.Exists(Deciding, name => method.Name.StartsWith(name, StringComparison.Ordinal)) && method.ContainingType.Name != "Interlocked")
-        || method.ContainingType is { Name: "Convert", ContainingNamespace.Name: "System" } && method.ReturnType.SpecialType is not (SpecialType.System_String or SpecialType.System_Object)
-        || (method.ReturnType.SpecialType == SpecialType.System_Boolean && (method.ContainingType.SpecialType == SpecialType.System_Char || method.ContainingType is { Name: "Rune", ContainingNamespace.Name: "Text" }) && !IsBlankTest(method))
+        (!method.ReturnsVoid
+            && Array.Exists(Deciding, name => method.Name.StartsWith(name, StringComparison.Ordinal))
+            && method.ContainingType.Name != "Interlocked")
+        || method.ContainingType is { Name: "Convert", ContainingNamespace.Name: "System" }
+            && method.ReturnType.SpecialType is not (SpecialType.System_String or SpecialType.System_Object)
+        || (method.ReturnType.SpecialType == SpecialType.System_Boolean
+            && (method.ContainingType.SpecialType == SpecialType.System_Char
+                || method.ContainingType is { Name: "Rune", ContainingNamespace.Name: "Text" })
+            && !IsBlankTest(method))
         || method.ContainingType is { Name: "HashCode", ContainingNamespace.Name: "System" }
         || method.Name == "Count" && method.ContainingType.Name is "Regex" or "MemoryExtensions" && method.Name == "Count";
 
@@ -35,7 +89,12 @@ internal static class TextMethods
 
     /// <summary>Whether calling it compares a text's parts, and not the whole of it.</summary>
     public static bool IsPartial(IMethodSymbol method) =>
-        Array.Exists(Partial, name => method.Name.StartsWith(name, StringComparison.Ordinal)) || (method.Name == "Contains" && (method.ContainingType.SpecialType == SpecialType.System_String || method.ContainingType.Name == "MemoryExtensions" && method.Parameters.Length > 0 && IsCharacters(method.Parameters[0].Type)));
+        Array.Exists(Partial, name => method.Name.StartsWith(name, StringComparison.Ordinal))
+            || (method.Name == "Contains"
+                && (method.ContainingType.SpecialType == SpecialType.System_String
+                    || method.ContainingType.Name == "MemoryExtensions"
+                        && method.Parameters.Length > 0
+                        && IsCharacters(method.Parameters[0].Type)));
 
     /// <summary>Whether the result is another text than the one that goes in.</summary>
     public static bool Changes(IMethodSymbol method) => Array.IndexOf(Changing, method.Name) >= 0;
@@ -54,12 +113,15 @@ internal static class TextMethods
     /// <summary>Whether a member is of the base library, whose types wrap and carry values and never decide on them.</summary>
     public static bool IsOfLibrary(ISymbol member) =>
         (member.ContainingNamespace?.ToDisplayString() ?? string.Empty) is var name
-        && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Newtonsoft.Json", StringComparison.Ordinal));
+        && (name == "System"
+            || name.StartsWith("System.", StringComparison.Ordinal)
+            || name.StartsWith("Newtonsoft.Json", StringComparison.Ordinal));
 
     /// <summary>Whether the receiver holds the text afterwards.</summary>
     public static bool Collects(IMethodSymbol method) =>
         Array.Exists(Collecting, name => method.Name.StartsWith(name, StringComparison.Ordinal))
-        && (method.ContainingNamespace?.ToDisplayString() ?? string.Empty) is "System.Text" or "System.Collections.Generic" or "System.IO" or "System.Collections.Concurrent";
+        && (method.ContainingNamespace?.ToDisplayString()
+            ?? string.Empty) is "System.Text" or "System.Collections.Generic" or "System.IO" or "System.Collections.Concurrent";
 
     /// <summary>Whether a value of the type can hold text; numbers and truth values can't.</summary>
     public static bool CanCarry(ITypeSymbol type) =>

@@ -58,7 +58,10 @@ internal sealed class NameSpread
 
     private void Read(SyntaxNode root)
     {
-        foreach (var node in root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).Heeding(cancellation))
+        foreach (var node in root.DescendantNodes(static node => node is CompilationUnitSyntax
+            or BaseNamespaceDeclarationSyntax
+            or TypeDeclarationSyntax)
+            .Heeding(cancellation))
         {
             switch (node)
             {
@@ -92,7 +95,11 @@ internal sealed class NameSpread
     /// <summary>What is used without its name, such as an indexer or a deconstruction, is used through its type.</summary>
     private void AddMember(MemberDeclarationSyntax member)
     {
-        var isNamed = member is not (IndexerDeclarationSyntax or OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax or ConstructorDeclarationSyntax
+        var isNamed =
+            member is not (IndexerDeclarationSyntax
+                or OperatorDeclarationSyntax
+                or ConversionOperatorDeclarationSyntax
+                or ConstructorDeclarationSyntax
             or MethodDeclarationSyntax { Identifier.ValueText: "Deconstruct" or "GetEnumerator" or "GetAsyncEnumerator" or "GetAwaiter" });
         if (isNamed)
         {
@@ -110,7 +117,11 @@ internal sealed class NameSpread
         BasePropertyDeclarationSyntax property => [property.Type, (property as IndexerDeclarationSyntax)?.ParameterList],
         BaseFieldDeclarationSyntax field => [field.Declaration.Type],
         BaseMethodDeclarationSyntax method =>
-            [method.ParameterList, (method as OperatorDeclarationSyntax)?.ReturnType, (method as ConversionOperatorDeclarationSyntax)?.Type],
+            [
+                method.ParameterList,
+                (method as OperatorDeclarationSyntax)?.ReturnType,
+                (method as ConversionOperatorDeclarationSyntax)?.Type,
+            ],
         _ => [],
     };
 

@@ -22,7 +22,14 @@ internal static class WordSearch
 
     /// <summary>The string literals of a tree that spell <paramref name="word"/>, and nothing else.</summary>
     public static IEnumerable<SyntaxToken> Literals(this SyntaxTree tree, string word, CancellationToken cancellation) =>
-        tree.Spells(word) ? TokensAt(tree.GetRoot(cancellation), $"\"{word}\"", static (_, _, _) => true, cancellation).Where(token => token.Value is string value && value == word) : [];
+        tree.Spells(word)
+            ? TokensAt(
+                tree.GetRoot(cancellation),
+                $"\"{word}\"",
+                static (_, _, _) => true,
+                cancellation).Where(token => token.Value is string value
+                && value == word)
+            : [];
 
     /// <summary>The identifiers of a tree that begin with <paramref name="prefix"/>.</summary>
     public static IEnumerable<SyntaxToken> TokensFrom(this SyntaxTree tree, string prefix, CancellationToken cancellation) =>

@@ -2,9 +2,12 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Studio.Errors.AspNetCore;
 
-/// <summary>Endpoint metadata: an error that the endpoint can answer. It is an API, then: no cookie scheme redirects it to a page.</summary>
+/// <summary>
+/// Endpoint metadata: an error that the endpoint can answer. It is an API, then: no cookie scheme redirects it to a page.
+/// </summary>
 /// <param name="template">The precomputed answer.</param>
-internal sealed class DeclaredError(ErrorTemplate template) : IErrorDeclaration, IProducesResponseTypeMetadata, IDisableCookieRedirectMetadata
+internal sealed class DeclaredError(ErrorTemplate template)
+    : IErrorDeclaration, IProducesResponseTypeMetadata, IDisableCookieRedirectMetadata
 {
     /// <inheritdoc/>
     public ErrorTemplate Template { get; } = template;

@@ -25,7 +25,9 @@ internal sealed class DeclaredErrors(ErrorResponders responders)
     {
         var declared = Said(endpoint).Select(template => template.Definition.Code).ToHashSet(StringComparer.Ordinal);
         var returned = Of(endpoint).Values.Where(template => !declared.Contains(template.Definition.Code)).ToArray();
-        return returned.Length == 0 ? endpoint.Metadata : new([.. returned.Select(template => new DeclaredError(template)), .. endpoint.Metadata]);
+        return returned.Length == 0
+            ? endpoint.Metadata
+            : new([.. returned.Select(template => new DeclaredError(template)), .. endpoint.Metadata]);
     }
 
     private static IEnumerable<ErrorTemplate> Said(Endpoint endpoint) =>

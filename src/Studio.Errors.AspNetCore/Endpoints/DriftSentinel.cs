@@ -19,7 +19,9 @@ internal sealed class DriftSentinel(ErrorTelemetry telemetry, AnswerableErrors e
     /// <inheritdoc/>
     public void Returned(HttpContext context, ErrorResponder responder, ErrorResult result)
     {
-        if (RequestEndpoint.Of(context) is not { } endpoint || ImpliedErrors.Include(responder.Mapper, result) || errors.Of(endpoint).ContainsKey(result.Code))
+        if (RequestEndpoint.Of(context) is not { } endpoint
+            || ImpliedErrors.Include(responder.Mapper, result)
+            || errors.Of(endpoint).ContainsKey(result.Code))
         {
             return;
         }
@@ -59,7 +61,8 @@ internal sealed class DriftSentinel(ErrorTelemetry telemetry, AnswerableErrors e
 
     // The scheme that authorization asked may have written a body of its own; the endpoint never ran.
     private static bool IsOfScheme(Endpoint endpoint, int status) =>
-        status is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden && endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null;
+        status is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden
+            && endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null;
 
     private static void FailIfAsked(ErrorResponder responder, string message)
     {

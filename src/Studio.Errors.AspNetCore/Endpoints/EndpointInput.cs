@@ -38,7 +38,8 @@ internal static class EndpointInput
     public static bool CanFailToBind(Endpoint endpoint) =>
         HasBody(endpoint)
         || endpoint.Metadata.GetOrderedMetadata<IParameterBindingMetadata>().Any(parameter => CanFail(endpoint, parameter))
-        || (endpoint.Metadata.GetMetadata<ApiControllerAttribute>() is not null && Arguments(endpoint).Any(argument => CanFail(endpoint, argument)));
+        || (endpoint.Metadata.GetMetadata<ApiControllerAttribute>() is not null
+            && Arguments(endpoint).Any(argument => CanFail(endpoint, argument)));
 
     private static bool CanFail(Endpoint endpoint, IParameterBindingMetadata parameter) =>
         IsChecked(parameter.ParameterInfo) || (parameter.ParameterInfo.ParameterType == typeof(string)
@@ -59,12 +60,14 @@ internal static class EndpointInput
     }
 
     // Any text is good, and the route does not match without its own.
-    private static bool IsInRoute(Endpoint endpoint, string name) => (endpoint as RouteEndpoint)?.RoutePattern.GetParameter(name) is not null;
+    private static bool IsInRoute(Endpoint endpoint, string name) =>
+        (endpoint as RouteEndpoint)?.RoutePattern.GetParameter(name) is not null;
 
     /// <summary>Whether the route matches only what the parameter takes, as <c>{id:int}</c> does for an int.</summary>
     private static bool IsParsedByRoute(Endpoint endpoint, string name, Type type) =>
         Constraints.TryGetValue(type, out var constraint)
-        && (endpoint as RouteEndpoint)?.RoutePattern.ParameterPolicies.GetValueOrDefault(name)?.Any(policy => policy.Content == constraint) is true;
+        && endpoint is RouteEndpoint route
+        && route.RoutePattern.ParameterPolicies.GetValueOrDefault(name)?.Any(policy => policy.Content == constraint) is true;
 
     private static bool IsChecked(ParameterInfo parameter) => parameter.IsDefined(typeof(ValidationAttribute), inherit: true);
 
@@ -72,7 +75,8 @@ internal static class EndpointInput
         parameter.HasDefaultValue || new NullabilityInfoContext().Create(parameter).WriteState is not NullabilityState.NotNull;
 
     private static bool IsBody(ControllerParameterDescriptor argument) =>
-        argument.BindingInfo?.BindingSource is { } source && (source == BindingSource.Body || source == BindingSource.Form || source == BindingSource.FormFile);
+        argument.BindingInfo?.BindingSource is { } source
+            && (source == BindingSource.Body || source == BindingSource.Form || source == BindingSource.FormFile);
 
     private static IEnumerable<ControllerParameterDescriptor> Arguments(Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()?.Parameters.OfType<ControllerParameterDescriptor>() ?? [];

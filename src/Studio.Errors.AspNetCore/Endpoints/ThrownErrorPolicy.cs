@@ -23,7 +23,8 @@ internal sealed class ThrownErrorPolicy(DeclaredErrors declared) : MatcherPolicy
         !ContainsDynamicEndpoints(endpoints) && endpoints.Any(static endpoint => endpoint is RouteEndpoint { RequestDelegate: not null });
 
     /// <inheritdoc/>
-    public IReadOnlyList<PolicyNodeEdge> GetEdges(IReadOnlyList<Endpoint> endpoints) => [new(state: true, [.. endpoints.Select(Answering)])];
+    public IReadOnlyList<PolicyNodeEdge> GetEdges(IReadOnlyList<Endpoint> endpoints) =>
+        [new(state: true, [.. endpoints.Select(Answering)])];
 
     /// <inheritdoc/>
     public PolicyJumpTable BuildJumpTable(int exitDestination, IReadOnlyList<PolicyJumpTableEdge> edges) =>
@@ -31,7 +32,12 @@ internal sealed class ThrownErrorPolicy(DeclaredErrors declared) : MatcherPolicy
 
     private Endpoint Answering(Endpoint endpoint) => endpoint is RouteEndpoint { RequestDelegate: not null } route
         ? answering.GetValue(route, route =>
-            new RouteEndpoint(new ThrownErrorAnswer(route.RequestDelegate!).InvokeAsync, route.RoutePattern, route.Order, declared.MetadataOf(route), route.DisplayName))
+            new RouteEndpoint(
+                new ThrownErrorAnswer(route.RequestDelegate!).InvokeAsync,
+                route.RoutePattern,
+                route.Order,
+                declared.MetadataOf(route),
+                route.DisplayName))
         : endpoint;
 
     private sealed class OnlyWay(int destination) : PolicyJumpTable

@@ -44,7 +44,9 @@ internal static class BearerChallenge
             if (values[index] is { } value && Challenges.Of(value) is var challenges && challenges.Any(IsSilentBearer))
             {
                 string?[] completed = [.. values];
-                completed[index] = string.Join(", ", challenges.Select(challenge => IsSilentBearer(challenge) ? WithInvalidToken(challenge) : challenge));
+                completed[index] = string.Join(
+                    ", ",
+                    challenges.Select(challenge => IsSilentBearer(challenge) ? WithInvalidToken(challenge) : challenge));
                 values = headers.WWWAuthenticate = completed;
             }
         }

@@ -19,5 +19,6 @@ public sealed class ErrorResultJsonConverter : JsonConverter<ErrorResult>
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, ErrorResult value, JsonSerializerOptions options) =>
         throw new NotSupportedException(
-            $"The error '{value.Code}' was about to be served as the body of a success. Declare the handler's return type as Results<…> or IResult.");
+            $"The error '{value.Code}' was about to be served as the body of a success. "
+            + "Declare the handler's return type as Results<…> or IResult.");
 }

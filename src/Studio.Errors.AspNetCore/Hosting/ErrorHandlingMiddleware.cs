@@ -27,7 +27,10 @@ internal sealed class ErrorHandlingMiddleware(
         var guard = ResponseGuard.Attach(context, responders, sentinel);
         if (responders.DependOnPath && (guard.Covering is null || responders.HaveExceptions))
         {
-            context.Features.Set<IHttpRequestFeature>(new PathWatch(context.Features.GetRequiredFeature<IHttpRequestFeature>(), guard, responders));
+            context.Features.Set<IHttpRequestFeature>(new PathWatch(
+                context.Features.GetRequiredFeature<IHttpRequestFeature>(),
+                guard,
+                responders));
             guard.See(responders, context.Request.Path);
         }
 

@@ -34,7 +34,9 @@ internal static class RateLimiterRejection
     public static bool Announce(OnRejectedContext rejection)
     {
         var response = rejection.HttpContext.Response;
-        if (response.HasStarted || response.Headers.RetryAfter.Count > 0 || !rejection.Lease.TryGetMetadata(MetadataName.RetryAfter, out var delay))
+        if (response.HasStarted
+            || response.Headers.RetryAfter.Count > 0
+            || !rejection.Lease.TryGetMetadata(MetadataName.RetryAfter, out var delay))
         {
             return false;
         }

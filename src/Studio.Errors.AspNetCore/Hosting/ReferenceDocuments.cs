@@ -71,7 +71,8 @@ internal sealed class ReferenceDocuments(IServiceProvider services, ErrorReferen
         {
             var mappers = services.GetServices<ErrorResponder>().Select(responder => responder.Mapper).ToArray();
             return mappers.FirstOrDefault(mapper => options.Catalog is null || mapper.Catalog == options.Catalog)
-                ?? throw new InvalidOperationException("The error reference shows a catalog that was not added: call its AddXErrors() on the services.");
+                ?? throw new InvalidOperationException(
+                    "The error reference shows a catalog that was not added: call its AddXErrors() on the services.");
         }
     }
 
@@ -100,7 +101,8 @@ internal sealed class ReferenceDocuments(IServiceProvider services, ErrorReferen
     }
 
     /// <summary>The path as OpenAPI writes it: parameters by their names alone.</summary>
-    private static string PathOf(RoutePattern pattern) => "/" + string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
+    private static string PathOf(RoutePattern pattern) =>
+        "/" + string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
     {
         RoutePatternLiteralPart literal => literal.Content,
         RoutePatternSeparatorPart separator => separator.Content,

@@ -14,7 +14,8 @@ namespace Studio.Errors.AspNetCore;
 /// </summary>
 /// <param name="responders">The catalogs.</param>
 /// <param name="telemetry">Records what was answered.</param>
-internal sealed class RefusedRequests(ErrorResponders responders, ErrorTelemetry telemetry) : IObserver<KeyValuePair<string, object?>>, IDisposable
+internal sealed class RefusedRequests(ErrorResponders responders, ErrorTelemetry telemetry)
+    : IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private const string BadRequest = "Microsoft.AspNetCore.Server.Kestrel.BadRequest";
 
@@ -27,7 +28,8 @@ internal sealed class RefusedRequests(ErrorResponders responders, ErrorTelemetry
     /// <inheritdoc/>
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Value is IFeatureCollection features && features.Get<IHttpResponseFeature>() is { HasStarted: false } head and not ResponseGuard)
+        if (value.Value is IFeatureCollection features
+            && features.Get<IHttpResponseFeature>() is { HasStarted: false } head and not ResponseGuard)
         {
             Answer(features, head);
         }
@@ -77,7 +79,8 @@ internal sealed class RefusedRequests(ErrorResponders responders, ErrorTelemetry
     }
 
     // The protocol is empty where the request line itself did not parse.
-    private static bool IsHttp1(string protocol) => protocol.Length == 0 || HttpProtocol.IsHttp11(protocol) || HttpProtocol.IsHttp10(protocol);
+    private static bool IsHttp1(string protocol) =>
+        protocol.Length == 0 || HttpProtocol.IsHttp11(protocol) || HttpProtocol.IsHttp10(protocol);
 
     private static void Send(
         IFeatureCollection features,

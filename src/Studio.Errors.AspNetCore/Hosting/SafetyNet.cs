@@ -52,8 +52,11 @@ internal sealed class SafetyNet(DriftSentinel sentinel, ErrorTelemetry telemetry
     /// <returns>Done once the answer is.</returns>
     public async Task AnswerThrownAsync(HttpContext context, ResponseGuard guard, Exception exception)
     {
-        await (Wrapped(context, exception) is { } handled ? AnswerHandledAsync(context, guard, handled) : AnswerExceptionAsync(context, guard, exception));
-        if (guard.Answer is null or { StatusCode: >= StatusCodes.Status500InternalServerError } && !guard.ClientGone.IsCancellationRequested)
+        await (Wrapped(context, exception) is { } handled
+            ? AnswerHandledAsync(context, guard, handled)
+            : AnswerExceptionAsync(context, guard, exception));
+        if (guard.Answer is null or { StatusCode: >= StatusCodes.Status500InternalServerError }
+            && !guard.ClientGone.IsCancellationRequested)
         {
             unhandled.Tell(context, exception);
         }
@@ -61,7 +64,9 @@ internal sealed class SafetyNet(DriftSentinel sentinel, ErrorTelemetry telemetry
 
     // The framework throws one of its own around what a handler answered with 404 and no body.
     private static Exception? Wrapped(HttpContext context, Exception exception) =>
-        exception.InnerException is { } inner && ReferenceEquals(inner, context.Features.Get<IExceptionHandlerFeature>()?.Error) ? inner : null;
+        exception.InnerException is { } inner && ReferenceEquals(inner, context.Features.Get<IExceptionHandlerFeature>()?.Error)
+            ? inner
+            : null;
 
     /// <summary>
     /// Answers what a handler of the framework's or the application's took. 500 is what the framework sets before it asks

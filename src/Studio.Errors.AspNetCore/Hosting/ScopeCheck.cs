@@ -24,8 +24,9 @@ internal sealed class ScopeCheck(ErrorResponders responders, DeclaredErrors decl
     /// <exception cref="InvalidOperationException">An endpoint's scope would not be enforced.</exception>
     public void Run(IApplicationBuilder app)
     {
-        var scoped = app.ApplicationServices.GetService<EndpointDataSource>()?.Endpoints.Where(endpoint => RequiredScopes.Of(endpoint).Length > 0).ToArray();
-        foreach (var endpoint in scoped ?? [])
+        var endpoints = app.ApplicationServices.GetService<EndpointDataSource>()?.Endpoints ?? [];
+        var scoped = endpoints.Where(endpoint => RequiredScopes.Of(endpoint).Length > 0).ToArray();
+        foreach (var endpoint in scoped)
         {
             RefuseBadScope(endpoint);
         }
@@ -73,8 +74,8 @@ internal sealed class ScopeCheck(ErrorResponders responders, DeclaredErrors decl
         if (RequiredScopes.Of(endpoint).FirstOrDefault(scope => !ScopeText.IsScope(scope)) is { } scope)
         {
             throw new InvalidOperationException(
-                $"The endpoint '{endpoint.DisplayName}' requires the scope '{scope}', which is empty or holds a space or another character that a scope can't have: "
-                + "write it in visible ASCII characters without quote and backslash (RFC 6750).");
+                $"The endpoint '{endpoint.DisplayName}' requires the scope '{scope}', which is empty or holds a space or another character "
+                + "that a scope can't have: write it in visible ASCII characters without quote and backslash (RFC 6750).");
         }
     }
 

@@ -13,9 +13,12 @@ internal sealed record CatalogRegistration(ErrorMapper Mapper)
     public ErrorResponder Respond(IServiceProvider services)
     {
         // What names no catalog holds for each of them; of the calls of AddXErrors, only those for this one.
-        var setups = services.GetServices<IConfigureOptions<ErrorHandlingOptions>>().Where(setup => setup is not Setup own || own.Mapper == Mapper);
+        var setups = services.GetServices<IConfigureOptions<ErrorHandlingOptions>>()
+            .Where(setup => setup is not Setup own || own.Mapper == Mapper);
         var factory = new OptionsFactory<ErrorHandlingOptions>(
-            setups, services.GetServices<IPostConfigureOptions<ErrorHandlingOptions>>(), services.GetServices<IValidateOptions<ErrorHandlingOptions>>());
+            setups,
+            services.GetServices<IPostConfigureOptions<ErrorHandlingOptions>>(),
+            services.GetServices<IValidateOptions<ErrorHandlingOptions>>());
         return new(Mapper, factory.Create(Options.DefaultName));
     }
 

@@ -35,7 +35,8 @@ public abstract class ErrorMapper
     /// <summary>The precomputed answer of a generated result's type.</summary>
     /// <param name="error">The type.</param>
     /// <returns>The template; null where it is no result of this catalog.</returns>
-    internal ErrorTemplate? TemplateOf(Type error) => error.DeclaringType == Anchor && error.GetCustomAttribute<ErrorCodeAttribute>(inherit: false) is { } code
+    internal ErrorTemplate? TemplateOf(Type error) =>
+        error.DeclaringType == Anchor && error.GetCustomAttribute<ErrorCodeAttribute>(inherit: false) is { } code
         ? ErrorTemplate.Of(Catalog, code.Wire ?? code.Code)
         : null;
 

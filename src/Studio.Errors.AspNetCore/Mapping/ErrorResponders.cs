@@ -82,7 +82,8 @@ internal sealed class ErrorResponders
                 if (Overlap(responders[first], responders[second]))
                 {
                     throw new InvalidOperationException(
-                        "Two error catalogs answer the same paths. Give each its own path prefixes, as in AddXErrors(options => options.PathPrefixes.Add(\"/v1\")).");
+                        "Two error catalogs answer the same paths. Give each its own path prefixes, "
+                        + "as in AddXErrors(options => options.PathPrefixes.Add(\"/v1\")).");
                 }
             }
         }

@@ -21,7 +21,9 @@ internal static class FrameworkStatus
         or StatusCodes.Status429TooManyRequests
         or StatusCodes.Status504GatewayTimeout;
 
-    /// <summary>Tells whether a status is an error. Below 200 a client waits for more, save for the server's own end of an upgrade.</summary>
+    /// <summary>
+    /// Tells whether a status is an error. Below 200 a client waits for more, save for the server's own end of an upgrade.
+    /// </summary>
     /// <param name="status">The status.</param>
     /// <returns>Whether it is.</returns>
     public static bool IsError(int status) =>

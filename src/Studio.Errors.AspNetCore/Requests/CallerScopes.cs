@@ -27,7 +27,8 @@ internal static class CallerScopes
     /// <param name="caller">The caller.</param>
     /// <param name="scope">The scope.</param>
     /// <returns>The type of the first claim that lists it; null where none does.</returns>
-    public static string? Elsewhere(ClaimsPrincipal caller, string scope) => caller.Claims.FirstOrDefault(claim => Lists(claim.Value, scope))?.Type;
+    public static string? Elsewhere(ClaimsPrincipal caller, string scope) =>
+        caller.Claims.FirstOrDefault(claim => Lists(claim.Value, scope))?.Type;
 
     private static bool Lists(ReadOnlySpan<char> value, string scope)
     {

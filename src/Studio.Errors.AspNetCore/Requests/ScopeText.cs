@@ -6,11 +6,12 @@ namespace Studio.Errors.AspNetCore;
 internal static class ScopeText
 {
     // %x21 / %x23-5B / %x5D-7E: visible ASCII without the quote and the backslash.
-    private static readonly SearchValues<char> OfScope =
-        SearchValues.Create([.. Enumerable.Range(0x21, 0x7E - 0x20).Select(character => (char)character).Where(character => character is not ('"' or '\\'))]);
+    private static readonly SearchValues<char> OfScope = SearchValues.Create([.. Characters]);
 
-    private static readonly SearchValues<char> OfList =
-        SearchValues.Create([' ', .. Enumerable.Range(0x21, 0x7E - 0x20).Select(character => (char)character).Where(character => character is not ('"' or '\\'))]);
+    private static readonly SearchValues<char> OfList = SearchValues.Create([' ', .. Characters]);
+
+    private static IEnumerable<char> Characters =>
+        Enumerable.Range(0x21, 0x7E - 0x20).Select(character => (char)character).Where(character => character is not ('"' or '\\'));
 
     /// <summary>Whether a text is one scope.</summary>
     /// <param name="text">The text.</param>

@@ -24,5 +24,6 @@ internal static class ClientPresence
     }
 
     private static bool IsOfConnection(Exception? exception) =>
-        exception is ConnectionResetException or ConnectionAbortedException || (exception is not null && IsOfConnection(exception.InnerException));
+        exception is ConnectionResetException or ConnectionAbortedException
+            || (exception is not null && IsOfConnection(exception.InnerException));
 }

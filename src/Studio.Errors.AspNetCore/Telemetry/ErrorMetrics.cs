@@ -18,7 +18,10 @@ internal sealed class ErrorMetrics : IDisposable
     {
         meter = meters.Create(ErrorEvents.Category);
         answered = meter.CreateCounter<long>("studio.errors.answered", "{error}", "Errors answered, by code and route.");
-        drifted = meter.CreateCounter<long>("studio.errors.drift", "{error}", "Errors that an endpoint answers but does not declare, or that had to be replaced.");
+        drifted = meter.CreateCounter<long>(
+            "studio.errors.drift",
+            "{error}",
+            "Errors that an endpoint answers but does not declare, or that had to be replaced.");
     }
 
     /// <summary>Counts an error, and names it to whoever measures or traces the request.</summary>

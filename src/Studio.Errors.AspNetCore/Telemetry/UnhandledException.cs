@@ -32,7 +32,8 @@ internal sealed class UnhandledException(DiagnosticListener? listener)
         }
     }
 
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The event carries objects that listeners know; its own two members are kept.")]
+    [UnconditionalSuppressMessage(
+        "Trimming", "IL2026", Justification = "The event carries objects that listeners know; its own two members are kept.")]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(Happening))]
     private static void Write(DiagnosticListener listener, HttpContext context, Exception exception) =>
         listener.Write(EventName, new Happening(context, exception));

@@ -15,7 +15,8 @@ internal static class ForeignHeaders
     private static readonly FrozenSet<string> Names = new[]
     {
         // How the other body was coded, cut, named and sent.
-        "Content-Encoding", "Content-Range", "Content-Disposition", "Content-Language", "Content-Location", "Transfer-Encoding", "Accept-Ranges",
+        "Content-Encoding", "Content-Range", "Content-Disposition", "Content-Language", "Content-Location", "Transfer-Encoding",
+        "Accept-Ranges",
 
         // Which version of it that was, and how long it stays good.
         "ETag", "Last-Modified", "Expires", "Pragma", "Age",

@@ -21,14 +21,21 @@ public sealed class BareResultFix() : ContractFix("SERR209")
             yield break;
         }
 
-        if (one.Node.FirstAncestorOrSelf<ParenthesizedLambdaExpressionSyntax>(lambda => lambda.ParameterList.Span == one.Diagnostic.Location.SourceSpan) is { ReturnType: null } bare)
+        if (one.Node.FirstAncestorOrSelf<ParenthesizedLambdaExpressionSyntax>(
+            lambda => lambda.ParameterList.Span == one.Diagnostic.Location.SourceSpan) is { ReturnType: null } bare)
         {
             var type = bare.AsyncKeyword.RawKind == 0 ? Result : $"global::System.Threading.Tasks.Task<{Result}>";
-            yield return one.Replace(title, title, bare, bare.WithReturnType(ErrorDeclaration.TypeOf(type).WithTrailingTrivia(SyntaxFactory.Space)));
+            yield return one.Replace(
+                title,
+                title,
+                bare,
+                bare.WithReturnType(ErrorDeclaration.TypeOf(type).WithTrailingTrivia(SyntaxFactory.Space)));
         }
         else if (one.Node is TypeSyntax declared)
         {
-            var inner = declared is GenericNameSyntax { Identifier.ValueText: "Task" or "ValueTask" } task ? task.TypeArgumentList.Arguments[0] : declared;
+            var inner = declared is GenericNameSyntax { Identifier.ValueText: "Task" or "ValueTask" } task
+                ? task.TypeArgumentList.Arguments[0]
+                : declared;
             if (declared.Ancestors().FirstOrDefault(IsFunction) is { } function)
             {
                 yield return one.Replace(title, title, function, WithResult(function, inner));
@@ -36,17 +43,24 @@ public sealed class BareResultFix() : ContractFix("SERR209")
         }
     }
 
-    private static bool IsFunction(SyntaxNode node) => node is MethodDeclarationSyntax or LocalFunctionStatementSyntax or ParenthesizedLambdaExpressionSyntax;
+    private static bool IsFunction(SyntaxNode node) =>
+        node is MethodDeclarationSyntax or LocalFunctionStatementSyntax or ParenthesizedLambdaExpressionSyntax;
 
     /// <summary>The function with another return type. What it returns as <c>new()</c> has to name its type then.</summary>
     private static SyntaxNode WithResult(SyntaxNode function, TypeSyntax type)
     {
         var made = function.DescendantNodes().OfType<ImplicitObjectCreationExpressionSyntax>()
-            .Where(one => (one.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax or LambdaExpressionSyntax) && one.Ancestors().First(static node => node is AnonymousFunctionExpressionSyntax || IsFunction(node)) == function);
+            .Where(one => (one.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax or LambdaExpressionSyntax)
+                && one.Ancestors().First(static node => node is AnonymousFunctionExpressionSyntax || IsFunction(node)) == function);
         return function.ReplaceNodes(
             made.Cast<SyntaxNode>().Append(type),
             (old, now) => now is ImplicitObjectCreationExpressionSyntax creation && old != type
-                ? SyntaxFactory.ObjectCreationExpression(SyntaxFactory.Token(SyntaxKind.NewKeyword).WithTrailingTrivia(SyntaxFactory.Space), type.WithoutTrivia(), creation.ArgumentList, creation.Initializer).WithTriviaFrom(now)
+                ? SyntaxFactory.ObjectCreationExpression(
+                    SyntaxFactory.Token(SyntaxKind.NewKeyword).WithTrailingTrivia(SyntaxFactory.Space),
+                    type.WithoutTrivia(),
+                    creation.ArgumentList,
+                    creation.Initializer)
+                    .WithTriviaFrom(now)
                 : ErrorDeclaration.TypeOf(Result).WithTriviaFrom(now));
     }
 }

@@ -17,20 +17,33 @@ public sealed class ClosedCodeSwitchFix() : ContractFix("SERR304")
         switch (one.Root.FindToken(one.Diagnostic.Location.SourceSpan.Start).Parent)
         {
             case SwitchStatementSyntax statement:
-                var section = SyntaxFactory.SwitchSection().AddLabels(SyntaxFactory.DefaultSwitchLabel()).AddStatements(SyntaxFactory.BreakStatement());
-                yield return one.Replace(title, title, statement, statement.AddSections(section).WithAdditionalAnnotations(Formatter.Annotation));
+                var section = SyntaxFactory.SwitchSection()
+                    .AddLabels(SyntaxFactory.DefaultSwitchLabel())
+                    .AddStatements(SyntaxFactory.BreakStatement());
+                yield return one.Replace(
+                    title,
+                    title,
+                    statement,
+                    statement.AddSections(section).WithAdditionalAnnotations(Formatter.Annotation));
                 break;
             case SwitchExpressionSyntax expression:
-                yield return one.Replace(title, title, expression, expression.AddArms(Refusing()).WithAdditionalAnnotations(Formatter.Annotation));
+                yield return one.Replace(
+                    title,
+                    title,
+                    expression,
+                    expression.AddArms(Refusing()).WithAdditionalAnnotations(Formatter.Annotation));
                 break;
         }
     }
 
     private static SwitchExpressionArmSyntax Refusing()
     {
-        var said = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal("An error code that this build does not know."));
+        var said = SyntaxFactory.LiteralExpression(
+            SyntaxKind.StringLiteralExpression,
+            SyntaxFactory.Literal("An error code that this build does not know."));
         var fault = SyntaxFactory.ObjectCreationExpression(ErrorDeclaration.TypeOf("global::System.NotSupportedException"))
             .AddArgumentListArguments(SyntaxFactory.Argument(said));
-        return SyntaxFactory.SwitchExpressionArm(SyntaxFactory.DiscardPattern(), SyntaxFactory.ThrowExpression(fault)).NormalizeWhitespace();
+        return SyntaxFactory.SwitchExpressionArm(SyntaxFactory.DiscardPattern(), SyntaxFactory.ThrowExpression(fault))
+            .NormalizeWhitespace();
     }
 }

@@ -19,7 +19,8 @@ public sealed class CodeAsTextFix() : ContractFix("SERR303")
             yield return change;
         }
 
-        if (one.Hint(FixHints.Constant) is { } constant && one.Node.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>().FirstOrDefault() is { } literal)
+        if (one.Hint(FixHints.Constant) is { } constant
+            && one.Node.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>().FirstOrDefault() is { } literal)
         {
             var named = SyntaxFactory.ParseExpression(constant).WithAdditionalAnnotations(Simplifier.Annotation);
             yield return one.Replace($"Use {ErrorDeclaration.NameOf(constant)}", "Constant", literal, named.WithTriviaFrom(literal));
@@ -28,7 +29,10 @@ public sealed class CodeAsTextFix() : ContractFix("SERR303")
         if (one.Hint(FixHints.NewCode) is { } code && CatalogEdit.FileOf(one.Document.Project) is { } file)
         {
             // A code that a server of another version has, or a slip of the pen: either way the contract is no place for it unseen.
-            yield return new Change($"Add '{code}' to {file.Name}", "Catalog", cancellation => CatalogEdit.AddAsync(file, code, cancellation)).ForOnePlace();
+            yield return new Change(
+                $"Add '{code}' to {file.Name}",
+                "Catalog",
+                cancellation => CatalogEdit.AddAsync(file, code, cancellation)).ForOnePlace();
         }
     }
 }

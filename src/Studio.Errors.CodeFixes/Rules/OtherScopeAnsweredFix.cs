@@ -13,7 +13,8 @@ public sealed class OtherScopeAnsweredFix() : ContractFix("SERR202")
 {
     private protected override IEnumerable<Change> Changes(FixCase one)
     {
-        if (one.Hint(FixHints.Text) is { } scope && (one.Node as ExpressionSyntax ?? one.Node.FirstAncestorOrSelf<ArgumentSyntax>()?.Expression) is { } written)
+        if (one.Hint(FixHints.Text) is { } scope
+            && (one.Node as ExpressionSyntax ?? one.Node.FirstAncestorOrSelf<ArgumentSyntax>()?.Expression) is { } written)
         {
             var named = one.Hint(FixHints.Constant) is { } constant
                 ? SyntaxFactory.ParseExpression(constant)

@@ -28,7 +28,8 @@ public sealed class OutsideCatalogFix() : ContractFix("SERR204")
     /// </summary>
     private protected override async Task<bool> IsSoundAsync(FixCase one, CancellationToken cancellation)
     {
-        if (one.Hint(FixHints.Edits) is not { } edits || await one.Document.Project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation)
+        if (one.Hint(FixHints.Edits) is not { } edits
+            || await one.Document.Project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation)
         {
             return false;
         }
@@ -38,12 +39,18 @@ public sealed class OutsideCatalogFix() : ContractFix("SERR204")
         var changed = tree.WithChangedText((await tree.GetTextAsync(cancellation).ConfigureAwait(false)).WithChanges(changes));
         var after = compilation.ReplaceSyntaxTree(tree, changed);
         var names = changes.Select(change => one.Root.FindNode(change.Span).FirstAncestorOrSelf<TypeSyntax>())
-            .Select(static type => type?.FirstAncestorOrSelf<MethodDeclarationSyntax>()?.Identifier.ValueText).OfType<string>().Distinct().ToList();
+            .Select(static type => type?.FirstAncestorOrSelf<MethodDeclarationSyntax>()?.Identifier.ValueText)
+            .OfType<string>()
+            .Distinct()
+            .ToList();
         return Faults(after, changed, cancellation) <= Faults(compilation, tree, cancellation)
-            && compilation.SyntaxTrees.Where(other => other != tree && names.Exists(name => other.GetText(cancellation).ToString().Contains(name)))
+            && compilation.SyntaxTrees
+                .Where(other => other != tree && names.Exists(name => other.GetText(cancellation).ToString().Contains(name)))
                 .All(other => Faults(after, other, cancellation) <= Faults(compilation, other, cancellation));
     }
 
     private static int Faults(Compilation compilation, SyntaxTree tree, CancellationToken cancellation) =>
-        compilation.GetSemanticModel(tree).GetDiagnostics(cancellationToken: cancellation).Count(static one => one.Severity >= DiagnosticSeverity.Warning);
+        compilation.GetSemanticModel(tree)
+            .GetDiagnostics(cancellationToken: cancellation)
+            .Count(static one => one.Severity >= DiagnosticSeverity.Warning);
 }

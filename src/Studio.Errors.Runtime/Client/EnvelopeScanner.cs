@@ -159,7 +159,9 @@ internal readonly ref struct EnvelopeScanner
         return length > 0 ? at + length : Lost;
     }
 
-    /// <summary>The length of a whole number without a sign and without a zero in front; what follows is left to be a comma or a brace.</summary>
+    /// <summary>
+    /// The length of a whole number without a sign and without a zero in front; what follows is left to be a comma or a brace.
+    /// </summary>
     private static int WholeNumber(ReadOnlySpan<byte> rest)
     {
         var end = rest.IndexOfAnyExceptInRange((byte)'0', (byte)'9');

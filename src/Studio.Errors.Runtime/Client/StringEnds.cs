@@ -87,11 +87,15 @@ internal readonly ref struct StringEnds
         : StopsOf(Vector256.Create(block)) | ((ulong)StopsOf(Vector256.Create(block[Vector256<byte>.Count..])) << Vector256<byte>.Count);
 
     private static ulong StopsOf(Vector512<byte> bytes) =>
-        (Vector512.Equals(bytes, Vector512.Create((byte)'"')) | Vector512.Equals(bytes, Vector512.Create((byte)'\\')) | Vector512.LessThan(bytes, Vector512.Create((byte)' ')))
+        (Vector512.Equals(bytes, Vector512.Create((byte)'"'))
+            | Vector512.Equals(bytes, Vector512.Create((byte)'\\'))
+            | Vector512.LessThan(bytes, Vector512.Create((byte)' ')))
         .ExtractMostSignificantBits();
 
     private static uint StopsOf(Vector256<byte> bytes) =>
-        (Vector256.Equals(bytes, Vector256.Create((byte)'"')) | Vector256.Equals(bytes, Vector256.Create((byte)'\\')) | Vector256.LessThan(bytes, Vector256.Create((byte)' ')))
+        (Vector256.Equals(bytes, Vector256.Create((byte)'"'))
+            | Vector256.Equals(bytes, Vector256.Create((byte)'\\'))
+            | Vector256.LessThan(bytes, Vector256.Create((byte)' ')))
         .ExtractMostSignificantBits();
 
     /// <summary>Goes over the places. To find the next one, the processor need not know yet where the last one was.</summary>

@@ -60,7 +60,11 @@ public sealed class EnvelopeMember : EnvelopeNode
         new(EnvelopeSource.TraceParent, "traceparent", "The trace that the request is part of, as the traceparent header has it."),
         new(EnvelopeSource.Time, "time", "When the error was answered, in UTC."),
         new(EnvelopeSource.Status, "status", "Equals the status of the response.", constant: static error => Digits(error.Status)),
-        new(EnvelopeSource.StatusText, "status:text", "The status of the response as text.", constant: static error => Digits(error.Status)),
+        new(
+            EnvelopeSource.StatusText,
+            "status:text",
+            "The status of the response as text.",
+            constant: static error => Digits(error.Status)),
         new(EnvelopeSource.Reason, "reason", "The name of the status.", constant: static error => StatusPhrase.Of(error.Status)),
         new(
             EnvelopeSource.Retry,

@@ -20,7 +20,10 @@ internal static class CheckCommand
         {
             Description = "Also tells, as a server's build does, which statuses no code answers, and which are left to a class.",
         };
-        var command = new Command("check", "Tells the problems of a catalog as MSBuild lines: file(line,column): error SERR006: …") { files, json, server };
+        var command = new Command("check", "Tells the problems of a catalog as MSBuild lines: file(line,column): error SERR006: …")
+        {
+            files, json, server,
+        };
         command.SetAction(parsed => Check(
             parsed.GetRequiredValue(files), parsed.GetValue(json), parsed.GetValue(server), parsed.InvocationConfiguration));
         return command;
@@ -46,7 +49,10 @@ internal static class CheckCommand
 
     private static CatalogFile WithServerChecks(CatalogFile file) => file.HasErrors
         ? file
-        : file with { Problems = [.. file.Problems, .. ServerChecks.Of(file.Reading).Select(problem => new FileProblem(file.Path, problem))] };
+        : file with
+        {
+            Problems = [.. file.Problems, .. ServerChecks.Of(file.Reading).Select(problem => new FileProblem(file.Path, problem))],
+        };
 
     private static void Print(IEnumerable<CatalogFile> catalogs, Terminal terminal)
     {

@@ -15,7 +15,12 @@ internal static class DiffCommand
         var before = new Argument<FileInfo>("old") { Description = "The older catalog, or a baseline (….shipped.json)." };
         var after = new Argument<FileInfo>("new") { Description = "The newer catalog." };
         var json = ToolCommands.JsonOption();
-        var command = new Command("diff", "Tells what changed between two catalogs, each change with its weight. Exits with 1 where the promise is broken.") { before, after, json };
+        var command = new Command(
+            "diff",
+            "Tells what changed between two catalogs, each change with its weight. Exits with 1 where the promise is broken.")
+        {
+            before, after, json,
+        };
         command.SetAction(parsed => Diff(
             parsed.GetRequiredValue(before), parsed.GetRequiredValue(after), parsed.GetValue(json), parsed.InvocationConfiguration));
         return command;

@@ -11,13 +11,27 @@ internal static class DocsCommand
     public static Command Create()
     {
         var catalog = ToolCommands.CatalogArgument();
-        var output = new Option<DirectoryInfo>("--output", "-o") { Description = "The folder to write to; made where it is missing.", DefaultValueFactory = _ => new("site") };
+        var output = new Option<DirectoryInfo>("--output", "-o")
+        {
+            Description = "The folder to write to; made where it is missing.",
+            DefaultValueFactory = _ => new("site"),
+        };
         var title = new Option<string>("--title") { Description = "The API's name in the heading.", DefaultValueFactory = _ => "API" };
-        var family = new Option<string>("--family") { Description = "The class that has the ErrorCatalog attribute, for the examples in C#.", DefaultValueFactory = _ => "ApiErrors" };
+        var family = new Option<string>("--family")
+        {
+            Description = "The class that has the ErrorCatalog attribute, for the examples in C#.",
+            DefaultValueFactory = _ => "ApiErrors",
+        };
         var address =
             new Option<string?>("--address") { Description = "The API's address in the examples, such as https://api.example.com." };
-        var openApi = new Option<FileInfo?>("--openapi") { Description = "The API's OpenAPI document, by which each code lists the endpoints that answer it." };
-        var command = new Command("docs", "Writes the error reference: errors.html, errors.md and errors.catalog.json.") { catalog, output, title, family, address, openApi };
+        var openApi = new Option<FileInfo?>("--openapi")
+        {
+            Description = "The API's OpenAPI document, by which each code lists the endpoints that respond with it.",
+        };
+        var command = new Command("docs", "Writes the error reference: errors.html, errors.md and errors.catalog.json.")
+        {
+            catalog, output, title, family, address, openApi,
+        };
         command.SetAction(parsed => Write(
             parsed.GetRequiredValue(catalog),
             parsed.GetValue(openApi),

@@ -10,7 +10,11 @@ internal static class InitCommand
     {
         var directory =
             new Argument<DirectoryInfo>("directory") { Description = "The project's folder.", DefaultValueFactory = _ => new(".") };
-        var name = new Option<string>("--name") { Description = "The class that stands for the catalog; ends in Errors.", DefaultValueFactory = _ => "ApiErrors" };
+        var name = new Option<string>("--name")
+        {
+            Description = "The class that stands for the catalog; ends in Errors.",
+            DefaultValueFactory = _ => "ApiErrors",
+        };
         var space = new Option<string?>("--namespace") { Description = "Its namespace; that of the project unless said." };
         var force = new Option<bool>("--force") { Description = "Writes over files that are there." };
         var envelope = new Option<string?>("--envelope")
@@ -18,17 +22,21 @@ internal static class InitCommand
             Description = "What carries errors: error, problem (RFC 9457), flat, or a file with a picture of the body.",
         };
         var expand = new Option<bool>("--expand") { Description = "Writes the picture of the envelope out, to be changed." };
-        var command =
-            new Command("init", "Writes errors.json, its schema, and the class that stands for it.") { directory, name, space, envelope, expand, force };
-        command.SetAction(parsed => Catalog(parsed.GetValue(envelope), parsed.GetValue(expand), parsed.InvocationConfiguration.Error) is { } catalog
-            ? Init(
+        var command = new Command("init", "Writes errors.json, its schema, and the class that stands for it.")
+        {
+            directory, name, space, envelope, expand, force,
+        };
+        command.SetAction(parsed =>
+        {
+            var catalog = Catalog(parsed.GetValue(envelope), parsed.GetValue(expand), parsed.InvocationConfiguration.Error);
+            return catalog is null ? ExitCode.Unusable : Init(
                 parsed.GetRequiredValue(directory),
                 parsed.GetRequiredValue(name),
                 parsed.GetValue(space),
                 parsed.GetValue(force),
                 catalog,
-                parsed.InvocationConfiguration)
-            : ExitCode.Unusable);
+                parsed.InvocationConfiguration);
+        });
         return command;
     }
 
@@ -41,7 +49,9 @@ internal static class InitCommand
         var owner = space ?? ProjectNames.NamespaceOf(directory);
         if (!ProjectNames.IsAnchor(name) || !ProjectNames.IsNamespace(owner))
         {
-            console.Error.WriteLine($"'{Phrase.Quote(owner)}.{Phrase.Quote(name)}' can't name the class; give a namespace and a name that ends in Errors, as in --namespace Shop --name OrderErrors.");
+            console.Error.WriteLine(
+                $"'{Phrase.Quote(owner)}.{Phrase.Quote(name)}' can't name the class; give a namespace and a name that ends in Errors, "
+                + "as in --namespace Shop --name OrderErrors.");
             return ExitCode.Unusable;
         }
 

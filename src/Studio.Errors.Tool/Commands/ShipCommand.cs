@@ -11,7 +11,12 @@ internal static class ShipCommand
         var file = ToolCommands.CatalogArgument();
         var breaking = new Option<bool>("--breaking") { Description = "Ships even what breaks the promise that the baseline holds." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Tells what would be shipped and writes nothing." };
-        var command = new Command("ship", "Makes the catalog's state the promise: writes errors.shipped.json beside it, which builds are held to from then on.") { file, breaking, dryRun };
+        var command = new Command(
+            "ship",
+            "Makes the catalog's state the promise: writes errors.shipped.json beside it, which builds are held to from then on.")
+        {
+            file, breaking, dryRun,
+        };
         command.SetAction(parsed => Ship(
             parsed.GetRequiredValue(file), parsed.GetValue(breaking), parsed.GetValue(dryRun), parsed.InvocationConfiguration));
         return command;
@@ -54,6 +59,8 @@ internal static class ShipCommand
             OutputFile.Write(path, ShippedText.Of(promise));
         }
 
-        output.WriteLine($"{path}: {(isDryRun ? "would hold" : "holds")} {Phrase.Number(promise.Errors.Count)} codes of {promise.Version}, {Phrase.Number(added)} of them new.");
+        output.WriteLine(
+            $"{path}: {(isDryRun ? "would hold" : "holds")} {Phrase.Number(promise.Errors.Count)} codes of {promise.Version}, "
+            + $"{Phrase.Number(added)} of them new.");
     }
 }
