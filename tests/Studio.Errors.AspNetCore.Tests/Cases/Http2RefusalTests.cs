@@ -4,7 +4,7 @@ using Studio.Errors.Testing;
 
 namespace Studio.Errors.AspNetCore.Tests.Cases;
 
-/// <summary>What can't be closed in HTTP/2 (docs/pipeline.md): frames by hand, since clients keep to the server's limits.</summary>
+/// <summary>What has no envelope in HTTP/2 (docs/pipeline.md): frames by hand, since clients keep to the server's limits.</summary>
 public sealed class Http2RefusalTests(RunningApplications applications) : IClassFixture<RunningApplications>
 {
     private const byte Headers = 1;
