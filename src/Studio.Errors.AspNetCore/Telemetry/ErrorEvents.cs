@@ -76,7 +76,7 @@ internal static partial class ErrorEvents
     [LoggerMessage(
         11,
         LogLevel.Warning,
-        "A caller was refused for a scope that is in the claim {ClaimType}, which is not read; add it to ScopeClaimTypes if it is to count")]
+        "A caller was refused for a scope that is in the claim {ClaimType}, which is not read; add it to ScopeClaimTypes if it counts")]
     public static partial void ScopeElsewhere(ILogger log, string claimType);
 
     [LoggerMessage(12, LogLevel.Error, "Request {RequestId} to {Method} {Route} failed after its whole response had left")]
