@@ -9,9 +9,6 @@ internal interface IObservedResponse
     /// <summary>Whether the client sent a coded body. Kept, because the framework's decompression takes the header away.</summary>
     bool HasEncodedBody { get; }
 
-    /// <summary>Whether the endpoint left a bare 400, whatever was written afterwards.</summary>
-    bool EndedBare { get; }
-
     /// <summary>Finds it.</summary>
     /// <param name="context">The request.</param>
     /// <returns>What was seen; null where the pipeline isn't there.</returns>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace Studio.Errors.AspNetCore;
 
@@ -6,21 +7,28 @@ namespace Studio.Errors.AspNetCore;
 /// <param name="contentType">Its content type.</param>
 internal sealed class SwallowedBody(string? contentType)
 {
-    private const int KeptBytes = 8 * 1024;
+    private const int KeptBytes = 128 * 1024;
 
     private readonly bool isJson = contentType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true;
-    private readonly ArrayBufferWriter<byte> start = new();
 
-    /// <summary>The bytes that were kept.</summary>
-    public ReadOnlyMemory<byte> Start => start.WrittenMemory;
+    // That of the code which writes it: outside, the language is the server's again.
+    private readonly CultureInfo culture = CultureInfo.CurrentUICulture;
+    private readonly ArrayBufferWriter<byte> start = new();
+    private bool isCut;
 
     /// <summary>Takes bytes that don't leave.</summary>
     /// <param name="bytes">The bytes.</param>
     public void Add(ReadOnlySpan<byte> bytes)
     {
-        if (isJson && start.WrittenCount + bytes.Length <= KeptBytes)
+        if (isJson && !isCut)
         {
-            start.Write(bytes);
+            var room = KeptBytes - start.WrittenCount;
+            isCut = bytes.Length > room;
+            start.Write(isCut ? bytes[..room] : bytes);
         }
     }
+
+    /// <summary>Reads the body as a problem.</summary>
+    /// <returns>What it says; null where it is none.</returns>
+    public ProblemBody? ToProblem() => start.WrittenCount == 0 ? null : ProblemBody.Read(start.WrittenSpan, isCut, culture);
 }

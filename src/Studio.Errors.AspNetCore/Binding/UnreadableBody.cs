@@ -10,12 +10,6 @@ namespace Studio.Errors.AspNetCore;
 /// </summary>
 internal static class UnreadableBody
 {
-    /// <summary>Words for a body that isn't there.</summary>
-    public const string Missing = "a request body is required";
-
-    /// <summary>Words for a body that does not read as the JSON that is expected.</summary>
-    public const string NoJson = "the request body must be valid JSON with the documented members";
-
     /// <summary>Describes the fault.</summary>
     /// <param name="context">The request.</param>
     /// <param name="exception">What was thrown.</param>

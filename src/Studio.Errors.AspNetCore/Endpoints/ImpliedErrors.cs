@@ -22,20 +22,23 @@ internal static class ImpliedErrors
     /// <param name="endpoint">The endpoint.</param>
     /// <returns>The errors.</returns>
     public static IEnumerable<ErrorResult> At(ErrorMapper mapper, AnswerableErrors errors, Endpoint endpoint) =>
-        PipelineError.All.Where(error => Concerns(error.Occasion, errors, endpoint)).Select(error => Of(error, mapper));
+        PipelineError.All.Where(error => Concerns(error.Occasion, errors, endpoint)).SelectMany(error => Of(error, mapper));
 
     private static FrozenSet<string> Undeclared(ErrorMapper mapper) =>
         PipelineError.All
             .Where(error => error.NeedsNoDeclaration)
-            .Select(error => Of(error, mapper).Code)
+            .SelectMany(error => Of(error, mapper))
+            .Select(result => result.Code)
             .ToFrozenSet(StringComparer.Ordinal);
 
-    private static ErrorResult Of(PipelineError error, ErrorMapper mapper) => error.Occasion switch
+    private static ErrorResult[] Of(PipelineError error, ErrorMapper mapper) => error.Occasion switch
     {
-        PipelineOccasion.Scope => mapper.FromMissingScope(""),
-        PipelineOccasion.Binding => mapper.FromBinding(""),
+        PipelineOccasion.Scope => [mapper.FromMissingScope("")],
+        PipelineOccasion.Binding => mapper.FromViolations(new("", 0, [])) is { } listing
+            ? [mapper.FromBinding(""), listing]
+            : [mapper.FromBinding("")],
         PipelineOccasion.Always or PipelineOccasion.Refusal or PipelineOccasion.Credentials or PipelineOccasion.Policy
-            or PipelineOccasion.RateLimit or PipelineOccasion.Body => mapper.FromStatus(error.Status),
+            or PipelineOccasion.RateLimit or PipelineOccasion.Body => [mapper.FromStatus(error.Status)],
     };
 
     private static bool Concerns(PipelineOccasion occasion, AnswerableErrors errors, Endpoint endpoint) => occasion switch

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
@@ -75,8 +77,13 @@ public static class ErrorHandlingServiceCollectionExtensions
         services.AddSingleton<MatcherPolicy, ThrownErrorPolicy>();
         services.AddSingleton<IApiDescriptionProvider, ErrorDescriptionProvider>();
 
-        // In Development the binder throws, and the client's fault would become the server's.
-        services.PostConfigure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+        // First, before the framework's own: it takes only what the catalog answers.
+        services.Insert(0, ServiceDescriptor.Singleton<IProblemDetailsWriter, ValidationProblemWriter>());
+        services.AddSingleton<IErrorViolations, ErrorViolationsFactory>();
+        services.PostConfigure<ApiBehaviorOptions>(ModelStateFaults.Watch);
+
+        // What the binder throws is caught where the endpoint ends: it tells the place in the body, which a bare status does not.
+        services.PostConfigure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.PostConfigure<RateLimiterOptions>(RateLimiterRejection.Configure);
     }
 }

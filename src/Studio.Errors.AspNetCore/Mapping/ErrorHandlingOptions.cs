@@ -44,6 +44,9 @@ public sealed class ErrorHandlingOptions
 
     internal ExceptionMap Exceptions { get; } = new();
 
+    /// <summary>What <see cref="MapValidation"/> was given: each adds itself to a map, with what makes the error.</summary>
+    internal List<Action<ExceptionMap, Func<IEnumerable<ErrorViolation>, HttpContext, ErrorResult>>> Validations { get; } = [];
+
     /// <summary>Answers an exception type with an error. The nearest base type of what was thrown wins.</summary>
     /// <typeparam name="TException">The exception type.</typeparam>
     /// <param name="create">Makes the error; null for an exception that is none of its business: the next base type is asked.</param>
@@ -63,6 +66,24 @@ public sealed class ErrorHandlingOptions
         where TException : Exception
     {
         Exceptions.Add(create);
+        return this;
+    }
+
+    /// <summary>
+    /// Answers the exception of a validation library with what it found: by <c>from.validation</c> of the catalog, and without such
+    /// an entry as a parameter that did not bind.
+    /// </summary>
+    /// <typeparam name="TException">The exception type.</typeparam>
+    /// <param name="violations">
+    /// What was found:
+    /// <c>static refused => refused.Errors.Select(static f => new ErrorViolation(f.PropertyName, f.ErrorCode, f.ErrorMessage))</c>.
+    /// </param>
+    /// <returns>These options, to go on.</returns>
+    public ErrorHandlingOptions MapValidation<TException>(Func<TException, IEnumerable<ErrorViolation>> violations)
+        where TException : Exception
+    {
+        ArgumentNullException.ThrowIfNull(violations);
+        Validations.Add((map, refuse) => map.Add<TException>((exception, context) => refuse(violations(exception), context)));
         return this;
     }
 }

@@ -27,6 +27,12 @@ internal sealed class ErrorResponder
         named.AddAll(mapper.Exceptions);
         named.AddAll(options.Exceptions);
         named.Forget<Exception>();
+        foreach (var add in options.Validations)
+        {
+            add(mapped, Refuse);
+            add(named, Refuse);
+        }
+
         bindingError = mapper.FromBinding("").Definition;
     }
 
@@ -60,7 +66,18 @@ internal sealed class ErrorResponder
     /// <param name="exception">What was thrown.</param>
     /// <returns>The error.</returns>
     public ErrorResult FromException(HttpContext context, Exception exception) =>
-        UnreadableBody.Describe(context, exception) is { } detail ? FromStatus(StatusCodes.Status400BadRequest, detail) : mapped.Find(exception, context)!;
+        RefusalReason.Of(context, exception) is { } refusal
+            ? FromRefusal(StatusCodes.Status400BadRequest, refusal)
+            : mapped.Find(exception, context)!;
+
+    /// <summary>The error for what a validation library found.</summary>
+    /// <param name="violations">What it found.</param>
+    /// <param name="context">The request.</param>
+    /// <returns>The error.</returns>
+    public ErrorResult Refuse(IEnumerable<ErrorViolation> violations, HttpContext context) =>
+        FromRefusal(
+            StatusCodes.Status400BadRequest,
+            LibraryReasons.Read(RequestContract.Of(context, RequestEndpoint.Of(context)), violations));
 
     /// <summary>The error for an exception whose own type, or a base type other than Exception, the catalog or the options name.</summary>
     /// <param name="context">The request.</param>
@@ -74,7 +91,9 @@ internal sealed class ErrorResponder
     /// <param name="swallowed">The body that came with it; null where none came.</param>
     /// <returns>The error.</returns>
     public ErrorResult FromDecision(HttpContext context, int status, SwallowedBody? swallowed) =>
-        FromStatus(status, RefusalReason.Told(context, swallowed) ?? StatusDetail.Of(status) ?? Refused);
+        RefusalReason.Told(context, swallowed) is { } refusal
+            ? FromRefusal(status, refusal)
+            : FromStatus(status, StatusDetail.Of(status) ?? Refused);
 
     /// <summary>The error for a status that the application left, with the reason where it can be told.</summary>
     /// <param name="context">The request.</param>
@@ -84,7 +103,8 @@ internal sealed class ErrorResponder
     public ErrorResult FromStatus(HttpContext context, int status, SwallowedBody? swallowed) => status switch
     {
         StatusCodes.Status403Forbidden => Forbidden(context),
-        StatusCodes.Status400BadRequest => FromStatus(status, RefusalReason.Of(context, swallowed) ?? Refused),
+        StatusCodes.Status400BadRequest =>
+            RefusalReason.Of(context, swallowed) is { } refusal ? FromRefusal(status, refusal) : FromStatus(status, Refused),
         StatusCodes.Status505HttpVersionNotsupported => FromStatus(status),
         _ => FromDecision(context, status, swallowed),
     };
@@ -117,6 +137,16 @@ internal sealed class ErrorResponder
 
         return Mapper.FromStatus(StatusCodes.Status403Forbidden);
     }
+
+    // A status that says something else of the request keeps its own error.
+    private ErrorResult FromRefusal(int status, Refusal refusal) =>
+        refusal.HasViolations
+        && Mapper.MaxViolations > 0
+        && (status is StatusCodes.Status400BadRequest or StatusCodes.Status422UnprocessableEntity
+            || Mapper.FromStatus(status).Definition == bindingError)
+        && Mapper.FromViolations(refusal.ToAnswer(Mapper.MaxViolations)) is { } error
+            ? error
+            : FromStatus(status, refusal.Words);
 
     private ErrorResult FromStatus(int status, string? detail)
     {

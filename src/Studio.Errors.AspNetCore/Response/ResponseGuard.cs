@@ -63,9 +63,6 @@ internal sealed partial class ResponseGuard : IGuardedResponse, IObservedRespons
     /// <summary>The foreign error body that was written, and dropped; null where none was.</summary>
     public SwallowedBody? Swallowed { get; private set; }
 
-    /// <inheritdoc/>
-    public bool EndedBare { get; private set; }
-
     /// <summary>Whether the status is an error that the catalog has not answered yet.</summary>
     public bool IsUnanswered =>
         Covering is not null && Answer is null && !HasLeft && FrameworkStatus.IsError(head.StatusCode) && Responder is not null;
@@ -114,9 +111,6 @@ internal sealed partial class ResponseGuard : IGuardedResponse, IObservedRespons
             observer.Returned(context, responder, result);
         }
     }
-
-    /// <summary>Takes note that the endpoint ended with an error status.</summary>
-    public void EndpointEnded() => EndedBare = Answer is null && Swallowed is null && !HasLeft;
 
     /// <inheritdoc/>
     public void BeginAnswer(ErrorResult result)

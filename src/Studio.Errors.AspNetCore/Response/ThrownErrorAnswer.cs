@@ -23,14 +23,13 @@ internal sealed class ThrownErrorAnswer(RequestDelegate endpoint)
         {
             return AnswerAsync(context, thrown);
         }
-
-        if (!running.IsCompletedSuccessfully)
+        catch (BadHttpRequestException refused) when (BindingFault.Of(refused) is { } fault && !context.Response.HasStarted)
         {
-            return AwaitAsync(context, running);
+            Refused(context, refused, fault);
+            return Task.CompletedTask;
         }
 
-        Ended(context);
-        return running;
+        return running.IsCompletedSuccessfully ? running : AwaitAsync(context, running);
     }
 
     private static async Task AwaitAsync(HttpContext context, Task running)
@@ -38,11 +37,14 @@ internal sealed class ThrownErrorAnswer(RequestDelegate endpoint)
         try
         {
             await running;
-            Ended(context);
         }
         catch (ErrorResultException thrown) when (Answers(context))
         {
             await AnswerAsync(context, thrown);
+        }
+        catch (BadHttpRequestException refused) when (BindingFault.Of(refused) is { } fault && !context.Response.HasStarted)
+        {
+            Refused(context, refused, fault);
         }
     }
 
@@ -55,12 +57,10 @@ internal sealed class ThrownErrorAnswer(RequestDelegate endpoint)
         return thrown.Result.ExecuteAsync(context);
     }
 
-    // What writes a body later, as status pages do, is not the endpoint.
-    private static void Ended(HttpContext context)
+    // From here on as if the binder had set the status and kept the reason to itself.
+    private static void Refused(HttpContext context, BadHttpRequestException refused, BindingFault fault)
     {
-        if (context.Response.StatusCode == StatusCodes.Status400BadRequest)
-        {
-            ResponseGuard.Of(context)?.EndpointEnded();
-        }
+        context.Response.StatusCode = refused.StatusCode;
+        context.Features.Set(fault);
     }
 }

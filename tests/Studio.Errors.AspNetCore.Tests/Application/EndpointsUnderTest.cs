@@ -31,7 +31,7 @@ internal static class EndpointsUnderTest
         services.AddOutputCache();
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddRequestDecompression();
-        services.AddValidation();
+        FrameworkValidation.Add(services);
         services.AddCors(options => options.AddDefaultPolicy(policy => policy.AllowAnyOrigin()));
         services.AddHealthChecks().AddCheck("down", () => HealthCheckResult.Unhealthy("secret"));
         services.AddControllers().AddApplicationPart(typeof(EndpointsUnderTest).Assembly);

@@ -22,6 +22,7 @@ internal static class Table
         SelectorApp.Lambda,
         StatusPagesApp.App,
         FluentValidationApp.App,
+        FluentValidationApp.All,
         FastEndpointsApp.App,
         CarterApp.App,
         ResultsApp.App,

@@ -12,6 +12,12 @@ internal static class ViolationPlace
     public static string Append(string pointer, string name) =>
         $"{pointer}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
 
+    /// <summary>The name that a step of a pointer stands for.</summary>
+    /// <param name="step">The step.</param>
+    /// <returns>The name.</returns>
+    public static string Unescape(string step) =>
+        step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+
     /// <summary>The fragment of a URI.</summary>
     /// <param name="pointer">The pointer.</param>
     /// <returns>The fragment, with its <c>#</c>.</returns>
@@ -31,8 +37,7 @@ internal static class ViolationPlace
             }
             else
             {
-                path.Append(path.Length == 0 ? "" : ".")
-                    .Append(step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
+                path.Append(path.Length == 0 ? "" : ".").Append(Unescape(step));
             }
         }
 

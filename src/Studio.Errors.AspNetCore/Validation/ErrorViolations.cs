@@ -22,7 +22,9 @@ public sealed class ErrorViolations
     /// <summary>How many violations there are, listed or not; at least so many where the framework stopped counting.</summary>
     public int Count { get; }
 
-    /// <summary>Those that are listed, at most <see cref="ErrorMapper.MaxViolations"/>: parameters first, then in the order of the contract.</summary>
+    /// <summary>
+    /// Those that are listed, at most <see cref="ErrorMapper.MaxViolations"/>: parameters first, then in the order of the contract.
+    /// </summary>
     public IReadOnlyList<RequestViolation> Items { get; }
 
     /// <summary>Makes a list of the catalog's own type.</summary>
