@@ -10,6 +10,7 @@ public sealed class UndeclaredErrorAnalyzerTests
     [InlineData("app.MapGet(\"/\", IResult () => fact ? TypedResults.Ok(1) : new ApiErrors.NotFound()).ProducesError<ApiErrors.NotFound>();")]
     [InlineData("app.MapGet(\"/\", [ProducesError<ApiErrors.NotFound>] IResult () => fact ? TypedResults.Ok(1) : new ApiErrors.NotFound());")]
     [InlineData("app.MapGet(\"/\", IResult () => fact ? TypedResults.Ok(1) : new ApiErrors.InvalidRequest());")]
+    [InlineData("app.MapGet(\"/\", IResult () => fact ? TypedResults.Ok(1) : new ApiErrors.Unavailable());")]
     [InlineData("app.MapGet(\"/\", Results<Ok<int>, ApiErrors.BadGateway> () => TypedResults.Ok(1));")]
     [InlineData("app.MapGet(\"/\", Results<Ok<int>, ApiErrors.RateLimited> () => TypedResults.Ok(1));")]
     [InlineData("app.MapGet(\"/\", [RequireScope(\"studio:read\")] Results<Ok<int>, ApiErrors.InsufficientScope> () => TypedResults.Ok(1));")]
@@ -21,6 +22,7 @@ public sealed class UndeclaredErrorAnalyzerTests
 
     [Theory]
     [InlineData("app.MapGet(\"/\", IResult () => fact ? TypedResults.Ok(1) : {|SERR205:new ApiErrors.NotFound()|});")]
+    [InlineData("app.MapGet(\"/\", IResult () => fact ? TypedResults.Ok(1) : {|SERR205:new ApiErrors.BadGateway()|});")]
     [InlineData("app.MapGet(\"/\", Results<Ok<int>, ApiErrors.NotFound> () => fact ? new ApiErrors.NotFound() : throw {|SERR205:new ApiErrors.WriteDisabled()|}.ToException());")]
     [InlineData("app.MapGet(\"/\", Results<Ok<int>, {|SERR205:ApiErrors.NotFound|}> () => TypedResults.Ok(1));")]
     [InlineData("app.MapGet(\"/\", async Task<Results<Ok<int>, {|SERR205:ApiErrors.WriteDisabled|}>> () => { await Task.Yield(); return TypedResults.Ok(1); });")]
