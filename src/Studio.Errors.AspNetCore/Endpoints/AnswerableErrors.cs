@@ -38,6 +38,14 @@ internal sealed class AnswerableErrors(
     /// <returns>The catalog; null where none does.</returns>
     public ErrorCatalog? CatalogOf(Endpoint endpoint) => responders.Find(endpoint)?.Mapper.Catalog;
 
+    /// <summary>The errors that the pipeline answers wherever the catalog of an endpoint does.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <returns>Their entries; none where no catalog covers it.</returns>
+    public IEnumerable<ErrorDefinition> ImpliedOf(Endpoint endpoint) =>
+        responders.Find(endpoint) is { Mapper: var mapper }
+            ? ImpliedErrors.CodesOf(mapper).Select(code => mapper.Catalog.Find(code)).OfType<ErrorDefinition>()
+            : [];
+
     /// <summary>Whether an endpoint answers errors of its own beside those that it declares.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <returns>True where it says so, or where its path is left out.</returns>

@@ -36,6 +36,9 @@ internal sealed class DriftSentinel(ErrorTelemetry telemetry, AnswerableErrors e
         FailIfAsked(responder, $"{name} answered {result.Code}, which it does not declare.");
     }
 
+    /// <inheritdoc/>
+    public void Answering(HttpContext context, ErrorResult result) => telemetry.Answering(context, result.Definition);
+
     /// <summary>Looks at an error answer of the endpoint's own that had to be replaced.</summary>
     /// <param name="context">The request.</param>
     /// <param name="responder">The catalog.</param>

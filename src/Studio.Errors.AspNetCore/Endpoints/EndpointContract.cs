@@ -26,6 +26,17 @@ public sealed record EndpointContract(IReadOnlyList<ErrorDefinition> Errors, IRe
     public ErrorCatalog? Catalog { get; private init; }
 
     /// <summary>
+    /// Those of the errors that the endpoint itself declares, by what its method returns or in its metadata, by status and code.
+    /// </summary>
+    public IReadOnlyList<ErrorDefinition> Declared { get; private init; } = [];
+
+    /// <summary>
+    /// The errors that the pipeline answers for endpoints, so that none need declare them; some of them not for this one. Who answers
+    /// any other error without declaring it has drifted.
+    /// </summary>
+    public IReadOnlyList<ErrorDefinition> OfPipeline { get; private init; } = [];
+
+    /// <summary>
     /// Whether the endpoint answers errors of its own (<see cref="WithoutErrorEnvelopeAttribute"/>,
     /// <see cref="ErrorHandlingOptions.ExceptPaths"/>, the framework's SkipStatusCodePages, health checks, gRPC): the errors are
     /// then only those that it declares, and it has others beside them.
@@ -51,18 +62,24 @@ public sealed record EndpointContract(IReadOnlyList<ErrorDefinition> Errors, IRe
     public static EndpointContract Of(Endpoint endpoint, IServiceProvider services)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
-        var answerable = services.GetRequiredService<AnswerableErrors>();
-        var errors = answerable.Of(endpoint).Values.Select(template => template.Definition);
+        var answerable = services.GetService<AnswerableErrors>()
+            ?? throw new InvalidOperationException(
+                "No error catalog was added to the services; call the generated AddXErrors(), such as AddApiErrors().");
         return new(
-            [.. errors.OrderBy(error => error.Status).ThenBy(error => error.Code, StringComparer.Ordinal)],
+            Sorted(answerable.Of(endpoint).Values.Select(template => template.Definition)),
             RequiredScopes.Of(endpoint),
             answerable.Access.NeedsCredentials(endpoint))
         {
+            Declared = Sorted(services.GetRequiredService<DeclaredErrors>().Of(endpoint).Values.Select(template => template.Definition)),
+            OfPipeline = Sorted(answerable.ImpliedOf(endpoint)),
             Family = answerable.FamilyOf(endpoint),
             Catalog = answerable.CatalogOf(endpoint),
             HasOwnErrors = answerable.HasOwn(endpoint),
         };
     }
+
+    private static ErrorDefinition[] Sorted(IEnumerable<ErrorDefinition> errors) =>
+        [.. errors.OrderBy(error => error.Status).ThenBy(error => error.Code, StringComparer.Ordinal)];
 
     // A handler's description keeps its endpoint's metadata; that of a controller lacks what was put on the endpoint later, as
     // by MapControllers().ProducesError(), so it is looked up.

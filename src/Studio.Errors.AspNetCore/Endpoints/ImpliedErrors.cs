@@ -14,7 +14,12 @@ internal static class ImpliedErrors
     /// <param name="mapper">The catalog.</param>
     /// <param name="result">The error.</param>
     /// <returns>True for a bad key, a bad parameter, a spent limit, a missing scope and a fault.</returns>
-    public static bool Include(ErrorMapper mapper, ErrorResult result) => Known.GetValue(mapper, Undeclared).Contains(result.Code);
+    public static bool Include(ErrorMapper mapper, ErrorResult result) => CodesOf(mapper).Contains(result.Code);
+
+    /// <summary>The codes that the pipeline itself answers for any endpoint.</summary>
+    /// <param name="mapper">The catalog.</param>
+    /// <returns>The codes.</returns>
+    public static FrozenSet<string> CodesOf(ErrorMapper mapper) => Known.GetValue(mapper, Undeclared);
 
     /// <summary>The errors that the pipeline can answer for one endpoint.</summary>
     /// <param name="mapper">The catalog.</param>

@@ -61,7 +61,7 @@ internal sealed class PreferredErrorPolicy(IHostEnvironment environment, Answera
         Task Answer(HttpContext context)
         {
             context.Response.Headers["Preference-Applied"] = Preference + template.Definition.Code;
-            return new ExampleError(template).ExecuteAsync(context);
+            return template.Example().ExecuteAsync(context);
         }
 
         return original is RouteEndpoint route

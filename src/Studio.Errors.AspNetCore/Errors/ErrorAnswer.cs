@@ -40,6 +40,8 @@ internal static class ErrorAnswer
             context.Response.Headers[rules.Header] = requestId;
         }
 
+        guard?.Answering(result);
+
         if (HttpMethods.IsHead(context.Request.Method))
         {
             envelope.Return();

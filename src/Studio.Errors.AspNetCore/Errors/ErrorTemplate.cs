@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text.Json.Nodes;
 
 namespace Studio.Errors.AspNetCore;
 
@@ -15,13 +16,17 @@ public sealed class ErrorTemplate
     private readonly EnvelopePart[] parts;
     private Challenge? challenge;
 
-    private ErrorTemplate(ErrorDefinition definition)
+    private ErrorTemplate(ErrorCatalog catalog, ErrorDefinition definition)
     {
+        Catalog = catalog;
         Definition = definition;
         parts = EnvelopeLayout.Of(definition, definition.Envelope.Body);
         ShowsTime = Shows(parts, EnvelopeSlot.Time);
         ShowsDelay = Shows(parts, EnvelopeSlot.RetryAfter);
     }
+
+    /// <summary>The catalog.</summary>
+    public ErrorCatalog Catalog { get; }
 
     /// <summary>The catalog's entry.</summary>
     public ErrorDefinition Definition { get; }
@@ -32,7 +37,7 @@ public sealed class ErrorTemplate
     /// <returns>The template.</returns>
     /// <exception cref="ArgumentException">The catalog has no such code.</exception>
     public static ErrorTemplate Of(ErrorCatalog catalog, string code) =>
-        new(catalog.Find(code) ?? throw new ArgumentException($"The catalog has no code '{code}'.", nameof(code)));
+        new(catalog, catalog.Find(code) ?? throw new ArgumentException($"The catalog has no code '{code}'.", nameof(code)));
 
     /// <summary>Precomputes the answer of the code that a type's <see cref="ErrorCodeAttribute"/> says.</summary>
     /// <typeparam name="TError">The generated result.</typeparam>
@@ -45,6 +50,13 @@ public sealed class ErrorTemplate
         var code = typeof(TError).GetCustomAttribute<ErrorCodeAttribute>(inherit: false);
         return Of(catalog, code?.Wire ?? code?.Code ?? "");
     }
+
+    /// <summary>Makes an error of the code whose arguments are the catalog's examples, save for those that are given.</summary>
+    /// <param name="values">Fields and values of the message by name; null for the examples alone.</param>
+    /// <param name="retryAfter">How long to wait, for a code that tells it; null for what the catalog says, else a second.</param>
+    /// <returns>The error, to be answered like any other.</returns>
+    /// <exception cref="ArgumentException">The code has no field or value of such a name, or no Retry-After.</exception>
+    public ErrorResult Example(JsonObject? values = null, TimeSpan? retryAfter = null) => new ExampleError(this, values, retryAfter);
 
     /// <summary>Whether the envelope shows the time of the answer.</summary>
     internal bool ShowsTime { get; }

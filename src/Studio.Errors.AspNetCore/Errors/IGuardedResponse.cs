@@ -20,6 +20,10 @@ internal interface IGuardedResponse
     /// <param name="result">The error that is about to be written.</param>
     void BeginAnswer(ErrorResult result);
 
+    /// <summary>Tells of an error whose head is written and whose bytes leave next.</summary>
+    /// <param name="result">The error.</param>
+    void Answering(ErrorResult result);
+
     /// <summary>Writes and flushes.</summary>
     /// <param name="bytes">The bytes.</param>
     /// <param name="cancellationToken">Cancels the write.</param>

@@ -112,6 +112,10 @@ internal sealed class RefusedRequests(ErrorResponders responders, ErrorTelemetry
         envelope.Return();
     }
 
-    private void Record(IFeatureCollection features, ErrorResult result, string requestId) =>
-        telemetry.Answered(new DefaultHttpContext(features), result.Definition, requestId, exception: null);
+    private void Record(IFeatureCollection features, ErrorResult result, string requestId)
+    {
+        var context = new DefaultHttpContext(features);
+        telemetry.Answering(context, result.Definition);
+        telemetry.Answered(context, result.Definition, requestId, exception: null);
+    }
 }

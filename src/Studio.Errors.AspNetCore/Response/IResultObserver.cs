@@ -11,4 +11,9 @@ internal interface IResultObserver
     /// <param name="result">The error.</param>
     /// <exception cref="ErrorDriftException">The request is to fail because of it.</exception>
     void Returned(HttpContext context, ErrorResponder responder, ErrorResult result);
+
+    /// <summary>Sees an error, whoever answers it, before its bytes leave.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="result">The error.</param>
+    void Answering(HttpContext context, ErrorResult result);
 }

@@ -119,6 +119,9 @@ internal sealed partial class ResponseGuard : IGuardedResponse, IObservedRespons
         Answer = result;
     }
 
+    /// <inheritdoc/>
+    public void Answering(ErrorResult result) => observer.Answering(context, result);
+
     /// <summary>Takes the response back from the application, and from whatever it put in our place.</summary>
     public void TakeBack()
     {

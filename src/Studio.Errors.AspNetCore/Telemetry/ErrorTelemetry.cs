@@ -3,16 +3,30 @@ using Microsoft.Extensions.Logging;
 
 namespace Studio.Errors.AspNetCore;
 
-/// <summary>Tells operators what was answered: one log line and one count for each error.</summary>
+/// <summary>Tells operators what was answered: one log line and one count for each error; and observers, where there are any.</summary>
 /// <param name="metrics">The counters.</param>
 /// <param name="logs">Makes the log.</param>
-internal sealed class ErrorTelemetry(ErrorMetrics metrics, ILoggerFactory logs)
+/// <param name="observers">The application's own.</param>
+internal sealed class ErrorTelemetry(ErrorMetrics metrics, ILoggerFactory logs, IEnumerable<IErrorAnswerObserver> observers)
 {
+    private readonly IErrorAnswerObserver[] observers = [.. observers];
+
     /// <summary>The log of the category <c>Studio.Errors</c>.</summary>
     public ILogger Log { get; } = logs.CreateLogger(ErrorEvents.Category);
 
     /// <summary>The counters.</summary>
     public ErrorMetrics Metrics => metrics;
+
+    /// <summary>Tells the application's observers of an error that is about to leave.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="error">The error.</param>
+    public void Answering(HttpContext context, ErrorDefinition error)
+    {
+        foreach (var observer in observers)
+        {
+            observer.Answering(context, RequestEndpoint.Of(context), error);
+        }
+    }
 
     /// <summary>Records an error that was answered.</summary>
     /// <param name="context">The request.</param>
