@@ -11,12 +11,15 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
     {
         var readings = context.AnchorReadings();
         var files = context.CatalogFiles(readings.AnchorPaths());
-        var families = readings.Anchors().JoinedWith(files.WithoutPlaces(), context.Libraries());
+        var libraries = context.Libraries();
+        var anchors = readings.Anchors();
+        var families = anchors.JoinedWith(files.WithoutPlaces(), libraries);
         var mappings = families.MappedIn(context.CompilationProvider);
 
         context.AddSources(families.FamilySources());
         context.AddSources(families.ResultSources());
         context.AddSources(mappings.PipelineSources());
+        context.AddSources(anchors.TestedIn(context.CompilationProvider, libraries).TestingSources());
 
         context.ReportProblems(readings.AnchorProblems(files));
         context.ReportProblems(files.CatalogProblems());

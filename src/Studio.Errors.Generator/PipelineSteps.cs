@@ -95,6 +95,25 @@ internal static class PipelineSteps
             .SelectMany(static (mapping, _) => Guarded.RunAll(() => ServerPrinter.Print(mapping), SourceFile.Failed))
             .WithTrackingName(TrackingNames.PipelineSources);
 
+    /// <summary>The anchors that a test project sees, its own and those of what it references; none in any other project.</summary>
+    public static IncrementalValuesProvider<Anchor> TestedIn(
+        this IncrementalValuesProvider<Anchor> anchors,
+        IncrementalValueProvider<Compilation> compilation,
+        IncrementalValueProvider<Libraries> libraries) =>
+        anchors.Collect().Combine(compilation).Combine(libraries)
+            .SelectMany(static (pair, cancellation) =>
+                pair.Right.HasFlag(Generator.Libraries.Testing) && ReferencedAnchors.CanBeExtendedIn(pair.Left.Right)
+                    ? pair.Left.Left.Concat(ReferencedAnchors.In(pair.Left.Right, cancellation))
+                        .GroupBy(anchor => anchor.QualifiedName)
+                        .Select(same => same.First())
+                    : [])
+            .WithTrackingName(TrackingNames.TestedAnchors);
+
+    public static IncrementalValuesProvider<SourceFile> TestingSources(this IncrementalValuesProvider<Anchor> anchors) =>
+        anchors
+            .Select(static (anchor, _) => Guarded.Run(() => TestingPrinter.Print(anchor), SourceFile.Failed))
+            .WithTrackingName(TrackingNames.TestingSources);
+
     public static IncrementalValuesProvider<LocatedProblem> AnchorProblems(
         this IncrementalValuesProvider<AnchorReading> readings,
         IncrementalValuesProvider<CatalogFile> files) =>

@@ -15,7 +15,7 @@ public class PackageContentTests(PackedOnce packed) : IClassFixture<PackedOnce>
     public void A_package_holds_what_is_listed_and_nothing_else(string id) =>
         ExpectedText.Matches(Listing(product.PackagePath(id)), $"{id}.nupkg.txt");
 
-    [Theory, InlineData("Studio.Errors"), InlineData("Studio.Errors.AspNetCore"), InlineData("Studio.Errors.OpenApi"), InlineData("Studio.Errors.Tool")]
+    [Theory, InlineData("Studio.Errors"), InlineData("Studio.Errors.AspNetCore"), InlineData("Studio.Errors.OpenApi"), InlineData("Studio.Errors.Testing"), InlineData("Studio.Errors.Tool")]
     public void A_symbol_package_goes_with_each_assembly(string id) =>
         Assert.Contains(".pdb\n", Listing(Path.ChangeExtension(product.PackagePath(id), "snupkg")), StringComparison.Ordinal);
 
@@ -86,6 +86,9 @@ public class PackageContentTests(PackedOnce packed) : IClassFixture<PackedOnce>
         Assert.Matches(@"^Microsoft\.AspNetCore\.OpenApi 10\.0\.\d+ All$", framework);
         Assert.Equal([$"Studio.Errors.AspNetCore {product.Version} All"], ours);
     }
+
+    [Fact]
+    public void So_does_a_project_of_tests() => Assert.Equal([$"Studio.Errors.AspNetCore {product.Version} All"], Dependencies("Studio.Errors.Testing"));
 
     [Fact]
     public void The_client_package_depends_on_nothing() => Assert.Empty(Dependencies("Studio.Errors"));

@@ -16,6 +16,7 @@ public class PublicApiTests(PackedOnce packed) : IClassFixture<PackedOnce>
         ["Studio.Errors.AspNetCore"] = "Studio.Errors.AspNetCore",
         ["Studio.Errors.Reference"] = "Studio.Errors.AspNetCore",
         ["Studio.Errors.OpenApi"] = "Studio.Errors.OpenApi",
+        ["Studio.Errors.Testing"] = "Studio.Errors.Testing",
     };
 
     public static TheoryData<string> Assemblies => [.. packageOf.Keys];

@@ -12,7 +12,7 @@ public class SourceLinkTests(PackedOnce packed) : IClassFixture<PackedOnce>
     /// <summary>The kind of custom debug information that the portable PDB format calls SourceLink.</summary>
     private static readonly Guid sourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
 
-    [Theory, InlineData("Studio.Errors", "Studio.Errors.Runtime"), InlineData("Studio.Errors.AspNetCore", "Studio.Errors.AspNetCore"), InlineData("Studio.Errors.OpenApi", "Studio.Errors.OpenApi")]
+    [Theory, InlineData("Studio.Errors", "Studio.Errors.Runtime"), InlineData("Studio.Errors.AspNetCore", "Studio.Errors.AspNetCore"), InlineData("Studio.Errors.OpenApi", "Studio.Errors.OpenApi"), InlineData("Studio.Errors.Testing", "Studio.Errors.Testing")]
     public void A_debugger_finds_the_sources_of_every_file(string package, string assembly)
     {
         using var archive = ZipFile.OpenRead(Path.ChangeExtension(product.PackagePath(package), "snupkg"));

@@ -48,12 +48,18 @@ internal static class AnchorReader
     private static bool CanCarryCode(INamedTypeSymbol type, Rule[] broken) =>
         type is { TypeKind: TypeKind.Class, IsRecord: false } && broken.All(rule => rule == Rules.AnchorNotPartial);
 
+    /// <summary>The anchor of another assembly.</summary>
+    public static Anchor Referenced(INamedTypeSymbol type) => new(NamespaceOf(type), type.Name, "internal", "");
+
     private static Anchor Declaration(INamedTypeSymbol type, AttributeData attribute) =>
         new(
-            type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(NamespaceFormat),
+            NamespaceOf(type),
             type.Name,
             type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal",
             PathEnding.Normalize(attribute.ConstructorArguments.FirstOrDefault().Value as string ?? ""));
+
+    private static string NamespaceOf(INamedTypeSymbol type) =>
+        type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(NamespaceFormat);
 
     private static readonly SymbolDisplayFormat NamespaceFormat =
         SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);

@@ -19,6 +19,7 @@ internal static class ReferencedLibraries
     {
         "Studio.Errors.AspNetCore" => Libraries.Server,
         "Studio.Errors.Http" => Libraries.HttpGlue,
+        "Studio.Errors.Testing" => Libraries.Testing,
         "Microsoft.Extensions.Http" => Libraries.HttpClients,
         _ => Libraries.None,
     };
@@ -40,6 +41,9 @@ internal enum Libraries
     /// <summary>Microsoft.Extensions.Http, without which it can't be used.</summary>
     HttpClients = 4,
 
-    /// <summary>Both.</summary>
+    /// <summary>Studio.Errors.Testing: the project is one of tests.</summary>
+    Testing = 8,
+
+    /// <summary>Both of a factory's clients.</summary>
     HttpClientFactory = HttpGlue | HttpClients,
 }

@@ -13,15 +13,18 @@ internal sealed partial class CSharpCheck(CompilerParts parts)
     private static readonly CSharpParseOptions parsing = new(LanguageVersion.Preview, DocumentationMode.None);
 
     /// <summary>The errors of the compiler and whatever the product's rules report, however mild.</summary>
-    /// <param name="block">The code; "client" among its words leaves ASP.NET Core out.</param>
+    /// <param name="block">The code; "client" among its words leaves ASP.NET Core out, "testing" is for a project of tests.</param>
     /// <param name="catalog">The text of errors.json.</param>
     public async Task<IReadOnlyList<Diagnostic>> ReportAsync(CodeBlock block, string catalog)
     {
         var client = block.Words.Contains("client", StringComparison.Ordinal);
+        var references = client ? parts.ClientReferences
+            : block.Words.Contains("testing", StringComparison.Ordinal) ? parts.TestingReferences
+            : parts.ServerReferences;
         var source = block.Text;
         while (true)
         {
-            var compilation = Compile(source, catalog, client, out var additional, out var generated);
+            var compilation = Compile(source, catalog, references, client, out var additional, out var generated);
             var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
             var completed = Complete(source, errors);
             if (completed == source)
@@ -36,11 +39,17 @@ internal sealed partial class CSharpCheck(CompilerParts parts)
     /// <summary>Reports of the generator alone: what a catalog in a document has wrong.</summary>
     public IReadOnlyList<Diagnostic> Report(string catalog)
     {
-        Compile("", catalog, client: true, out _, out var generated);
+        Compile("", catalog, parts.ClientReferences, client: true, out _, out var generated);
         return generated;
     }
 
-    private Compilation Compile(string source, string catalog, bool client, out ImmutableArray<AdditionalText> additional, out ImmutableArray<Diagnostic> generated)
+    private Compilation Compile(
+        string source,
+        string catalog,
+        IEnumerable<MetadataReference> references,
+        bool client,
+        out ImmutableArray<AdditionalText> additional,
+        out ImmutableArray<Diagnostic> generated)
     {
         var tree = CSharpSyntaxTree.ParseText(source, parsing, path: "block.cs");
         var statements = tree.GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any();
@@ -49,7 +58,7 @@ internal sealed partial class CSharpCheck(CompilerParts parts)
         var compilation = CSharpCompilation.Create(
             "block",
             [tree, .. Surroundings(source, client)],
-            client ? parts.ClientReferences : parts.ServerReferences,
+            references,
             new CSharpCompilationOptions(statements ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         CSharpGeneratorDriver.Create(parts.Generators, additional, parsing)
             .RunGeneratorsAndUpdateCompilation(compilation, out var updated, out generated);

@@ -21,6 +21,7 @@ internal sealed class CompilerParts : IAnalyzerAssemblyLoader
             .ToLookup(path => Path.GetFileName(path).StartsWith("Microsoft.", StringComparison.Ordinal));
         ClientReferences = [.. platform[false].Append(Extracted("Studio.Errors.Runtime.dll")).Append(Extracted("Studio.Errors.Http.dll")).Select(Reference)];
         ServerReferences = [.. ClientReferences, .. platform[true].Append(Extracted("Studio.Errors.AspNetCore.dll")).Append(Extracted("Studio.Errors.OpenApi.dll")).Select(Reference)];
+        TestingReferences = [.. ServerReferences, Reference(Extracted("Studio.Errors.Testing.dll"))];
         Generators = [.. Parts("Studio.Errors.Generator.dll").GetGenerators(LanguageNames.CSharp)];
         Analyzers = [.. Parts("Studio.Errors.Analyzers.dll").GetAnalyzers(LanguageNames.CSharp)];
     }
@@ -29,6 +30,8 @@ internal sealed class CompilerParts : IAnalyzerAssemblyLoader
 
     public IReadOnlyList<MetadataReference> ServerReferences { get; }
 
+    public IReadOnlyList<MetadataReference> TestingReferences { get; }
+
     public IReadOnlyList<ISourceGenerator> Generators { get; }
 
     public IReadOnlyList<DiagnosticAnalyzer> Analyzers { get; }
@@ -36,7 +39,7 @@ internal sealed class CompilerParts : IAnalyzerAssemblyLoader
     public static CompilerParts Of(PackedProduct product)
     {
         var folder = product.EmptyFolder("compiler-parts");
-        foreach (var package in (string[])["Studio.Errors", "Studio.Errors.AspNetCore", "Studio.Errors.OpenApi"])
+        foreach (var package in (string[])["Studio.Errors", "Studio.Errors.AspNetCore", "Studio.Errors.OpenApi", "Studio.Errors.Testing"])
         {
             using var archive = product.Open(package);
             foreach (var entry in archive.Entries.Where(entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal) && !entry.FullName.StartsWith("tools/", StringComparison.Ordinal)))

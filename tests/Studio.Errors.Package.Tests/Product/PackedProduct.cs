@@ -20,7 +20,10 @@ internal sealed class PackedProduct
     }
 
     /// <summary>The packages' names.</summary>
-    public static IReadOnlyList<string> Ids { get; } = ["Studio.Errors", "Studio.Errors.AspNetCore", "Studio.Errors.OpenApi", "Studio.Errors.Templates", "Studio.Errors.Tool"];
+    public static IReadOnlyList<string> Ids { get; } = 
+    [
+        "Studio.Errors", "Studio.Errors.AspNetCore", "Studio.Errors.OpenApi", "Studio.Errors.Templates", "Studio.Errors.Testing", "Studio.Errors.Tool",
+    ];
 
     public string Version { get; } = $"0.1.0-run.{DateTime.UtcNow.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}.{System.Environment.ProcessId}";
 

@@ -1,0 +1,19 @@
+namespace Studio.Errors.Testing.Tests;
+
+[ErrorCatalog("errors.json")]
+public static partial class ApiErrors;
+
+[ErrorCatalog("shop.json")]
+public static partial class ShopErrors;
+
+/// <summary>The same errors as problem details, with codes in capitals.</summary>
+[ErrorCatalog("shop.problem.json")]
+public static partial class ProblemErrors;
+
+/// <summary>The same errors without a member around them.</summary>
+[ErrorCatalog("shop.flat.json")]
+public static partial class FlatErrors;
+
+/// <summary>The same errors in a list of one, with the code inside a text and in a header.</summary>
+[ErrorCatalog("shop.list.json")]
+public static partial class ListErrors;

@@ -1,0 +1,36 @@
+using Studio.Errors.Testing.Tests.Servers;
+
+namespace Studio.Errors.Testing.Tests.Coverage;
+
+public class CoverageFolderTests
+{
+    private const string Variable = "STUDIO_ERRORS_COVERAGE";
+
+    [Fact]
+    public async Task A_process_leaves_its_report_when_a_server_starts_and_stops()
+    {
+        var folder = Directory.CreateTempSubdirectory("coverage-").FullName;
+        Environment.SetEnvironmentVariable(Variable, folder);
+        try
+        {
+            var coverage = new ErrorCoverage();
+            await using (var api = await ApiUnderTest.StartAsync(coverage, name: nameof(CoverageFolderTests)))
+            {
+                Assert.All(Own(folder), static row => Assert.Equal(0, row.Seen));
+                Assert.Equal(3, Own(folder).Length);
+                using var response = await api.Client.GetAsync(new Uri("/orders/9", UriKind.Relative));
+            }
+
+            Assert.Equal(["GET /orders/{id:int} not_found"], Own(folder).Where(static row => row.Seen == 1).Select(static row => row.ToString()));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(Variable, null);
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    // Servers of tests beside this one leave theirs, too.
+    private static ErrorCoverageRow[] Own(string folder) =>
+        [.. ErrorCoverageReport.Load(folder).Rows.Where(static row => row.Application == nameof(CoverageFolderTests))];
+}
