@@ -52,7 +52,7 @@ public class ModuleTests(TypeScriptFixture typeScript)
     [Fact]
     public async Task It_behaves_as_the_client_in_CSharp_does()
     {
-        var (status, output) = await Shell.RunAsync("node", "--test", "errors.test.mjs", "faults.test.mjs", "thrown.test.mjs");
+        var (status, output) = await Shell.RunAsync("node", "--test", "errors.test.mjs", "faults.test.mjs", "thrown.test.mjs", "testing.test.mjs");
         Assert.True(status == 0, output);
         Assert.Contains("fail 0", output, StringComparison.Ordinal);
     }

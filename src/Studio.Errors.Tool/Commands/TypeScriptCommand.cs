@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
+using Studio.Errors.Catalog;
 using Studio.Errors.Tool.TypeScript;
 
 namespace Studio.Errors.Tool;
@@ -26,15 +27,20 @@ internal static class TypeScriptCommand
             HelpName = "name",
             CustomParser = Package,
         };
+        var testing = new Option<bool>("--testing")
+        {
+            Description = "Writes a second module beside it, errors.testing.ts, whose fetch answers every error, for tests of clients.",
+        };
         var check = new Option<bool>("--check") { Description = "Writes nothing; fails where a file isn't up to date, for CI." };
         var command = new Command("ts", "Writes the catalog as a TypeScript module: codes, types, reading, retrying.")
         {
-            catalog, output, package, check,
+            catalog, output, package, testing, check,
         };
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(catalog),
             parsed.GetValue(output),
             parsed.GetValue(package),
+            parsed.GetValue(testing),
             parsed.GetValue(check),
             parsed.InvocationConfiguration));
         return command;
@@ -52,9 +58,16 @@ internal static class TypeScriptCommand
         return null;
     }
 
-    private static int Run(FileInfo file, FileInfo? output, TypeScriptPackage? package, bool isCheck, InvocationConfiguration console)
+    private static int Run(
+        FileInfo file, FileInfo? output, TypeScriptPackage? package, bool withTesting, bool isCheck, InvocationConfiguration console)
     {
         output ??= new(package?.Folder ?? "errors.ts");
+        if (package is not null && withTesting)
+        {
+            console.Error.WriteLine("--testing is for a module; write one with --output, beside the package's tests.");
+            return ExitCode.Unusable;
+        }
+
         if (Refusal(output, package) is { } refusal)
         {
             console.Error.WriteLine(refusal);
@@ -67,7 +80,7 @@ internal static class TypeScriptCommand
         }
 
         var files = package is null
-            ? [(output.FullName, TypeScriptPrinter.Print(catalog))]
+            ? Modules(output, catalog, withTesting)
             : package.Print(catalog).Select(part => (Path.Combine(output.FullName, part.Name), part.Text));
         var code = ExitCode.Good;
         foreach (var (path, text) in files)
@@ -76,6 +89,15 @@ internal static class TypeScriptCommand
         }
 
         return code;
+    }
+
+    private static IEnumerable<(string Path, string Text)> Modules(FileInfo output, CatalogModel catalog, bool withTesting)
+    {
+        yield return (output.FullName, TypeScriptPrinter.Print(catalog));
+        if (withTesting)
+        {
+            yield return (Path.ChangeExtension(output.FullName, ".testing" + output.Extension), TypeScriptTesting.Print(catalog));
+        }
     }
 
     private static string? Refusal(FileInfo output, TypeScriptPackage? package)

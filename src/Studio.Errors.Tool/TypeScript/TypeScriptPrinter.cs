@@ -107,7 +107,8 @@ internal static class TypeScriptPrinter
 
     private static void Line(StringBuilder module, string line) => module.Append(line).Append('\n');
 
-    private static string Part(string name)
+    /// <summary>A part of a module that is the same for every catalog.</summary>
+    public static string Part(string name)
     {
         using var resource = typeof(TypeScriptPrinter).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(resource, Encoding.UTF8);
