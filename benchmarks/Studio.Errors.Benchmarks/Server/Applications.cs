@@ -32,6 +32,10 @@ internal static class Applications
     public static WebApplication WithPipeline(Action<IServiceCollection> services, IPEndPoint endpoint) =>
         Build(both => { services(both); both.AddApiErrors(); }, endpoint, static _ => { });
 
+    /// <summary>The same, with its errors counted as in a test.</summary>
+    public static WebApplication Watched(Action<IServiceCollection> services, IPEndPoint endpoint) =>
+        Build(both => { services(both); both.AddApiErrors(); both.AddErrorCoverage(); }, endpoint, static _ => { });
+
     /// <summary>An application whose own middleware does for every request what one would write without us: an id, a log line and a count of errors.</summary>
     public static WebApplication WithOwnMiddleware(Action<IServiceCollection> services, IPEndPoint endpoint) => Build(services, endpoint, RecordErrors);
 

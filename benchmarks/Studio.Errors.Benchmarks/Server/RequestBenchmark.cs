@@ -13,14 +13,17 @@ internal static class RequestBenchmark
     private const string Piped = "pipeline";
     private const string GivenId = "id";
     private const string Own = "own middleware";
+    private const string Watched = "watched";
 
     public static async Task RunAsync()
     {
-        var (bare, piped, own, framework) = (new MemoryTransport(), new MemoryTransport(), new MemoryTransport(), new MemoryTransport());
+        var (bare, piped, own, framework, watched) =
+            (new MemoryTransport(), new MemoryTransport(), new MemoryTransport(), new MemoryTransport(), new MemoryTransport());
         await using var bareApp = await StartAsync(Applications.Bare, bare);
         await using var pipedApp = await StartAsync(Applications.WithPipeline, piped);
         await using var ownApp = await StartAsync(Applications.WithOwnMiddleware, own);
         await using var frameworkApp = await StartAsync(Applications.Framework, framework);
+        await using var watchedApp = await StartAsync(Applications.Watched, watched);
 
         Case[] cases =
         [
@@ -29,7 +32,9 @@ internal static class RequestBenchmark
             await CaseAsync(bare, Applications.CopyWithId, 403),
             await CaseAsync(piped, Applications.Ours, 403, name: Piped + Applications.Ours),
             await CaseAsync(piped, Applications.Ours, 403, Finished.RequestId, GivenId + Applications.Ours),
+            await CaseAsync(watched, Applications.Ours, 403, Finished.RequestId, Watched + Applications.Ours),
             await CaseAsync(piped, Applications.Text, 200, name: Piped + Applications.Text),
+            await CaseAsync(watched, Applications.Text, 200, name: Watched + Applications.Text),
             await CaseAsync(piped, Applications.OkJson, 200, name: Piped + Applications.OkJson),
             await CaseAsync(bare, Applications.OkJson, 200),
             await CaseAsync(own, Applications.Text, 200, name: Own + Applications.Text),
@@ -56,6 +61,8 @@ internal static class RequestBenchmark
         report.Goal("ours returned, no pipeline", "`string` endpoint", ours.Over(costs[Applications.Chunked]), 1);
         report.Goal("ours returned, whole pipeline", Making, piped.Over(making), 1.25, piped.Bytes);
         report.Goal("ours returned, whole pipeline", "`TypedResults.Problem`", piped.Over(costs[Applications.Problem]), 0.5);
+        report.Goal("ours returned, counted by ErrorCoverage", "the same uncounted", costs[Watched + Applications.Ours].Over(costs[GivenId + Applications.Ours]), 1.02);
+        report.Goal("a success, ErrorCoverage added", "the same without it", costs[Watched + Applications.Text].Over(costs[Piped + Applications.Text]), 1.02);
         report.GoalAtLeast("ours thrown and mapped", "ours returned", costs[Piped + Applications.Thrown].Over(piped), 4);
         report.Fact("copying endpoint", Copying, 1, copy.Bytes);
         report.Fact("copying endpoint that makes an id", Copying, making.Over(copy), making.Bytes);
