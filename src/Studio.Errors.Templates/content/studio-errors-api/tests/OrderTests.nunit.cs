@@ -1,0 +1,22 @@
+using NUnit.Framework;
+using Studio.Errors.Testing;
+
+namespace Studio.Api.Tests;
+
+public class OrderTests
+{
+    [Test]
+    public async Task An_order_that_is_not_there_is_not_found()
+    {
+        using var client = Api.Client();
+        using var response = await client.GetAsync("/orders/2");
+        await response.ShouldBeErrorAsync<ApiErrors.NotFound>();
+    }
+}
+
+[SetUpFixture]
+public class AtTheEnd
+{
+    [OneTimeTearDown]
+    public void Every_error_that_an_endpoint_declares_was_answered() => ErrorCoverage.OfProcess.ShouldCoverEveryDeclaredCode();
+}
