@@ -18,6 +18,9 @@ internal sealed class ProblemBody
     /// <summary>The places it names, also those of which it says nothing.</summary>
     public HashSet<string> Places { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether it says more than was kept of it.</summary>
+    public bool IsCut { get; private init; }
+
     /// <summary>The language of its words.</summary>
     public CultureInfo Culture { get; private init; } = CultureInfo.CurrentUICulture;
 
@@ -43,7 +46,7 @@ internal sealed class ProblemBody
     /// <returns>What it says; null where it is no problem.</returns>
     public static ProblemBody? Read(ReadOnlySpan<byte> json, bool isCut, CultureInfo culture)
     {
-        var body = new ProblemBody { Culture = culture };
+        var body = new ProblemBody { Culture = culture, IsCut = isCut };
         try
         {
             var reader = new Utf8JsonReader(json, isFinalBlock: !isCut, state: default);

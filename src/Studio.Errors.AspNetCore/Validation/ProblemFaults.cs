@@ -48,7 +48,8 @@ internal static partial class ProblemFaults
         try
         {
             var real = problem.Entries.Where(entry => !IsPhantom(problem, contract, entry));
-            return Refusal.Of(real.Select(entry => Read(context, problem, contract, entry))) ?? new("the request is not valid");
+            return Refusal.Of(real.Select(entry => Read(context, problem, contract, entry)), unread: problem.IsCut ? 1 : 0)
+                ?? new("the request is not valid");
         }
         finally
         {

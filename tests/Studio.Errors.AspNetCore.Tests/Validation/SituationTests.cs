@@ -57,6 +57,17 @@ public sealed class SituationTests(SituationTests.Applications applications) : I
     public async Task A_bare_400_of_a_handler_is_no_violation() =>
         Assert.Equal("the request was refused", await MessageAsync(applications.Listing, new Situation("/own", """{"name":"ab"}""")));
 
+    [Fact]
+    public async Task A_problem_too_long_to_be_kept_is_counted_as_far_as_it_goes()
+    {
+        var situation = new Situation("/baskets", $"[{string.Join(',', Enumerable.Repeat("{}", 5000))}]");
+        var counted = (await MessageAsync(applications.Listing, situation)).Split(" | ");
+        var known = (await MessageAsync(applications.WithProblemDetails, situation)).Split(" | ");
+        Assert.Equal(counted[..^1], known[..^1]);
+        Assert.InRange(int.Parse(counted[^1], null), 1000, 4999);
+        Assert.Equal("5000", known[^1]);
+    }
+
     private static Situation SituationOf(string name) => Situations.All[int.Parse(name[..name.IndexOf(' ', StringComparison.Ordinal)], null)];
 
     private static async Task<string> MessageAsync(WebApplication app, Situation situation)
