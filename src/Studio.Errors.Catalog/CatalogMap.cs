@@ -17,6 +17,7 @@ internal sealed record CatalogMap(
     public const string ScopesPath = "/scopes";
     public const string RetiredPath = "/retired";
     public const string ErrorsPath = "/errors";
+    public const string TypesPath = "/types";
     public const string EnvelopePath = "/envelope";
     public const string BodyPath = "/envelope/body";
     public const string RequestIdPath = "/requestId";

@@ -15,9 +15,13 @@ internal static class CatalogParts
                 .SelectMany(member => Inside($"/{member.Name}", member.Value)))
             .Concat(root.Where(member => $"/{member.Name}" == CatalogMap.RetiredPath).SelectMany(member => Items(member.Value)))
             .Concat(root
+                .Where(member => $"/{member.Name}" == CatalogMap.TypesPath)
+                .SelectMany(member => Members(member.Value))
+                .SelectMany(type => Entry($"{CatalogMap.TypesPath}/{type.Name}", type)))
+            .Concat(root
                 .Where(member => $"/{member.Name}" == CatalogMap.ErrorsPath)
                 .SelectMany(member => Members(member.Value))
-                .SelectMany(Entry));
+                .SelectMany(entry => Entry(entry.Name, entry)));
     }
 
     /// <summary>Every member in a value, and every item of its lists.</summary>
@@ -35,19 +39,19 @@ internal static class CatalogParts
             .OfType<JsonText>()
             .Select(code => new Spot($"{CatalogMap.RetiredPath}/{code.Value}", code.Mark));
 
-    private static IEnumerable<Spot> Entry(JsonMember entry)
+    private static IEnumerable<Spot> Entry(string path, JsonMember entry)
     {
         var members = Members(entry.Value);
         return members
             .Where(member => Told.Contains(member.Name))
-            .Select(member => new Spot($"{entry.Name}/{member.Name}", member.Value.Mark))
-            .Concat(members.Where(member => member.Name == "fields").SelectMany(fields => Fields(entry.Name, fields)))
-            .Prepend(new(entry.Name, entry.Place));
+            .Select(member => new Spot($"{path}/{member.Name}", member.Value.Mark))
+            .Concat(members.Where(member => member.Name == "fields").SelectMany(fields => Fields(path, fields)))
+            .Prepend(new(path, entry.Place));
     }
 
     private static IEnumerable<Spot> Fields(string code, JsonMember fields) =>
         Members(fields.Value).SelectMany(field => Members(field.Value)
-            .Where(member => member.Name is "type" or "required")
+            .Where(member => member.Name is "type" or "required" or "values")
             .Select(member => new Spot($"{code}/fields/{field.Name}/{member.Name}", member.Value.Mark))
             .Prepend(new($"{code}/fields/{field.Name}", field.Place)))
         .Prepend(new($"{code}/fields", fields.Place));

@@ -38,9 +38,23 @@ internal static class CatalogReader
         return new(bound is null ? null : ModelOf(bound), problems.ToEquatableArray(), MapOf(bound, root, lines, text));
     }
 
-    /// <summary>The entries that no problem touches: one that is only half understood must not become code.</summary>
-    private static BoundCatalog Usable(BoundCatalog catalog, ProblemList problems) =>
-        catalog with { Errors = [.. catalog.Errors.Where(error => !problems.Touches(error.Whole))] };
+    /// <summary>
+    /// The entries that no problem touches, nor the types that they are made of: one that is only half understood must not
+    /// become code.
+    /// </summary>
+    private static BoundCatalog Usable(BoundCatalog catalog, ProblemList problems)
+    {
+        var broken = new HashSet<string>(
+            catalog.Types.Where(type => problems.Touches(type.Whole)).Select(type => type.Model.Name), StringComparer.Ordinal);
+        return catalog with
+        {
+            Types = [.. catalog.Types.Where(type => IsWhole(type.Fields) && !broken.Contains(type.Model.Name))],
+            Errors = [.. catalog.Errors.Where(error => !problems.Touches(error.Whole) && IsWhole(error.Parameters))],
+        };
+
+        bool IsWhole(IEnumerable<BoundParameter> parameters) =>
+            broken.Count == 0 || !parameters.Any(parameter => parameter.Model.Type.Types.Any(type => broken.Contains(type.Name)));
+    }
 
     private static CatalogModel ModelOf(BoundCatalog catalog) => new(
         catalog.Version,
@@ -48,6 +62,7 @@ internal static class CatalogReader
         catalog.Errors.Select(error => error.Model).OrderBy(error => error.Code, StringComparer.Ordinal).ToEquatableArray(),
         catalog.Retired.OrderBy(retired => retired.Code, StringComparer.Ordinal).ToEquatableArray())
     {
+        Types = catalog.Types.Select(type => type.Model).OrderBy(type => type.Name, StringComparer.Ordinal).ToEquatableArray(),
         Envelope = catalog.Settings.Envelope.Model,
         RequestId = catalog.Settings.RequestId,
         CodeHeader = catalog.Settings.CodeHeader,

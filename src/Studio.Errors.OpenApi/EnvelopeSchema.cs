@@ -240,15 +240,8 @@ internal sealed class EnvelopeSchema : IEnvelopeVisitor<IOpenApiSchema>
             var hasNull = (errors.Length == 0 || same.Count() < errors.Length)
                 && owner?.Properties.Any(property => property.StandsFor(owner, same.Key)) == true;
             var isRequired = errors.Length > 0 && same.All(static field => field.IsRequired) && (hasNull || same.Count() == errors.Length);
-            return (same.Key, (IOpenApiSchema)Field(same.First(), fields.AreTexts, hasNull), isRequired);
+            return (same.Key, (IOpenApiSchema)FieldSchema.Of(same.First(), fields.AreTexts, hasNull), isRequired);
         });
-
-    private static OpenApiSchema Field(ErrorParameter field, bool isText, bool isNullable) => new()
-    {
-        Description = field.Description.Length > 0 ? field.Description : null,
-        Format = isText ? null : field.Type.Format,
-        Type = (isText ? JsonSchemaType.String : field.Type.Name.ToJsonSchemaType()) | (isNullable ? JsonSchemaType.Null : default),
-    };
 
     private static OpenApiSchema Object(params Member[] members) => new()
     {

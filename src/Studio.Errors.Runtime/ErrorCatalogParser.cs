@@ -186,37 +186,8 @@ internal ref struct ErrorCatalogParser
 
     private ErrorParameter Parameter(string name, bool isField)
     {
-        var (type, isRequired, description) = ("", true, "");
-        string? example = null;
-        string? otherwise = null;
-        Begin(JsonTokenType.StartObject);
-        while (NextMember())
-        {
-            switch (reader.GetString())
-            {
-                case "type":
-                    type = Text();
-                    break;
-                case "required":
-                    reader.Read();
-                    isRequired = reader.GetBoolean();
-                    break;
-                case "description":
-                    description = Text();
-                    break;
-                case "example":
-                    example = Json();
-                    break;
-                case "default":
-                    otherwise = Json();
-                    break;
-                default:
-                    reader.Skip();
-                    break;
-            }
-        }
-
-        return new(name, ErrorParameterType.Named(type), isField, isRequired, description) { Example = example ?? otherwise };
+        reader.Read();
+        return CatalogParameter.Read(name, isField, JsonElement.ParseValue(ref reader));
     }
 
     private void Origin(ErrorEntry entry)
@@ -267,12 +238,6 @@ internal ref struct ErrorCatalogParser
         }
 
         return texts.ToArray();
-    }
-
-    private string Json()
-    {
-        reader.Read();
-        return Written();
     }
 
     /// <summary>The value as it is written.</summary>

@@ -21,5 +21,9 @@ public sealed record ErrorParameter(
     public string? Example { get; init; }
 
     /// <summary>A value for examples, as JSON: the catalog's, else one that shows the type.</summary>
-    public string ExampleOrSample => Example ?? Type.Example ?? $"\"{JsonEncodedText.Encode($"the {Name}")}\"";
+    public string ExampleOrSample => Example
+        ?? (Values is [var value, ..] ? $"\"{JsonEncodedText.Encode(value)}\"" : Type.Sample(Name));
+
+    /// <summary>The texts that a string has today, where the catalog lists them; readers accept others. None where it lists none.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
 }

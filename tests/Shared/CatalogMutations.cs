@@ -14,6 +14,8 @@ internal static class CatalogMutations
         "{", "}", "[", "]", ",", ":", "\"", "\\", "'", "/*", "*/", "//", "\n", "\0", "\uFEFF", "\uD800", "\uFFFF", "\u2028", "\u202E", "İ", "ı",
         "\\u0000", "\\ud800", "\\\"", "\"\"\"", "\"\"\"u8;", "; evil(); //", "#if", "@", "$\"{x}\"", "</summary>", "]]>", "&amp;", "<script>", "${x}", "`", "|",
         "{{", "}}", "{x}", "null", "true", "-1", "1e999", "4e2", "\"status\": 404,", "\"fields\": {},", "\"class\"", "\"equals\"", "\"Unknown\"", "\"4xx\"",
+        "\"type\": \"list\", \"of\": \"string\",", "\"type\": \"map\", \"of\":", "\"type\": \"fault\",", "\"format\": \"date\",", "\"required\": false,",
+        "\"values\": [\"a\", \"Equals\", \"9\"],", "\"types\": { \"fault\": { \"fields\": {} } },", "\"validation\": { \"list\": \"x\" },",
         "\"System.Exception\"", "\"values\": { \"x\": { \"type\": \"string\" } },", "\"default\": \"*/ \\n\",", "\"deprecated\": \"use x\",",
     ];
 

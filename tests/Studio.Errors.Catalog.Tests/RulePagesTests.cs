@@ -78,7 +78,7 @@ public sealed partial class RulePagesTests
     [Fact]
     public void The_reference_names_every_member() =>
         Assert.All(
-            new[] { Shape.Catalog, Shape.Error, Shape.Field, Shape.Value, Shape.From }.SelectMany(shape => shape.Members),
+            new[] { Shape.Catalog, Shape.Error, Shape.Field, Shape.Value, Shape.From, Shape.Member, Shape.Type, Shape.Item, Shape.Validation }.SelectMany(shape => shape.Members),
             member => Assert.Contains($"`{member.Name}`", Repository.Read("docs/catalog.md"), StringComparison.Ordinal));
 
     private static string SeverityOf(Rule rule) => rule.Severity switch

@@ -16,7 +16,7 @@ public class MutatedCatalogTests(ITestOutputHelper output)
         var run = new MutantRun(wide with { IsServer = isServer });
         foreach (var seed in CatalogMutations.Seeds(otherwise: 10).Where(seed => seed % 4 == 0 ^ isServer))
         {
-            run.Check($"seed {seed}", CatalogMutations.Mutate(Catalogs.Wide, seed));
+            run.Check($"seed {seed}", CatalogMutations.Mutate(seed % 3 == 0 ? Catalogs.Rich : Catalogs.Wide, seed));
         }
 
         output.WriteLine($"{run}");

@@ -17,11 +17,14 @@ internal sealed class WriterCases : IDisposable
     public const string Reflected = "JSON by reflection";
     public const string Problem = "ProblemDetails";
 
+    public const string Listed = "ours: ten violations, written";
+    public const string GeneratedList = "ten violations, source-generated JSON";
+
     private static readonly ErrorTemplate shaped = ErrorTemplate.Of(
         ShapeCases.Catalog("""{"type":"{documentation}","title":"{title}","status":"{status}","detail":"{message}","code":"{code}","requestId":"{requestId}","...":"{fields}"}"""),
         "insufficient_scope");
 
-    private readonly byte[] buffer = new byte[1024];
+    private readonly byte[] buffer = new byte[8 * 1024];
     private readonly ArrayBufferWriter<byte> growing = new(4096);
     private readonly Utf8JsonWriter json;
 
@@ -36,6 +39,9 @@ internal sealed class WriterCases : IDisposable
         new(Escaped, Repeat(static me => me.Write(new ApiErrors.InsufficientScope("stream:\"golive\"")))),
         new(Generated, Repeat(static me => me.Serialize(static json => JsonSerializer.Serialize(json, Finished.Envelope(), EnvelopeContext.Default.Envelope)))),
         new(Reflected, Repeat(static me => me.Serialize(static json => JsonSerializer.Serialize(json, Finished.Envelope(), JsonSerializerOptions.Web)))),
+        new(Listed, Repeat(static me => me.Write(ListedErrors.Ours))),
+        new(GeneratedList, Repeat(static me => me.Serialize(
+            static json => JsonSerializer.Serialize(json, ListedErrors.Theirs, ListedContext.Default.ListedEnvelope)))),
         new(Problem, Repeat(static me => me.Serialize(static json => JsonSerializer.Serialize(json, ProblemOf(), JsonSerializerOptions.Web)))),
     ];
 

@@ -31,7 +31,7 @@ internal sealed class PipelineCodes
         var named = catalog.Errors.Where(entry => error.Occasion switch
         {
             PipelineOccasion.Scope => entry.From.MissingScope is not null,
-            PipelineOccasion.Binding => entry.From.Binding is not null,
+            PipelineOccasion.Binding => entry.From.Binding is not null || entry.From.Validation is not null,
             PipelineOccasion.Always or PipelineOccasion.Refusal or PipelineOccasion.Credentials or PipelineOccasion.Policy
                 or PipelineOccasion.RateLimit or PipelineOccasion.Body => owners.Find(error.Status) == entry,
         });

@@ -51,7 +51,7 @@ internal sealed record StatusError(INamedTypeSymbol Type, ErrorModel Entry)
     public ParameterModel? Room =>
         Entry.Parameters.FirstOrDefault(one => one.Name == Entry.From.Binding)
         ?? Only(static one => !one.IsField)
-        ?? (Entry.Parameters.Any(static one => !one.IsField && one.Type == FieldType.String) ? null : Only(static one => IsForText(one.Name)));
+        ?? (Entry.Parameters.Any(static one => !one.IsField && one.Type == ScalarType.String) ? null : Only(static one => IsForText(one.Name)));
 
     /// <summary>Whether the error made without an argument is what the pipeline answers for each of the statuses.</summary>
     public bool IsWhole(ImmutableArray<int?> statuses) =>
@@ -59,7 +59,7 @@ internal sealed record StatusError(INamedTypeSymbol Type, ErrorModel Entry)
 
     private ParameterModel? Only(Func<ParameterModel, bool> isRight)
     {
-        var found = Entry.Parameters.Where(one => one.Type == FieldType.String && isRight(one)).ToList();
+        var found = Entry.Parameters.Where(one => one.Type == ScalarType.String && isRight(one)).ToList();
         return found.Count == 1 ? found[0] : null;
     }
 

@@ -23,8 +23,7 @@ public sealed class UnusedCodeAnalyzer() : CatalogAnalyzer(Rule)
         from error in one.Compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary ? [] : one.Errors
         where error.From.Statuses.Count == 0
             && error.From.Exceptions.Count == 0
-            && error.From.MissingScope is null
-            && error.From.Binding is null
+            && !error.From.HasOwn
             && !one.Compilation.SyntaxTrees.Heeding(one.Cancellation)
                 .Any(tree => !tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)
                     && tree.Tokens(error.TypeName, one.Cancellation).Any())

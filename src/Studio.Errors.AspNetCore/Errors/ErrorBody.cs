@@ -8,7 +8,10 @@ namespace Studio.Errors.AspNetCore;
 /// </summary>
 /// <param name="Code">The code as it is on the wire.</param>
 /// <param name="Message">The message with its values filled in; for people and logs, never for branching.</param>
-/// <param name="Fields">The fields by name: <see cref="string"/>, <see cref="long"/>, <see cref="double"/> or <see cref="bool"/>.</param>
+/// <param name="Fields">
+/// The fields by name: <see cref="string"/>, <see cref="long"/>, <see cref="double"/>, <see cref="bool"/> or what a format is in
+/// .NET; lists, maps and records as the error has them.
+/// </param>
 public sealed record ErrorBody(string Code, string Message, IReadOnlyDictionary<string, object?> Fields)
 {
     /// <summary>Text for a log, which never shows the values.</summary>
@@ -29,6 +32,12 @@ public sealed record ErrorBody(string Code, string Message, IReadOnlyDictionary<
             body.GetProperty("message").GetString() ?? "",
             result.Definition.Parameters
                 .Where(parameter => parameter.IsField && fields?.TryGetProperty(parameter.Name, out _) == true)
-                .ToDictionary(parameter => parameter.Name, parameter => parameter.Type.Read(fields!.Value.GetProperty(parameter.Name))));
+                .ToDictionary(
+                    parameter => parameter.Name,
+                    parameter => ValueOf(parameter, result, fields!.Value.GetProperty(parameter.Name))));
     }
+
+    /// <summary>A scalar as it would arrive; a list, map or record is the error's own, which compares by content.</summary>
+    private static object? ValueOf(ErrorParameter parameter, ErrorResult result, JsonElement written) =>
+        (parameter.Type.IsScalar ? null : result.ValueOf(parameter.Name)) ?? parameter.Type.Read(written);
 }

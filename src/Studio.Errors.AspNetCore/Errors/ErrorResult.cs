@@ -79,7 +79,12 @@ public abstract class ErrorResult
     /// <summary>The text that an argument was given, without writing it.</summary>
     /// <param name="parameter">The parameter's name.</param>
     /// <returns>The text; null where the argument was left out or is no text.</returns>
-    internal string? TextOf(string parameter)
+    internal string? TextOf(string parameter) => ValueOf(parameter) as string;
+
+    /// <summary>The text, list, map or record that an argument was given, without writing it.</summary>
+    /// <param name="parameter">The parameter's name.</param>
+    /// <returns>The value; null where the argument was left out or is none of these.</returns>
+    internal object? ValueOf(string parameter)
     {
         for (var index = 0; index < Definition.Parameters.Count; index++)
         {

@@ -45,6 +45,24 @@ internal sealed class ReceivedError : ErrorResult
             case bool truth:
                 writer.Write(truth);
                 break;
+            case DateTimeOffset time:
+                writer.Write(time);
+                break;
+            case DateOnly date:
+                writer.Write(date);
+                break;
+            case Guid uuid:
+                writer.Write(uuid);
+                break;
+            case Uri address:
+                writer.Write(address);
+                break;
+            case IReadOnlyList<object> items:
+                writer.Write(items);
+                break;
+            case IReadOnlyDictionary<string, object> members:
+                writer.Write(members);
+                break;
             default:
                 writer.Write(arguments[index] as string);
                 break;

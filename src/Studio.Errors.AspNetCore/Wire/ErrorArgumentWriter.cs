@@ -5,12 +5,18 @@ using System.Text.Json;
 namespace Studio.Errors.AspNetCore;
 
 /// <summary>Takes the arguments of one error as its envelope is written. Generated results call it.</summary>
-public ref struct ErrorArgumentWriter
+public ref partial struct ErrorArgumentWriter
 {
     private readonly Span<byte> destination;
     private EnvelopePart part;
     private int values;
     private bool isMissing;
+
+    // What waits to be written before the next value of an object, how many lists and objects are open, and whether nothing
+    // stands in the innermost yet.
+    private ReadOnlySpan<byte> name;
+    private int depth;
+    private bool isFirst;
 
     internal ErrorArgumentWriter(Span<byte> destination) => this.destination = destination;
 
@@ -20,8 +26,8 @@ public ref struct ErrorArgumentWriter
     /// <summary>Whether the destination was too small. What was written is then of no use.</summary>
     internal bool IsFull { get; private set; }
 
-    /// <summary>The text that found no room; null where all did.</summary>
-    internal string? Refused { get; private set; }
+    /// <summary>The text, list, map or record that found no room; null where all did.</summary>
+    internal object? Refused { get; private set; }
 
     /// <summary>Writes text.</summary>
     /// <param name="value">The text; null only where the field may be left out.</param>
@@ -71,6 +77,22 @@ public ref struct ErrorArgumentWriter
             WriteLiteral(truth ? "true"u8 : "false"u8);
         }
     }
+
+    /// <summary>Writes a point in time with its offset, as RFC 3339 has it.</summary>
+    /// <param name="value">The time; null only where the field may be left out.</param>
+    public void Write(DateTimeOffset? value) => WriteText(value, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz");
+
+    /// <summary>Writes a day, as RFC 3339 has it.</summary>
+    /// <param name="value">The day; null only where the field may be left out.</param>
+    public void Write(DateOnly? value) => WriteText(value, "yyyy-MM-dd");
+
+    /// <summary>Writes a UUID.</summary>
+    /// <param name="value">The UUID; null only where the field may be left out.</param>
+    public void Write(Guid? value) => WriteText(value, "D");
+
+    /// <summary>Writes an address as it was made.</summary>
+    /// <param name="value">The address; null only where the field may be left out.</param>
+    public void Write(Uri? value) => Write(value?.OriginalString);
 
     /// <summary>Writes a value that is JSON already: a text where the part is in one, else as it is.</summary>
     /// <param name="value">The value.</param>
@@ -160,6 +182,20 @@ public ref struct ErrorArgumentWriter
         }
     }
 
+    /// <summary>Writes a value of few characters, none of which needs an escape, as a text.</summary>
+    private void WriteText<T>(T? value, ReadOnlySpan<char> format)
+        where T : struct, IUtf8SpanFormattable
+    {
+        if (value is { } text && Begin(40))
+        {
+            var isQuoted = part.Slot is EnvelopeSlot.Field or EnvelopeSlot.FieldText;
+            Append(isQuoted ? "\""u8 : default);
+            text.TryFormat(destination[Written..], out var length, format, CultureInfo.InvariantCulture);
+            Written += length;
+            Append(isQuoted ? "\""u8 : default);
+        }
+    }
+
     private void WriteLiteral(ReadOnlySpan<byte> token)
     {
         if (Begin(token.Length + 2))
@@ -183,6 +219,11 @@ public ref struct ErrorArgumentWriter
         if (part.Slot is not (EnvelopeSlot.Field or EnvelopeSlot.FieldText))
         {
             return Fits(length);
+        }
+
+        if (depth > 0)
+        {
+            return BeginInner(length);
         }
 
         if (!Fits(part.Literal.Length + length))

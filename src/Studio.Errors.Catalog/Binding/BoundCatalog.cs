@@ -7,6 +7,7 @@ namespace Studio.Errors.Catalog;
 /// <param name="ErrorsPlace">Where <c>errors</c> stands.</param>
 /// <param name="Codes">The place of each code, the first of those that stand twice, usable or not.</param>
 /// <param name="Errors">The entries that could be read.</param>
+/// <param name="Types">The types that fields can hold, in order of the file.</param>
 /// <param name="Settings">What the file says of all entries.</param>
 internal sealed record BoundCatalog(
     string Version,
@@ -15,6 +16,7 @@ internal sealed record BoundCatalog(
     Extent ErrorsPlace,
     IReadOnlyList<Spot> Codes,
     IReadOnlyList<BoundError> Errors,
+    IReadOnlyList<BoundType> Types,
     BoundSettings Settings);
 
 /// <summary>How the errors of a catalog go over the wire.</summary>
@@ -23,12 +25,14 @@ internal sealed record BoundCatalog(
 /// <param name="RequestId">How requests are named.</param>
 /// <param name="CodeHeader">The header that carries the code too; null where none does.</param>
 /// <param name="Documentation">Where errors are documented; null where the file doesn't say.</param>
+/// <param name="Types">The types that fields can hold.</param>
 internal sealed record BoundSettings(
     BoundEnvelope Envelope,
     WireStyle Style,
     RequestIdModel RequestId,
     string? CodeHeader,
-    BoundAddress? Documentation);
+    BoundAddress? Documentation,
+    NamedTypes Types);
 
 /// <summary>An entry with the places that checks may have to point at.</summary>
 /// <param name="Model">The entry.</param>
@@ -52,15 +56,19 @@ internal sealed record BoundSources(
     IReadOnlyList<BoundSource<StatusRange>> Statuses,
     IReadOnlyList<BoundSource<string>> Exceptions,
     BoundSource<string>? MissingScope,
-    BoundSource<string>? Binding)
+    BoundSource<string>? Binding,
+    BoundValidation? Validation)
 {
-    public static readonly BoundSources None = new([], [], null, null);
+    public static readonly BoundSources None = new([], [], null, null, null);
 
-    public SourcesModel ToModel() => new(
+    public SourcesModel ToModel(WireStyle style) => new(
         Statuses.Select(status => status.Value).Distinct().OrderBy(range => range.First).ThenBy(range => range.Last).ToEquatableArray(),
         Exceptions.Select(name => name.Value).Distinct().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray(),
         MissingScope?.Value,
-        Binding?.Value);
+        Binding?.Value)
+    {
+        Validation = Validation?.ToModel(style),
+    };
 }
 
 /// <summary>One source, and where it stands.</summary>

@@ -36,6 +36,7 @@ internal sealed class CatalogBinder(ProblemList problems)
             errorsPlace,
             [.. members.Select(member => new Spot(member.Name, member.Place))],
             Entries(members, settings),
+            settings.Types.All,
             settings);
     }
 
@@ -50,7 +51,8 @@ internal sealed class CatalogBinder(ProblemList problems)
             new CodeBinder(reader).BindStyle(shaped["codes"]),
             requestId,
             codeHeader,
-            new AddressBinder(reader).Bind(shaped["documentation"]));
+            new AddressBinder(reader).Bind(shaped["documentation"]),
+            new(reader, shaped["types"]));
     }
 
     /// <summary>

@@ -4,7 +4,7 @@ namespace Studio.Errors.Catalog;
 internal sealed class ErrorBinder(NodeReader reader, BoundSettings settings)
 {
     private readonly PromiseBinder promises = new(reader);
-    private readonly ParameterBinder parameters = new(reader);
+    private readonly ParameterBinder parameters = new(reader, settings.Types);
     private readonly SourceBinder sources = new(reader);
     private readonly WireBinder wires = new(reader, settings);
 
@@ -37,7 +37,7 @@ internal sealed class ErrorBinder(NodeReader reader, BoundSettings settings)
         }
 
         var model = new ErrorModel(
-            entry.Name, status.Value, retry.Value, template, models, from.ToModel(), when, remedy, since, deprecated)
+            entry.Name, status.Value, retry.Value, template, models, from.ToModel(settings.Style), when, remedy, since, deprecated)
         {
             RetryAfterDefault = delay,
         };

@@ -11,11 +11,24 @@ internal sealed class LiteralBinder(NodeReader reader)
             return null;
         }
 
-        var literal = type.Read(node);
+        if (type is not ScalarType scalar || (member == "default" && !scalar.IsConstant))
+        {
+            reader.Problems.Report(
+                Rules.InvalidSetting,
+                node.Mark,
+                member,
+                $"a member of a field that is '{Phrase.Quote(type.Words)}'",
+                type is ScalarType ? "make the field optional, or fill it in code" : "give the members of its type examples instead");
+            return null;
+        }
+
+        var literal = scalar.Read(node);
         if (literal is null)
         {
-            var given = node is JsonNumber number ? Phrase.Quote(number.Spelling) : node.Kind;
-            reader.Problems.Report(Rules.DefaultOfOtherType, node.Mark, member, Phrase.Quote(parameter), given, type.Word, type.Cure);
+            var given = node is JsonNumber number ? Phrase.Quote(number.Spelling)
+                : node is JsonText text && scalar.JsonType == "string" ? $"'{Phrase.Quote(text.Value)}'"
+                : node.Kind;
+            reader.Problems.Report(Rules.DefaultOfOtherType, node.Mark, member, Phrase.Quote(parameter), given, scalar.Words, scalar.Cure);
         }
 
         return literal;

@@ -36,6 +36,15 @@ internal sealed class MessageBinder(string code, EquatableArray<ParameterModel> 
             var cure = problems.DidYouMean(name, known.Keys, "declare it, or double the braces to show them");
             problems.Report(Rules.UnknownPlaceholder, place, Phrase.Quote(name), Phrase.Quote(code), cure);
         }
+        else if (parameter.Type is not ScalarType)
+        {
+            problems.Report(
+                Rules.UnknownPlaceholder,
+                place,
+                Phrase.Quote(name),
+                Phrase.Quote(code),
+                $"leave it out, since a message can't show a '{Phrase.Quote(parameter.Type.Words)}'");
+        }
         else if (!parameter.IsRequired && parameter.Default is null)
         {
             problems.Report(Rules.OptionalPlaceholder, place, name);

@@ -1,28 +1,35 @@
 namespace Studio.Errors.Catalog;
 
-/// <summary>Binds the fields and values of an entry.</summary>
-internal sealed class ParameterBinder(NodeReader reader)
+/// <summary>Binds the fields and values of an entry, and the members of a type.</summary>
+internal sealed class ParameterBinder(NodeReader reader, NamedTypes named)
 {
     private readonly LiteralBinder literals = new(reader);
-    private readonly PromiseBinder promises = new(reader);
+    private readonly TypeBinder types = new(reader, named);
 
     /// <summary>Binds fields, then values, each in order of the file.</summary>
     public IReadOnlyList<BoundParameter> Bind(ShapedObject error, string code) =>
     [
-        .. Bind(error["fields"], "'fields'", isField: true, code),
-        .. Bind(error["values"], "'values'", isField: false, code),
+        .. Bind(error["fields"], "fields", Shape.Field, "field", code),
+        .. Bind(error["values"], "values", Shape.Value, "value", code),
     ];
 
-    private IEnumerable<BoundParameter> Bind(JsonNode? node, string label, bool isField, string code)
+    /// <summary>Binds the members of a type in order of the file.</summary>
+    public IReadOnlyList<BoundParameter> BindMembers(ShapedObject type, string name) =>
+        [.. Bind(type["fields"], "fields", Shape.Member, "member", name)];
+
+    private BoundParameter[] Bind(JsonNode? node, string list, Shape shape, string noun, string owner)
     {
         var spelt = new HashSet<string>(StringComparer.Ordinal);
-        return (reader.Object(node, label)?.Members ?? [])
-            .Where(member => spelt.Add(member.Name))
-            .Select(member => Bind(member, isField, code))
-            .OfType<BoundParameter>();
+        return
+        [
+            .. (reader.Object(node, $"'{list}'")?.Members ?? [])
+                .Where(member => spelt.Add(member.Name))
+                .Select(member => Bind(member, shape, noun, owner))
+                .OfType<BoundParameter>(),
+        ];
     }
 
-    private BoundParameter? Bind(JsonMember member, bool isField, string code)
+    private BoundParameter? Bind(JsonMember member, Shape shape, string noun, string ownerName)
     {
         ReportName(member);
         var label = $"'{Phrase.Quote(member.Name)}'";
@@ -31,18 +38,21 @@ internal sealed class ParameterBinder(NodeReader reader)
             return null;
         }
 
-        var owner = $"{(isField ? "The field" : "The value")} {label} of '{Phrase.Quote(code)}'";
-        var shaped = ShapedObject.Of(node, isField ? Shape.Field : Shape.Value, owner, member.Place, reader.Problems);
+        var owner = $"The {noun} {label} of '{Phrase.Quote(ownerName)}'";
+        var shaped = ShapedObject.Of(node, shape, owner, member.Place, reader.Problems);
         var description = reader.Words(shaped, "description");
         var isRequired = reader.Truth(shaped["required"], "'required'") ?? true;
-        if (promises.Type(shaped["type"]) is not { } type)
+        var (maximum, values) = (types.Maximum(shaped["max"]), types.Values(shaped["values"]));
+        if (types.Bind(shaped, member.Place, owner) is not { } type)
         {
             return null;
         }
 
         var fallback = literals.Bind(shaped["default"], "default", member.Name, type);
         var example = literals.Bind(shaped["example"], "example", member.Name, type);
-        return new(new(member.Name, type, isField, isRequired, fallback, description, example), member.Place);
+        return new(
+            new(member.Name, type, shape != Shape.Value, isRequired, fallback, description, example) { Maximum = maximum, Values = values },
+            member.Place);
     }
 
     private void ReportName(JsonMember member)

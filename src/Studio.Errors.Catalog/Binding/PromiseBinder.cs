@@ -67,9 +67,6 @@ internal sealed class PromiseBinder(NodeReader reader)
         return (int)seconds;
     }
 
-    public FieldType? Type(JsonNode? node) =>
-        TryChoose(node, "'type'", FieldType.All, Rules.UnknownParameterType, out var type) ? type : null;
-
     private bool TryChoose<T>(JsonNode? node, string label, IReadOnlyDictionary<string, T> choices, Rule unknown, out T choice)
     {
         choice = default!;

@@ -5,6 +5,8 @@ namespace Studio.Errors.Catalog;
 /// <param name="Members">Its members, in the order in which they are told.</param>
 internal sealed record Shape(string Noun, params IReadOnlyList<ShapeMember> Members)
 {
+    private const string TypeNeeded = "\"string\", \"integer\", \"number\", \"boolean\", \"list\", \"map\" or the name of a type";
+
     private readonly HashSet<string> names = new(Members.Select(member => member.Name), StringComparer.Ordinal);
 
     public static readonly Shape Catalog = new(
@@ -14,6 +16,7 @@ internal sealed record Shape(string Noun, params IReadOnlyList<ShapeMember> Memb
         new("scopes"),
         new("errors", "an object with one entry a code"),
         new("retired"),
+        new("types"),
         new("envelope"),
         new("codes"),
         new("requestId"),
@@ -61,15 +64,42 @@ internal sealed record Shape(string Noun, params IReadOnlyList<ShapeMember> Memb
 
     public static readonly Shape Field = new(
         "a field",
-        new("type", "\"string\", \"integer\", \"number\" or \"boolean\""),
+        new("type", TypeNeeded),
+        new("format"),
+        new("values"),
+        new("of"),
+        new("max"),
         new("description"),
         new("default"),
         new("example"),
         new("required"));
 
+    public static readonly Shape Member = new(
+        "a member of a type",
+        new("type", TypeNeeded),
+        new("format"),
+        new("values"),
+        new("of"),
+        new("description"),
+        new("example"),
+        new("required"));
+
+    public static readonly Shape Type = new(
+        "a type",
+        new("fields", "an object with one entry a member"),
+        new("description"));
+
+    /// <summary>What the items of a list or map are.</summary>
+    public static readonly Shape Item = new(
+        "the type of the items",
+        new("type", TypeNeeded),
+        new("format"),
+        new("of"));
+
     public static readonly Shape Value = new(
         "a value",
-        new("type", "\"string\", \"integer\", \"number\" or \"boolean\""),
+        new("type", TypeNeeded),
+        new("format"),
         new("description"),
         new("default"),
         new("example"));
@@ -80,8 +110,13 @@ internal sealed record Shape(string Noun, params IReadOnlyList<ShapeMember> Memb
         new("envelope"),
         new("requestId"),
         new("headers"),
+        new("types"),
         new("codes", "an object with one entry a code"),
         new("retired"));
+
+    public static readonly Shape ShippedType = new(
+        "a shipped type",
+        new ShapeMember("fields", "an object with one entry a member"));
 
     public static readonly Shape ShippedError = new(
         "a shipped code",
@@ -96,7 +131,8 @@ internal sealed record Shape(string Noun, params IReadOnlyList<ShapeMember> Memb
 
     public static readonly Shape ShippedField = new(
         "a shipped field",
-        new("type", "\"string\", \"integer\", \"number\" or \"boolean\""),
+        new("type", TypeNeeded),
+        new("values"),
         new("required"));
 
     public static readonly Shape From = new(
@@ -104,7 +140,24 @@ internal sealed record Shape(string Noun, params IReadOnlyList<ShapeMember> Memb
         new("statuses"),
         new("exceptions"),
         new("missingScope"),
-        new("binding"));
+        new("binding"),
+        new("validation"));
+
+    public static readonly Shape Validation = new(
+        "'validation'",
+        new("list"),
+        new("map"),
+        new("form"),
+        new("pointer"),
+        new("parameter"),
+        new("in"),
+        new("reason"),
+        new("reasons"),
+        new("message"),
+        new("min"),
+        new("max"),
+        new("count"),
+        new("summary"));
 
     public bool Has(string member) => names.Contains(member);
 }

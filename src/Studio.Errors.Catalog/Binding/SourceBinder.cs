@@ -15,7 +15,8 @@ internal sealed class SourceBinder(NodeReader reader)
             [.. Items(shaped["statuses"], "'statuses'").Select(Status).OfType<BoundSource<StatusRange>>()],
             [.. Items(shaped["exceptions"], "'exceptions'").Select(Exception).OfType<BoundSource<string>>()],
             Parameter(shaped["missingScope"], "'missingScope'"),
-            Parameter(shaped["binding"], "'binding'"));
+            Parameter(shaped["binding"], "'binding'"),
+            new ValidationBinder(reader).Bind(from.Members.FirstOrDefault(member => member.Name == "validation")));
     }
 
     private IReadOnlyList<JsonNode> Items(JsonNode? node, string label) => reader.Array(node, label)?.Items ?? [];

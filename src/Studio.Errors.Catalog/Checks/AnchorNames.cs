@@ -5,24 +5,46 @@ internal static class AnchorNames
 {
     private const string Suffix = "Errors";
 
-    /// <summary>The codes of a model that clash with an anchor, as problems at their places.</summary>
+    /// <summary>The codes and types of a model that clash with an anchor, as problems at their places.</summary>
     /// <param name="reading">A reading of the anchor's catalog.</param>
     /// <param name="anchor">The anchor's simple name, such as <c>ApiErrors</c>.</param>
     public static EquatableArray<Problem> Clashes(CatalogReading reading, string anchor) =>
-        (reading.Catalog?.Errors ?? [])
-        .Where(error => IsTaken(error.TypeName, anchor))
-        .Select(error => new Problem(
-            Rules.ReservedTypeName,
-            reading.Map.Entries.First(place => place.Name == error.Code).Range,
-            new([error.Code, error.TypeName, $"belongs to what is generated for '{anchor}'"])))
+        Named(reading)
+        .Where(named => IsTaken(named.TypeName, anchor))
+        .Select(named => new Problem(
+            Rules.ReservedTypeName, named.Place, new([named.Name, named.TypeName, $"belongs to what is generated for '{anchor}'"])))
         .OrderBy(problem => problem.Range.Start)
         .ToEquatableArray();
 
-    /// <summary>The model without the codes that clash with an anchor.</summary>
-    public static CatalogModel WithoutClashes(CatalogModel model, string anchor) =>
-        model.Errors.Any(error => IsTaken(error.TypeName, anchor))
-            ? model with { Errors = model.Errors.Where(error => !IsTaken(error.TypeName, anchor)).ToEquatableArray() }
-            : model;
+    /// <summary>The model without the codes that clash with an anchor, or that hold types which do.</summary>
+    public static CatalogModel WithoutClashes(CatalogModel model, string anchor)
+    {
+        return model.Errors.All(IsUsable) && model.Types.All(type => IsFree(new NamedType(type)))
+            ? model
+            : model with
+            {
+                Errors = model.Errors.Where(IsUsable).ToEquatableArray(),
+                Types = model.Types.Where(type => IsFree(new NamedType(type))).ToEquatableArray(),
+            };
+
+        bool IsUsable(ErrorModel error) =>
+            !IsTaken(error.TypeName, anchor) && error.Parameters.All(parameter => IsFree(parameter.Type));
+
+        bool IsFree(FieldType type) => type.Types.All(each => !IsTaken(each.TypeName, anchor));
+    }
+
+    private static IEnumerable<(string Name, string TypeName, TextRange Place)> Named(CatalogReading reading)
+    {
+        if (reading.Catalog is not { } catalog)
+        {
+            return [];
+        }
+
+        var find = reading.Map.Finder();
+        return catalog.Errors
+            .Select(error => (error.Code, error.TypeName, reading.Map.Entries.First(place => place.Name == error.Code).Range))
+            .Concat(catalog.Types.Select(type => (type.Name, type.TypeName, find($"{CatalogMap.TypesPath}/{type.Name}"))));
+    }
 
     private static bool IsTaken(string typeName, string anchor)
     {

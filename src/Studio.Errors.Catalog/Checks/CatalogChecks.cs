@@ -16,7 +16,9 @@ internal static class CatalogChecks
         CodeNumbers.Check,
         PropertyNames.Check,
         FieldTypes.Check,
+        TypeMembers.Check,
         SourceParameters.Check,
+        ValidationRoles.Check,
         SourceArguments.Check,
         SourceOwners.Check,
     ];

@@ -2,30 +2,35 @@ namespace Studio.Errors.Catalog;
 
 /// <summary>One thing that an entry answers, whatever its kind.</summary>
 /// <param name="Label">What it is, in words: equal for equal things.</param>
-/// <param name="Fills">The parameter that the pipeline fills; null where it fills none.</param>
+/// <param name="Fills">The parameters that the pipeline fills.</param>
 /// <param name="Place">Where it stands.</param>
-internal sealed record ErrorSource(string Label, string? Fills, Extent Place)
+internal sealed record ErrorSource(string Label, IReadOnlyList<string> Fills, Extent Place)
 {
     public static IEnumerable<ErrorSource> Of(BoundError error)
     {
         foreach (var status in error.Sources.Statuses)
         {
-            yield return new(LabelOf(status.Value), null, status.Place);
+            yield return new(LabelOf(status.Value), [], status.Place);
         }
 
         foreach (var exception in error.Sources.Exceptions)
         {
-            yield return new($"the exception '{Phrase.Quote(exception.Value)}'", null, exception.Place);
+            yield return new($"the exception '{Phrase.Quote(exception.Value)}'", [], exception.Place);
         }
 
         if (error.Sources.MissingScope is { } scope)
         {
-            yield return new("a missing scope", scope.Value, scope.Place);
+            yield return new("a missing scope", [scope.Value], scope.Place);
         }
 
         if (error.Sources.Binding is { } binding)
         {
-            yield return new("a parameter that did not bind", binding.Value, binding.Place);
+            yield return new("a parameter that did not bind", [binding.Value], binding.Place);
+        }
+
+        if (error.Sources.Validation is { } validation)
+        {
+            yield return new("a request that is not valid", [.. validation.Fills.Select(fills => fills.Value)], validation.Place);
         }
     }
 

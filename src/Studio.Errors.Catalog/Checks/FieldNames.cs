@@ -25,6 +25,18 @@ internal static class FieldNames
             return;
         }
 
+        if (envelope.Model.Shows(Placeholder.FieldsText))
+        {
+            foreach (var (field, place) in fields.Where(field => field.Model.Type is not ScalarType))
+            {
+                problems.Report(
+                    Rules.FieldsInEnvelope,
+                    place,
+                    $"The envelope shows fields as texts, and '{Phrase.Quote(field.Name)}' is a '{Phrase.Quote(field.Type.Words)}'",
+                    "write {fields} in the envelope, or use a scalar type");
+            }
+        }
+
         var spread = envelope.Model.Spread;
         var beside = new HashSet<string>(
             (spread?.Members ?? []).Where(member => member.Value != PictureConstant.Null).Select(member => member.Name),

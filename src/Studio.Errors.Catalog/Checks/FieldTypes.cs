@@ -31,7 +31,7 @@ internal static class FieldTypes
         }
         else if (field.Type != first.Type)
         {
-            problems.Report(Rules.FieldTypeConflict, place, field.Name, field.Type.Word, first.Type.Word, code);
+            problems.Report(Rules.FieldTypeConflict, place, field.Name, field.Type.Words, first.Type.Words, code);
         }
     }
 }

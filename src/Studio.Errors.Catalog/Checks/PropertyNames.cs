@@ -3,7 +3,8 @@ namespace Studio.Errors.Catalog;
 /// <summary>Every field and value becomes a property of the result, every field one of the client's exception too.</summary>
 internal static class PropertyNames
 {
-    private static readonly string[] ObjectMembers =
+    /// <summary>What every class has.</summary>
+    internal static readonly string[] ObjectMembers =
         ["Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize"];
 
     private static readonly string[] ResultMembers =

@@ -7,11 +7,10 @@ internal static class SourceArguments
     {
         foreach (var error in catalog.Errors)
         {
-            // Two are enough: a source fills one at most.
-            var open = error.Model.Parameters.Where(parameter => parameter.NeedsArgument).Take(2).ToArray();
+            var open = error.Model.Parameters.Where(parameter => parameter.NeedsArgument).ToArray();
             foreach (var source in ErrorSource.Of(error).Where(source => IsClear(source, error.Model)))
             {
-                var unfilled = open.FirstOrDefault(parameter => parameter.Name != source.Fills);
+                var unfilled = open.FirstOrDefault(parameter => !source.Fills.Contains(parameter.Name));
                 if (unfilled is not null)
                 {
                     problems.Report(Rules.SourceNeedsArgument, source.Place, error.Model.Code, source.Label, unfilled.Name);
@@ -22,5 +21,5 @@ internal static class SourceArguments
 
     /// <summary>A source that fills a parameter which is not there was reported for that.</summary>
     private static bool IsClear(ErrorSource source, ErrorModel model) =>
-        source.Fills is null || model.Parameters.Any(parameter => parameter.Name == source.Fills);
+        source.Fills.All(name => model.Parameters.Any(parameter => parameter.Name == name));
 }

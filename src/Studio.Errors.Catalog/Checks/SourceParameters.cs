@@ -15,7 +15,7 @@ internal static class SourceParameters
     private static void Check(BoundError error, BoundSource<string>? source, ProblemList problems)
     {
         var texts = error.Model.Parameters
-            .Where(parameter => parameter.Type == FieldType.String)
+            .Where(parameter => parameter.Type == ScalarType.String)
             .Select(parameter => parameter.Name)
             .ToArray();
         if (source is null || texts.Contains(source.Value))
@@ -28,7 +28,7 @@ internal static class SourceParameters
             Rules.SourceWithoutParameter,
             source.Place,
             Phrase.Quote(source.Value),
-            "field or value",
+            "a string field or value",
             error.Model.Code,
             problems.DidYouMean(source.Value, texts, otherwise));
     }

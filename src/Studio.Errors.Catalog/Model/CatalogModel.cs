@@ -11,6 +11,9 @@ internal sealed record CatalogModel(
     EquatableArray<ErrorModel> Errors,
     EquatableArray<RetiredCode> Retired = default)
 {
+    /// <summary>The types that fields can hold, sorted by name.</summary>
+    public EquatableArray<TypeModel> Types { get; init; }
+
     /// <summary>What carries every error.</summary>
     public EnvelopeModel Envelope { get; init; } = EnvelopePresets.Default;
 

@@ -17,6 +17,18 @@ internal sealed record ParameterModel(
     string Description,
     Literal? Example)
 {
+    /// <summary>How many items the pipeline fills in by itself, where the catalog doesn't say.</summary>
+    public const int DefaultMaximum = 100;
+
+    /// <summary>The texts that it has today, where the file lists them: readers accept others.</summary>
+    public EquatableArray<string> Values { get; init; }
+
+    /// <summary>How many items of a list or map the pipeline fills in by itself.</summary>
+    public int Maximum { get; init; } = DefaultMaximum;
+
+    /// <summary>The name of the class of constants that <see cref="Values"/> become: <c>Kinds</c>.</summary>
+    public string ConstantsName => Identifiers.Plural(PropertyName);
+
     /// <summary>Whether a constructor call must name it.</summary>
     public bool NeedsArgument => IsRequired && Default is null;
 

@@ -9,7 +9,14 @@ internal sealed record SourcesModel(
     EquatableArray<StatusRange> Statuses,
     EquatableArray<string> Exceptions,
     string? MissingScope,
-    string? Binding);
+    string? Binding)
+{
+    /// <summary>What takes what is wrong with a request; null where the entry does not answer that.</summary>
+    public ValidationModel? Validation { get; init; }
+
+    /// <summary>Whether the pipeline answers something of its own with the entry, beside statuses and exceptions.</summary>
+    public bool HasOwn => MissingScope is not null || Binding is not null || Validation is not null;
+}
 
 /// <summary>Statuses from <paramref name="First"/> to <paramref name="Last"/>, both included.</summary>
 internal readonly record struct StatusRange(int First, int Last);

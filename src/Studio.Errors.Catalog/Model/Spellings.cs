@@ -10,5 +10,12 @@ internal static class Spellings
         ["retryAfter"] = RetryKind.RetryAfter,
     };
 
+    public static readonly IReadOnlyDictionary<string, PlaceForm> Forms = new Dictionary<string, PlaceForm>(StringComparer.Ordinal)
+    {
+        ["pointer"] = PlaceForm.Pointer,
+        ["fragment"] = PlaceForm.Fragment,
+        ["path"] = PlaceForm.Path,
+    };
+
     public static string Of(RetryKind retry) => Retries.First(pair => pair.Value == retry).Key;
 }

@@ -67,11 +67,27 @@ internal static class RuntimeJson
 
     private static string Parameter(ParameterModel parameter) => Object(
     [
-        ("type", QuotedText.Json(parameter.Type.Word)),
+        .. Type(parameter.Type),
+        ("values", parameter.Values.Count == 0 ? null : "[" + string.Join(",", parameter.Values.Select(QuotedText.Json)) + "]"),
         ("required", parameter.IsRequired ? null : "false"),
         ("description", Text(parameter.Description)),
         ("example", (parameter.Example ?? parameter.Default)?.Json),
     ]);
+
+    /// <summary>A type in full: an entry is read alone, without the rest of the catalog.</summary>
+    private static IEnumerable<(string Name, string? Value)> Type(FieldType type) => type switch
+    {
+        ListType list => [("type", QuotedText.Json(ListType.Word)), ("of", Object(Type(list.Of)))],
+        MapType map => [("type", QuotedText.Json(MapType.Word)), ("of", Object(Type(map.Of)))],
+        NamedType named =>
+        [
+            ("type", QuotedText.Json("object")),
+            ("name", QuotedText.Json(named.Type.Name)),
+            ("description", Text(named.Type.Description)),
+            ("fields", Parameters(named.Type.Fields) ?? "{}"),
+        ],
+        _ => [("type", QuotedText.Json(((ScalarType)type).Word)), ("format", Text(((ScalarType)type).Format ?? ""))],
+    };
 
     private static string Member((string Name, string? Value) member) => $"{QuotedText.Json(member.Name)}:{member.Value}";
 

@@ -26,7 +26,7 @@ internal static partial class Rules
 
     public static readonly Rule UnknownParameterType = Error(
         "SERR015", nameof(UnknownParameterType), "Use a known type for a field or value",
-        "'{0}' is not a type; use 'string', 'integer', 'number' or 'boolean'{1}");
+        "'{0}' is not a type here; {1}");
 
     public static readonly Rule DefaultOfOtherType = Error(
         "SERR016", nameof(DefaultOfOtherType), "Give a default or example of the declared type",
@@ -38,15 +38,15 @@ internal static partial class Rules
 
     public static readonly Rule UnknownPlaceholder = Error(
         "SERR018", nameof(UnknownPlaceholder), "Use the name of a field or value in a placeholder",
-        "'{0}' in the message is neither a field nor a value of '{1}'; {2}");
+        "'{0}' in the message is neither a scalar field nor a value of '{1}'; {2}");
 
     public static readonly Rule OptionalPlaceholder = Error(
         "SERR019", nameof(OptionalPlaceholder), "Use placeholders that always have a value",
         "'{0}' in the message may be missing from a response; give the field a default or make it required");
 
     public static readonly Rule ReservedTypeName = Error(
-        "SERR020", nameof(ReservedTypeName), "Use a code whose type name is free",
-        "The code '{0}' would become the type '{1}', a name that {2}; choose another code");
+        "SERR020", nameof(ReservedTypeName), "Use a name whose class name is free",
+        "'{0}' would become the class '{1}', a name that {2}; choose another name");
 
     public static readonly Rule ReservedPropertyName = Error(
         "SERR021", nameof(ReservedPropertyName), "Use a name whose property name is free",
@@ -81,8 +81,8 @@ internal static partial class Rules
         "'{0}' is mapped from {1}, which provides no value for '{2}'; give '{2}' a default, or map another code");
 
     public static readonly Rule SourceWithoutParameter = Error(
-        "SERR029", nameof(SourceWithoutParameter), "Name a string field or value in a source",
-        "'{0}' is not a string {1} of '{2}'; {3}");
+        "SERR029", nameof(SourceWithoutParameter), "Name a field or value that a source can fill",
+        "'{0}' is not {1} of '{2}'; {3}");
 
     public static readonly Rule TooManyProblems = Error(
         "SERR030", nameof(TooManyProblems), "Correct the problems that are listed",

@@ -33,7 +33,7 @@ internal static partial class Rules
 
     public static readonly Rule RequiredFieldAdded = Error(
         "SERR057", nameof(RequiredFieldAdded), "Add only optional fields to a released code",
-        "'{0}' is a new required field of the released code '{1}'; add \"required\": false, since responses without it exist");
+        "'{0}' is a new required field of the released '{1}'; add \"required\": false, since responses without it exist");
 
     public static readonly Rule NumberChanged = Error(
         "SERR058", nameof(NumberChanged), "Keep the enum number of a released code",

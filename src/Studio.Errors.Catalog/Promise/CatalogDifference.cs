@@ -12,6 +12,7 @@ internal static class CatalogDifference
             .. Version(before, after),
             .. PromiseChanges.Between(ShippedCatalog.Of(before), ShippedCatalog.Of(after), codes.Contains),
             .. NewTombstones(before, after),
+            .. Types(before, after),
             .. before.Scopes.Equals(after.Scopes)
                 ? []
                 : new[] { Other(ChangeWeight.Minor, CatalogMap.ScopesPath, "the list of scopes is another") },
@@ -39,6 +40,27 @@ internal static class CatalogDifference
             .Select(
                 code => CatalogChange.Accepted(ChangeWeight.Patch, $"{CatalogMap.RetiredPath}/{code}", "'{0}' is listed as retired", code));
 
+    private static IEnumerable<CatalogChange> Types(CatalogModel before, CatalogModel after)
+    {
+        var (old, current) = (before.Types.ToDictionary(type => type.Name), after.Types.ToDictionary(type => type.Name));
+        var gone = before.Types
+            .Where(type => !current.ContainsKey(type.Name))
+            .Select(type => Other(ChangeWeight.Minor, CatalogMap.TypesPath, "'{0}' is no type any more", type.Name));
+        var added = after.Types
+            .Where(type => !old.ContainsKey(type.Name))
+            .Select(type => Other(ChangeWeight.Minor, $"{CatalogMap.TypesPath}/{type.Name}", "'{0}' is a new type", type.Name));
+        var changed = after.Types
+            .Where(type => old.TryGetValue(type.Name, out var same)
+                && (same.Description != type.Description
+                    || !Unpromised(same.Fields, type.Fields).SequenceEqual(Unpromised(type.Fields, same.Fields))))
+            .Select(type => Other(
+                ChangeWeight.Patch,
+                $"{CatalogMap.TypesPath}/{type.Name}",
+                "an example, description or the order of '{0}' is another",
+                type.Name));
+        return gone.Concat(added).Concat(changed);
+    }
+
     private static IEnumerable<CatalogChange> Texts(ErrorModel before, ErrorModel after)
     {
         var code = after.Code;
@@ -63,7 +85,7 @@ internal static class CatalogDifference
             yield return Other(ChangeWeight.Patch, code, "the description of '{0}' is another", code);
         }
 
-        if (!Unpromised(before, after).SequenceEqual(Unpromised(after, before)))
+        if (!Unpromised(before.Parameters, after.Parameters).SequenceEqual(Unpromised(after.Parameters, before.Parameters)))
         {
             yield return Other(ChangeWeight.Patch, code, "a default, example, description, value or the order of '{0}' is another", code);
         }
@@ -94,12 +116,14 @@ internal static class CatalogDifference
     /// The parameters less what the promise compares: which fields there are, their types, and whether they are
     /// required.
     /// </summary>
-    private static IEnumerable<ParameterModel> Unpromised(ErrorModel error, ErrorModel other)
+    private static IEnumerable<ParameterModel> Unpromised(EquatableArray<ParameterModel> parameters, EquatableArray<ParameterModel> others)
     {
-        var fields = new HashSet<(string, FieldType)>(other.Parameters.Where(same => same.IsField).Select(same => (same.Name, same.Type)));
-        return error.Parameters
-            .Where(parameter => !parameter.IsField || fields.Contains((parameter.Name, parameter.Type)))
-            .Select(parameter => parameter.IsField ? parameter with { IsRequired = true } : parameter);
+        var fields = new HashSet<(string, string)>(others.Where(same => same.IsField).Select(same => (same.Name, same.Type.Words)));
+        return parameters
+            .Where(parameter => !parameter.IsField || fields.Contains((parameter.Name, parameter.Type.Words)))
+            .Select(parameter => parameter.IsField
+                ? parameter with { IsRequired = true, Values = default, Type = ScalarType.String }
+                : parameter);
     }
 
     private static bool IsReworded(string before, string after) => before != after && before.Length > 0 && after.Length > 0;

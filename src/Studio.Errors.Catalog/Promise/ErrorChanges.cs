@@ -23,7 +23,7 @@ internal static class ErrorChanges
                 Rules.RetryChanged, $"{code}/retry", code, Spellings.Of(before.Retry), Spellings.Of(after.Retry));
         }
 
-        foreach (var change in Wire(before, after).Concat(Fields(before, after)))
+        foreach (var change in Wire(before, after).Concat(FieldChanges.Between(after.Code, before.Fields, after.Fields)))
         {
             yield return change;
         }
@@ -64,35 +64,4 @@ internal static class ErrorChanges
     }
 
     private static string Described(WireCode wire) => wire.IsNumber ? $"{wire.Text} (a number)" : Phrase.Quote(wire.Text);
-
-    private static IEnumerable<CatalogChange> Fields(ShippedError before, ShippedError after)
-    {
-        var (old, current) = (before.Fields.ToDictionary(field => field.Name), after.Fields.ToDictionary(field => field.Name));
-        var kept = before.Fields.SelectMany(field => current.TryGetValue(field.Name, out var now)
-            ? Field(after.Code, field, now)
-            : [CatalogChange.Breaking(Rules.FieldRemoved, $"{after.Code}/fields", field.Name, after.Code)]);
-        var added = after.Fields.Where(field => !old.ContainsKey(field.Name)).Select(field => field.IsRequired
-            ? CatalogChange.Breaking(Rules.RequiredFieldAdded, $"{after.Code}/fields/{field.Name}", field.Name, after.Code)
-            : CatalogChange.Accepted(
-                ChangeWeight.Minor, $"{after.Code}/fields/{field.Name}", "'{0}' of '{1}' is a new optional field", field.Name, after.Code));
-        return kept.Concat(added);
-    }
-
-    private static string Requiredness(ShippedField field) => field.IsRequired ? "required" : "optional";
-
-    private static IEnumerable<CatalogChange> Field(string code, ShippedField before, ShippedField after)
-    {
-        var path = $"{code}/fields/{after.Name}";
-        if (before.Type != after.Type)
-        {
-            yield return CatalogChange.Breaking(
-                Rules.FieldTypeChanged, $"{path}/type", after.Name, code, before.Type.Word, after.Type.Word);
-        }
-
-        if (before.IsRequired != after.IsRequired)
-        {
-            yield return CatalogChange.Breaking(
-                Rules.FieldRequirednessChanged, $"{path}/required", after.Name, code, Requiredness(before), Requiredness(after));
-        }
-    }
 }

@@ -3,7 +3,7 @@ namespace Studio.Errors.Catalog;
 /// <summary>Compares two promises: what a newer catalog keeps of an older one, breaks or adds.</summary>
 internal static class PromiseChanges
 {
-    /// <summary>The changes of the envelope, then of codes, fields and tombstones, by code.</summary>
+    /// <summary>The changes of the envelope and of types, then of codes, fields and tombstones, by code.</summary>
     /// <param name="before">The older promise.</param>
     /// <param name="after">The newer one.</param>
     /// <param name="isThere">Whether the newer file has a code, readable or not: one with a problem is not gone.</param>
@@ -15,6 +15,11 @@ internal static class PromiseChanges
         var wires = new HashSet<string>(before.Retired.Select(gone => gone.Wire), StringComparer.OrdinalIgnoreCase);
         var added = after.Errors.Where(error => !old.ContainsKey(error.Code)).ToList();
         foreach (var change in EnvelopeChanges.Between(before, after))
+        {
+            yield return change;
+        }
+
+        foreach (var change in Types(before, after))
         {
             yield return change;
         }
@@ -49,6 +54,15 @@ internal static class PromiseChanges
                 yield return WireOf(gone.Code, gone.Wire, wire);
             }
         }
+    }
+
+    /// <summary>Types that both have: one that is gone or new is told where fields hold it.</summary>
+    private static IEnumerable<CatalogChange> Types(ShippedCatalog before, ShippedCatalog after)
+    {
+        var current = after.Types.ToDictionary(type => type.Name);
+        return before.Types
+            .Where(type => current.ContainsKey(type.Name))
+            .SelectMany(type => FieldChanges.Between($"{CatalogMap.TypesPath}/{type.Name}", type.Fields, current[type.Name].Fields));
     }
 
     private static CatalogChange Gone(ShippedError error, Dictionary<string, string> retired, List<ShippedError> added)

@@ -5,6 +5,7 @@ internal sealed class ShippedBinder(ProblemList problems)
 {
     private readonly NodeReader reader = new(problems);
     private readonly PromiseBinder promises = new(new(problems));
+    private readonly HashSet<string> types = new(StringComparer.Ordinal);
 
     public ShippedCatalog? Bind(JsonNode node)
     {
@@ -20,12 +21,14 @@ internal sealed class ShippedBinder(ProblemList problems)
         var requestId = headers.BindRequestId(shaped["requestId"]);
         var codeHeader = headers.BindCodeHeader(shaped["headers"], requestId);
         var envelope = root.Members.FirstOrDefault(member => member.Name == "envelope");
+        var shippedTypes = Types(shaped["types"]);
         var errors = (reader.Object(shaped["codes"], "'codes'")?.Members ?? []).Select(Error).OfType<ShippedError>();
         return new(
             version,
             errors.OrderBy(error => error.Code, StringComparer.Ordinal).ToEquatableArray(),
             retired.OrderBy(each => each.Code, StringComparer.Ordinal).ToEquatableArray())
         {
+            Types = shippedTypes,
             Envelope = new EnvelopeBinder(reader).Bind(envelope, shaped["headers"] is not null).Model,
             RequestIdHeader = requestId.Header,
             CodeHeader = codeHeader,
@@ -45,20 +48,43 @@ internal sealed class ShippedBinder(ProblemList problems)
         var number = Number(shaped["number"]);
         var status = promises.Status(shaped["status"]);
         var retry = promises.Retry(shaped["retry"]);
-        var fields = (reader.Object(shaped["fields"], "'fields'")?.Members ?? []).Select(Field).OfType<ShippedField>();
-        var sorted = fields.OrderBy(field => field.Name, StringComparer.Ordinal).ToEquatableArray();
+        var fields = Fields(shaped["fields"]);
         var isDeprecated = reader.Truth(shaped["deprecated"], "'deprecated'") ?? false;
         var wire = new CodeBinder(reader).BindWire(shaped["wire"]);
         var (category, type) = (reader.Words(shaped, "category"), reader.Words(shaped, "type"));
         return number is null || status is null || retry is null
             ? null
-            : new(member.Name, number.Value, status.Value, retry.Value, sorted, isDeprecated)
+            : new(member.Name, number.Value, status.Value, retry.Value, fields, isDeprecated)
             {
                 Wire = wire is null ? new(member.Name, IsNumber: false) : new(wire.Text, wire.IsNumber),
                 Category = category,
                 Type = type,
             };
     }
+
+    private EquatableArray<ShippedType> Types(JsonNode? node)
+    {
+        var members = (reader.Object(node, "'types'")?.Members ?? []).Select(member => (member.Name, Node: Type(member))).ToArray();
+        types.UnionWith(members.Select(member => member.Name));
+        return members
+            .Select(type => new ShippedType(type.Name, Fields(type.Node)))
+            .OrderBy(type => type.Name, StringComparer.Ordinal)
+            .ToEquatableArray();
+    }
+
+    private JsonNode? Type(JsonMember member)
+    {
+        var label = $"'{Phrase.Quote(member.Name)}'";
+        return reader.Object(member.Value, label) is { } node
+            ? ShapedObject.Of(node, Shape.ShippedType, label, member.Place, problems)["fields"]
+            : null;
+    }
+
+    private EquatableArray<ShippedField> Fields(JsonNode? node) => (reader.Object(node, "'fields'")?.Members ?? [])
+        .Select(Field)
+        .OfType<ShippedField>()
+        .OrderBy(field => field.Name, StringComparer.Ordinal)
+        .ToEquatableArray();
 
     private ShippedField? Field(JsonMember member)
     {
@@ -70,7 +96,41 @@ internal sealed class ShippedBinder(ProblemList problems)
 
         var shaped = ShapedObject.Of(node, Shape.ShippedField, label, member.Place, problems);
         var isRequired = reader.Truth(shaped["required"], "'required'") ?? true;
-        return promises.Type(shaped["type"]) is { } type ? new(member.Name, type, isRequired) : null;
+        var values = (reader.Array(shaped["values"], "'values'")?.Items ?? [])
+            .Select(item => reader.Text(item, "A value"))
+            .OfType<JsonText>()
+            .Select(text => text.Value);
+        return reader.FilledText(shaped["type"], "type", "the type that was shipped") is { } type
+            && IsKnown(type)
+            ? new(member.Name, type.Value, isRequired)
+            {
+                Values = values.OrderBy(value => value, StringComparer.Ordinal).ToEquatableArray(),
+            }
+            : null;
+    }
+
+    /// <summary>A type of the reader's or of the baseline itself, in lists and maps.</summary>
+    private bool IsKnown(JsonText type)
+    {
+        const string Of = " of ";
+        var words = type.Value;
+        while (new[] { ListType.Word, MapType.Word }.Any(word => words.StartsWith(word + Of, StringComparison.Ordinal)))
+        {
+            words = words.Substring(words.IndexOf(Of, StringComparison.Ordinal) + Of.Length);
+        }
+
+        if (ScalarType.All.ContainsKey(words) || types.Contains(words))
+        {
+            return true;
+        }
+
+        var known = ScalarType.All.Keys.Concat(types).ToArray();
+        problems.Report(
+            Rules.UnknownParameterType,
+            type.Mark,
+            Phrase.Quote(type.Value),
+            problems.DidYouMean(words, known, $"use {Phrase.List(known)}, or a list or map of one"));
+        return false;
     }
 
     private int? Number(JsonNode? node)

@@ -6,6 +6,9 @@ namespace Studio.Errors.Catalog;
 /// <param name="Retired">Codes that must not come back, sorted.</param>
 internal sealed record ShippedCatalog(string Version, EquatableArray<ShippedError> Errors, EquatableArray<RetiredCode> Retired)
 {
+    /// <summary>The types that the fields of its codes hold, sorted by name.</summary>
+    public EquatableArray<ShippedType> Types { get; init; }
+
     /// <summary>What carries every error; a baseline that says nothing of it has the default.</summary>
     public EnvelopeModel Envelope { get; init; } = EnvelopePresets.Default;
 
@@ -19,6 +22,14 @@ internal sealed record ShippedCatalog(string Version, EquatableArray<ShippedErro
     public static ShippedCatalog Of(CatalogModel model) =>
         new(model.Version, model.Errors.Select(error => Of(error, model)).ToEquatableArray(), model.Retired)
         {
+            Types = model.Errors
+                .SelectMany(error => error.Parameters)
+                .Where(parameter => parameter.IsField)
+                .SelectMany(field => field.Type.Types)
+                .GroupBy(type => type.Name, (_, same) => same.First())
+                .OrderBy(type => type.Name, StringComparer.Ordinal)
+                .Select(type => new ShippedType(type.Name, Fields(type.Fields)))
+                .ToEquatableArray(),
             Envelope = model.Envelope,
             RequestIdHeader = model.RequestId.Header,
             CodeHeader = model.CodeHeader,
@@ -29,17 +40,22 @@ internal sealed record ShippedCatalog(string Version, EquatableArray<ShippedErro
         error.Number,
         error.Status,
         error.Retry,
-        error.Parameters
-            .Where(parameter => parameter.IsField)
-            .Select(field => new ShippedField(field.Name, field.Type, field.IsRequired))
-            .OrderBy(field => field.Name, StringComparer.Ordinal)
-            .ToEquatableArray(),
+        Fields(error.Parameters),
         error.Deprecated.Length > 0)
     {
         Wire = new(error.Wire, model.HasNumericCodes),
         Category = model.Envelope.Shows(Placeholder.Category) ? error.Category : "",
         Type = model.Envelope.IsProblem && model.Envelope.Shows(Placeholder.Documentation) ? error.Documentation : "",
     };
+
+    private static EquatableArray<ShippedField> Fields(IEnumerable<ParameterModel> parameters) => parameters
+        .Where(parameter => parameter.IsField)
+        .Select(field => new ShippedField(field.Name, field.Type.Words, field.IsRequired)
+        {
+            Values = field.Values.OrderBy(value => value, StringComparer.Ordinal).ToEquatableArray(),
+        })
+        .OrderBy(field => field.Name, StringComparer.Ordinal)
+        .ToEquatableArray();
 }
 
 /// <summary>The promise of one code.</summary>
@@ -73,5 +89,17 @@ internal sealed record WireCode(string Text, bool IsNumber)
     public string Json => IsNumber ? Text : QuotedText.Json(Text);
 }
 
-/// <summary>The promise of one field.</summary>
-internal sealed record ShippedField(string Name, FieldType Type, bool IsRequired);
+/// <summary>The promise of one field, or of one member of a type.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its type in words, as in <c>list of violation</c>: what the type is made of is promised beside it.</param>
+/// <param name="IsRequired">Whether it is in every answer.</param>
+internal sealed record ShippedField(string Name, string Type, bool IsRequired)
+{
+    /// <summary>The texts that it was released with, sorted; none where the file lists none.</summary>
+    public EquatableArray<string> Values { get; init; }
+}
+
+/// <summary>The promise of one type.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Fields">Its members, sorted by name.</param>
+internal sealed record ShippedType(string Name, EquatableArray<ShippedField> Fields);

@@ -31,4 +31,30 @@ internal static class Identifiers
         var pascal = Pascal(name);
         return pascal.Length > 0 && pascal[0] is >= 'A' and <= 'Z' ? (char)(pascal[0] + 32) + pascal.Substring(1) : pascal;
     }
+
+    /// <summary>The constant of a text: <c>card-payment</c> and <c>CARD_PAYMENT</c> become <c>CardPayment</c>.</summary>
+    public static string Constant(string value)
+    {
+        var isUpper = !value.Any(character => character is >= 'a' and <= 'z');
+        var words = value.Split('.', '_', '-').Select(word => Pascal(isUpper ? Lower(word) : word));
+        var name = string.Concat(words);
+        return name[0] is >= '0' and <= '9' ? $"_{name}" : name;
+    }
+
+    /// <summary>
+    /// The name of several: <c>Kind</c> becomes <c>Kinds</c>, <c>Category</c> <c>Categories</c>, <c>Status</c> <c>Statuses</c>.
+    /// </summary>
+    public static string Plural(string name)
+    {
+        var isHissing = Ends(name, "s") || Ends(name, "x") || Ends(name, "z") || Ends(name, "ch") || Ends(name, "sh");
+        var isVowel = name.Length > 1 && "aeiou".IndexOf(name[name.Length - 2]) >= 0;
+        return isHissing ? name + "es"
+            : Ends(name, "y") && !isVowel ? name.Substring(0, name.Length - 1) + "ies"
+            : name + "s";
+    }
+
+    private static bool Ends(string name, string end) => name.EndsWith(end, StringComparison.Ordinal);
+
+    private static string Lower(string word) =>
+        string.Concat(word.Select(character => character is >= 'A' and <= 'Z' ? (char)(character + 32) : character));
 }

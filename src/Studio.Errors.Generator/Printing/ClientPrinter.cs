@@ -27,7 +27,7 @@ internal static class ClientPrinter
             """);
         foreach (var field in Fields(family))
         {
-            Property(writer, field.First(), field.Select(parameter => parameter.Name).Distinct());
+            Property(writer, new(family.Anchor), field.First(), field.Select(parameter => parameter.Name).Distinct());
         }
 
         writer.Blank().Lines($$"""
@@ -122,13 +122,26 @@ internal static class ClientPrinter
     }
 
     /// <summary>Prints a property; names on the wire that differ only in style, as is_final and isFinal, share one.</summary>
-    private static void Property(SourceWriter writer, ParameterModel field, IEnumerable<string> names)
+    private static void Property(SourceWriter writer, TypeCode types, ParameterModel field, IEnumerable<string> names)
     {
-        var reads = names.Select(name => $"Response.{field.Type.Reader}({QuotedText.CSharp(name)})");
-        writer.Blank().Lines($"""
+        var type = types.Of(field.Type);
+        var reads = field.Type is ScalarType scalar
+            ? names.Select(name => $"Response.{scalar.Reader}({QuotedText.CSharp(name)})")
+            : names.Select(name => $"Response.Value<{type}>({QuotedText.CSharp(name)}, {types.Reader(field.Type)})");
+        var value = string.Join(" ?? ", reads);
+
+        // What is made of parts is read once; a scalar is as quickly read as kept.
+        var cached = $"read{field.PropertyName}";
+        writer.Blank();
+        if (field.Type is not ScalarType)
+        {
+            writer.Lines($"private {type}? {cached};").Blank();
+        }
+
+        writer.Lines($"""
             /// <summary>{Documentation.Of(field)}</summary>
             /// <value>Null where the code has no such field.</value>
-            public {field.Type.Keyword}? {field.PropertyName} => {string.Join(" ?? ", reads)};
+            public {type}? {field.PropertyName} => {(field.Type is ScalarType ? value : $"{cached} ??= {value}")};
             """);
     }
 

@@ -18,6 +18,10 @@ internal static class Documentation
             """;
     }
 
+    /// <summary>What a type is.</summary>
+    public static string Of(TypeModel type) =>
+        type.Description.Length > 0 ? Escapes.Xml(type.Description) : $"The type <c>{type.Name}</c> of the catalog.";
+
     /// <summary>What a parameter means.</summary>
     public static string Of(ParameterModel parameter) => parameter.Description.Length > 0
         ? Escapes.Xml(parameter.Description)

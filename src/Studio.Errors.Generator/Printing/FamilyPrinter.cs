@@ -15,6 +15,7 @@ internal static class FamilyPrinter
         CodeEnum(family),
         CodeConstants(family),
         CodeParser(family),
+        .. TypePrinter.Print(family),
         ClientPrinter.Exception(family),
         ClientPrinter.Extensions(family),
         .. ClientPrinter.HttpClientExtensions(family),

@@ -15,6 +15,7 @@ internal static class MapperPrinter
         FromStatus(writer.Blank(), anchor, StatusOwners.Of(errors));
         FromText(writer, anchor, errors, "FromMissingScope", "scope", error => error.From.MissingScope);
         FromText(writer, anchor, errors, "FromBinding", "detail", error => error.From.Binding);
+        ViolationsPrinter.Print(writer, mapping.Family);
         writer.Close();
     }
 

@@ -8,10 +8,11 @@ namespace Studio.Errors.Generator;
 /// <param name="Documentation">A line of documentation for each parameter.</param>
 internal sealed record ResultConstructor(string Parameters, string Base, IEnumerable<string> Documentation)
 {
-    public static ResultConstructor Of(ErrorModel error)
+    public static ResultConstructor Of(ErrorModel error, Anchor anchor)
     {
+        var types = new TypeCode(anchor);
         var ordered = error.Parameters.OrderBy(parameter => parameter.NeedsArgument ? 0 : 1).ToArray();
-        var parameters = ordered.Select(Parameter);
+        var parameters = ordered.Select(parameter => Parameter(parameter, types));
         var documentation = ordered.Select(parameter => Line(parameter.Name, Generator.Documentation.Of(parameter)));
         return error.Retry == RetryKind.RetryAfter
             ? new(
@@ -24,23 +25,9 @@ internal sealed record ResultConstructor(string Parameters, string Base, IEnumer
     /// <summary>The name of a parameter, as an argument can name it.</summary>
     public static string Name(string parameter) => Escapes.Identifier(Identifiers.Camel(parameter));
 
-    /// <summary>The C# type of a parameter.</summary>
-    public static string Type(ParameterModel parameter) => parameter.Type.Keyword + (IsNullable(parameter) ? "?" : "");
-
-    /// <summary>The argument as it is kept: refused where an answer can't carry it.</summary>
-    public static string Checked(ParameterModel parameter)
+    private static string Parameter(ParameterModel parameter, TypeCode types)
     {
-        var name = Name(parameter.Name);
-        return parameter.Type.Guard is { } guard && (guard.AcceptsNull || !IsNullable(parameter))
-            ? $"__server::ErrorArgument.{guard.Method}({name})"
-            : name;
-    }
-
-    private static bool IsNullable(ParameterModel parameter) => !parameter.IsRequired && parameter.Default is null;
-
-    private static string Parameter(ParameterModel parameter)
-    {
-        var declaration = $"{Type(parameter)} {Name(parameter.Name)}";
+        var declaration = $"{types.Of(parameter)} {Name(parameter.Name)}";
         return parameter.NeedsArgument ? declaration : $"{declaration} = {parameter.Default?.CSharp ?? "null"}";
     }
 

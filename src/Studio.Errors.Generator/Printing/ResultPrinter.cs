@@ -22,7 +22,7 @@ internal static class ResultPrinter
 
     private static void Result(SourceWriter writer, Anchor anchor, ErrorModel error)
     {
-        var constructor = ResultConstructor.Of(error);
+        var constructor = ResultConstructor.Of(error, anchor);
         writer.Lines($"/// <inheritdoc cref=\"{anchor.Singular}Code.{error.TypeName}\"/>");
         foreach (var parameter in constructor.Documentation)
         {
@@ -35,24 +35,33 @@ internal static class ResultPrinter
             """);
         if (error.Parameters.Count > 0)
         {
-            Members(writer, error);
+            Members(writer, anchor, error);
         }
     }
 
-    private static void Members(SourceWriter writer, ErrorModel error)
+    private static void Members(SourceWriter writer, Anchor anchor, ErrorModel error)
     {
         writer.Open();
-        Properties(writer, error);
+        Properties(writer, new(anchor), error);
+        foreach (var parameter in error.Parameters.Where(parameter => parameter.Values.Count > 0))
+        {
+            ConstantsPrinter.Print(writer.Blank(), parameter);
+        }
+
         writer.Blank();
         Arguments(writer, error);
         writer.Close();
     }
 
-    private static void Properties(SourceWriter writer, ErrorModel error) =>
-        writer.Separated(error.Parameters, parameter => writer.Lines($$"""
-            /// <summary>{{Documentation.Of(parameter)}}</summary>
-            public {{ResultConstructor.Type(parameter)}} {{parameter.PropertyName}} { get; } = {{ResultConstructor.Checked(parameter)}};
-            """));
+    private static void Properties(SourceWriter writer, TypeCode types, ErrorModel error) =>
+        writer.Separated(error.Parameters, parameter =>
+        {
+            var kept = TypeCode.Kept(parameter, ResultConstructor.Name(parameter.Name));
+            writer.Lines($$"""
+                /// <summary>{{Documentation.Of(parameter)}}</summary>
+                public {{types.Of(parameter)}} {{parameter.PropertyName}} { get; } = {{kept}};
+                """);
+        });
 
     private static void Arguments(SourceWriter writer, ErrorModel error)
     {

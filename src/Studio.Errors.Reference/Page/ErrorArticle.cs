@@ -45,13 +45,22 @@ internal static class ErrorArticle
 
     private static Html Parameter(ErrorParameter parameter) => Html.Of($"""
         <dt><code>{parameter.Name}</code> <span class="type">{Type(parameter)}</span></dt>
-        <dd>{parameter.Description}</dd>
+        <dd>{parameter.Description}{Members(parameter)}</dd>
 
         """);
 
+    private static Html Members(ErrorParameter parameter)
+    {
+        var members = ParameterText.MembersOf(parameter.Type);
+        return Html.When(members.Count > 0, $"""
+            <dl class="members">
+            {members.Select(Parameter)}</dl>
+            """);
+    }
+
     private static string Type(ErrorParameter parameter)
     {
-        var type = parameter.Type.Name;
+        var type = ParameterText.Type(parameter);
         return parameter.IsField ? parameter.IsRequired ? type : $"{type}, may be left out" : $"{type}, in the message only";
     }
 

@@ -59,9 +59,11 @@ internal static class HandlingSnippets
         : shape.PathOf(member) is { } path ? (path[0] == '[' ? $"body{path}" : $"body.{path}")
         : member == EnvelopeMember.Code ? "code" : $"response.headers.get(\"{shape.RequestId.Header}\")";
 
-    private static string Told(ErrorDefinition error) => error.Parameters.FirstOrDefault(parameter => parameter.IsField) is { } field
+    private static string Told(ErrorDefinition error) => error.Parameters.FirstOrDefault(IsShownPlain) is { } field
         ? $"$\"{field.Name}: {{error.{GeneratedNames.Pascal(field.Name)}}}\""
         : "error.Message";
+
+    private static bool IsShownPlain(ErrorParameter parameter) => parameter.IsField && parameter.Type.IsScalar;
 
     private static string Cases(ErrorReference reference, RetryAdvice advice, string what)
     {

@@ -97,7 +97,8 @@ internal static class JsonReference
         foreach (var parameter in parameters)
         {
             json.WriteStartObject(parameter.Name);
-            json.WriteString("type", parameter.Type.Name);
+            json.WriteString("type", $"{parameter.Type}");
+            WriteValues(json, parameter.Values);
             json.WriteBoolean("required", parameter.IsRequired);
             json.WriteString("description", parameter.Description);
             if (parameter.Example is { } example)
@@ -106,10 +107,31 @@ internal static class JsonReference
                 json.WriteRawValue(example);
             }
 
+            if (ParameterText.MembersOf(parameter.Type) is [_, ..] members)
+            {
+                WriteParameters(json, "members", members);
+            }
+
             json.WriteEndObject();
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteValues(Utf8JsonWriter json, IReadOnlyList<string> values)
+    {
+        if (values.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("values");
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteSources(Utf8JsonWriter json, ErrorDefinition error)

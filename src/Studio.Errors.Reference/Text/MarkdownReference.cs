@@ -81,8 +81,22 @@ internal static class MarkdownReference
 
         """);
 
-    private static Markdown Parameter(ErrorParameter parameter) => Markdown.Of(
-        $"{Markdown.Code(parameter.Name)} ({parameter.Type.Name}{OnlyInMessage(parameter)}): {parameter.Description}\n\n");
+    private static Markdown Parameter(ErrorParameter parameter)
+    {
+        var type = Markdown.Of($"{ParameterText.Type(parameter)}{OnlyInMessage(parameter)}");
+        var members = Markdown.When(ParameterText.MembersOf(parameter.Type).Count > 0, $"{Members(parameter, "")}\n");
+        return Markdown.Of($"{Markdown.Code(parameter.Name)} ({type}): {parameter.Description}\n\n{members}");
+    }
+
+    /// <summary>The members of the type that a field is made of, as a list.</summary>
+    private static Markdown Members(ErrorParameter parameter, string indent) =>
+        Markdown.Of($"{ParameterText.MembersOf(parameter.Type).Select(member => Member(member, indent))}");
+
+    private static Markdown Member(ErrorParameter member, string indent)
+    {
+        var what = Markdown.Of($"{Markdown.Code(member.Name)} ({ParameterText.Type(member)}): {member.Description}");
+        return Markdown.Of($"{new Markdown(indent)}- {what}\n{Members(member, indent + "  ")}");
+    }
 
     private static Markdown OnlyInMessage(ErrorParameter parameter) => Markdown.When(!parameter.IsField, $", in the message only");
 

@@ -4,8 +4,8 @@ namespace Studio.Errors;
 
 /// <summary>
 /// Finds the code in an envelope as servers write it, without a JSON reader: an object of the one member <c>error</c>,
-/// whose members have plain names and values that are no objects or arrays. It reads to the end, so that a cut or garbled
-/// tail is noticed. Anything unusual, valid or not, is left to the JSON reader, which alone decides what is no envelope.
+/// whose members have plain names. Objects and arrays in it are gone over as far as fields nest. It reads to the end, so that a cut
+/// or garbled tail is noticed. Anything unusual, valid or not, is left to the JSON reader, which alone decides what is no envelope.
 /// </summary>
 /// <remarks>
 /// Places are passed from call to call, not kept in fields: they stay in registers then. A place below zero says that the
@@ -14,6 +14,9 @@ namespace Studio.Errors;
 internal readonly ref struct EnvelopeScanner
 {
     private const int Lost = -1;
+
+    /// <summary>How deep fields are followed: deeper than a catalog's types mostly nest.</summary>
+    private const int Deepest = 8;
 
     private readonly ReadOnlySpan<byte> body;
     private readonly StringEnds ends;
@@ -125,7 +128,7 @@ internal readonly ref struct EnvelopeScanner
         var value = nameEnd < 0 ? Lost : Pass(nameEnd + 1, (byte)':');
         if (value < 0 || !IsCode(name, nameEnd))
         {
-            return PassValue(value);
+            return PassValue(value, depth: 0);
         }
 
         var start = Pass(value, (byte)'"');
@@ -141,7 +144,7 @@ internal readonly ref struct EnvelopeScanner
 
     private bool IsCode(int name, int nameEnd) => nameEnd - name == 4 && body[name..nameEnd].SequenceEqual("code"u8);
 
-    private int PassValue(int at)
+    private int PassValue(int at, int depth)
     {
         if (IsAt(ref at, (byte)'"'))
         {
@@ -154,9 +157,38 @@ internal readonly ref struct EnvelopeScanner
             return Lost;
         }
 
+        if (depth < Deepest && (IsAt(ref at, (byte)'[') || IsAt(ref at, (byte)'{')))
+        {
+            return PassItems(at, body[at - 1] == (byte)'{', depth + 1);
+        }
+
         var rest = body[at..];
         var length = rest.StartsWith("true"u8) || rest.StartsWith("null"u8) ? 4 : rest.StartsWith("false"u8) ? 5 : WholeNumber(rest);
         return length > 0 ? at + length : Lost;
+    }
+
+    /// <summary>Goes over what stands in an array or object, and its end.</summary>
+    private int PassItems(int at, bool isObject, int depth)
+    {
+        var close = isObject ? (byte)'}' : (byte)']';
+        if (IsAt(ref at, close))
+        {
+            return at;
+        }
+
+        do
+        {
+            at = PassValue(isObject ? PassName(at) : at, depth);
+        }
+        while (IsAt(ref at, (byte)','));
+
+        return Pass(at, close);
+    }
+
+    private int PassName(int at)
+    {
+        var end = EndOfString(Pass(at, (byte)'"'));
+        return end < 0 ? Lost : Pass(end + 1, (byte)':');
     }
 
     /// <summary>

@@ -12,8 +12,6 @@ namespace Studio.Errors;
 /// <remarks>Immutable, and safe to use from several threads.</remarks>
 public sealed class ErrorResponse
 {
-    private const double LargestExact = 9_007_199_254_740_991;
-
     private readonly ErrorEnvelope? envelope;
     private readonly bool areFieldsTexts;
 
@@ -212,8 +210,7 @@ public sealed class ErrorResponse
     /// <summary>A text field of the envelope.</summary>
     /// <param name="name">Its name on the wire.</param>
     /// <returns>The text; null where the error has no such field or it isn't text.</returns>
-    public string? Text(string name) =>
-        Member(name, static member => member.ValueKind == JsonValueKind.String ? member.GetString() : null);
+    public string? Text(string name) => Member(name, ErrorJson.Text);
 
     /// <summary>A whole number of the envelope.</summary>
     /// <param name="name">Its name on the wire.</param>
@@ -221,23 +218,49 @@ public sealed class ErrorResponse
     /// The number; null where the error has no such field or it isn't a whole number of 64 bits. One that is spelled with a
     /// fraction or an exponent, as in 1.0, is read where a double holds it exactly.
     /// </returns>
-    public long? WholeNumber(string name) => Member<long?>(name, static member =>
-        member.ValueKind != JsonValueKind.Number ? null
-        : member.TryGetInt64(out var whole) ? whole
-        : member.TryGetDouble(out var number) && double.IsInteger(number) && Math.Abs(number) <= LargestExact ? (long)number
-        : null);
+    public long? WholeNumber(string name) => Member(name, ErrorJson.WholeNumber, isText: false);
 
     /// <summary>A number of the envelope.</summary>
     /// <param name="name">Its name on the wire.</param>
     /// <returns>The number; null where the error has no such field or it isn't a finite number.</returns>
-    public double? Number(string name) => Member<double?>(name, static member =>
-        member.ValueKind == JsonValueKind.Number && member.TryGetDouble(out var number) && double.IsFinite(number) ? number : null);
+    public double? Number(string name) => Member(name, ErrorJson.Number, isText: false);
 
     /// <summary>A truth value of the envelope.</summary>
     /// <param name="name">Its name on the wire.</param>
     /// <returns>The value; null where the error has no such field or it isn't true or false.</returns>
-    public bool? Boolean(string name) => Member<bool?>(name, static member =>
-        member.ValueKind is JsonValueKind.True or JsonValueKind.False ? member.GetBoolean() : null);
+    public bool? Boolean(string name) => Member(name, ErrorJson.Boolean, isText: false);
+
+    /// <summary>A point in time of the envelope.</summary>
+    /// <param name="name">Its name on the wire.</param>
+    /// <returns>The time with its offset; null where the error has no such field or it isn't a time (RFC 3339).</returns>
+    public DateTimeOffset? Instant(string name) => Member(name, ErrorJson.Instant);
+
+    /// <summary>A day of the envelope.</summary>
+    /// <param name="name">Its name on the wire.</param>
+    /// <returns>The day; null where the error has no such field or it isn't a day (RFC 3339).</returns>
+    public DateOnly? Date(string name) => Member(name, ErrorJson.Date);
+
+    /// <summary>A UUID of the envelope.</summary>
+    /// <param name="name">Its name on the wire.</param>
+    /// <returns>The UUID; null where the error has no such field or it isn't one.</returns>
+    public Guid? Uuid(string name) => Member(name, ErrorJson.Uuid);
+
+    /// <summary>An address of the envelope.</summary>
+    /// <param name="name">Its name on the wire.</param>
+    /// <returns>The address, relative where the server wrote such; null where the error has no such field or it isn't one.</returns>
+    public Uri? Address(string name) => Member(name, ErrorJson.Address);
+
+    /// <summary>A list, map or object of the envelope. Generated exceptions read each once.</summary>
+    /// <typeparam name="T">What it is read as.</typeparam>
+    /// <param name="name">Its name on the wire.</param>
+    /// <param name="read">Reads it; null where it isn't as promised.</param>
+    /// <returns>The value; null where the error has no such field or it isn't as promised.</returns>
+    public T? Value<T>(string name, Func<JsonElement, T?> read)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return Member(name, read);
+    }
 
     /// <summary>Status, code, message and request id, for a debugger or a log: <c>503 unavailable: for people (req_1)</c>.</summary>
     /// <returns>One line of visible characters and bounded length, whatever the server wrote.</returns>
@@ -252,8 +275,8 @@ public sealed class ErrorResponse
     private static ErrorResponse Create(ErrorCatalog catalog, int status, ReadOnlySpan<byte> utf8Body, ResponseHeaders headers) =>
         new(catalog, status, ErrorEnvelope.Read(catalog.Envelope, utf8Body), headers);
 
-    private T? Member<T>(string name, Func<JsonElement, T?> read) => envelope?.Fields is { } fields
-        ? ErrorEnvelope.Member(fields, name, areFieldsTexts && typeof(T) != typeof(string) ? member => read(Told(member)) : read)
+    private T? Member<T>(string name, Func<JsonElement, T?> read, bool isText = true) => envelope?.Fields is { } fields
+        ? ErrorEnvelope.Member(fields, name, areFieldsTexts && !isText ? member => read(Told(member)) : read)
         : default;
 
     /// <summary>The number or truth value that a text tells, where a shape has all fields as texts.</summary>

@@ -80,8 +80,12 @@ internal static partial class ExplainCommand
         {
             // A parameter that the catalog does not describe is there all the same.
             var kind = parameter.IsField ? parameter.IsRequired ? "field" : "optional field" : "value";
-            Heading(terminal, $"{parameter.Name} ({parameter.Type.Name}, {kind})");
+            Heading(terminal, $"{parameter.Name} ({ParameterText.Type(parameter)}, {kind})");
             Lines(terminal, parameter.Description);
+            foreach (var member in ParameterText.MembersOf(parameter.Type))
+            {
+                Lines(terminal, $"{member.Name} ({ParameterText.Type(member)}) {member.Description}".TrimEnd());
+            }
         }
 
         Section(terminal, "An answer", $"{ErrorExample.Head(error)}\n\n{ErrorExample.Body(error)}");

@@ -15,6 +15,7 @@ internal static class ShippedText
         json.WriteStartObject();
         json.WriteString("version", shipped.Version);
         Envelope(json, shipped);
+        Types(json, shipped);
         json.WriteStartObject("codes");
         foreach (var error in shipped.Errors)
         {
@@ -61,6 +62,24 @@ internal static class ShippedText
             json.WriteString("code", header);
             json.WriteEndObject();
         }
+    }
+
+    private static void Types(Utf8JsonWriter json, ShippedCatalog shipped)
+    {
+        if (shipped.Types.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartObject("types");
+        foreach (var type in shipped.Types)
+        {
+            json.WriteStartObject(type.Name);
+            Write(json, type.Fields);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, RetiredCode retired)
@@ -118,7 +137,18 @@ internal static class ShippedText
         foreach (var field in fields)
         {
             json.WriteStartObject(field.Name);
-            json.WriteString("type", field.Type.Word);
+            json.WriteString("type", field.Type);
+            if (field.Values.Count > 0)
+            {
+                json.WriteStartArray("values");
+                foreach (var value in field.Values)
+                {
+                    json.WriteStringValue(value);
+                }
+
+                json.WriteEndArray();
+            }
+
             if (!field.IsRequired)
             {
                 json.WriteBoolean("required", false);

@@ -17,7 +17,9 @@ internal static class TypeScriptEnvelope
         }
 
         text.Append(Reading(catalog, code)).Append('\n').Append(HeaderNames(catalog));
-        text.Append('\n').Append(catalog.Envelope.Shows(Placeholder.FieldsText) ? TypeScriptHelpers.FieldOfText : TypeScriptHelpers.Field);
+        text.Append('\n').Append(catalog.Envelope.Shows(Placeholder.FieldsText) ? TypeScriptHelpers.FieldOfText
+            : TypeScriptTypes.Used(catalog).Any() ? TypeScriptTypes.Table(catalog) + TypeScriptHelpers.FieldOfTypes
+            : TypeScriptHelpers.Field);
         foreach (var helper in TypeScriptHelpers.All.Where(helper => $"{text}".Contains($"{helper.Name}(", StringComparison.Ordinal)))
         {
             text.Append('\n').Append(helper.Text);

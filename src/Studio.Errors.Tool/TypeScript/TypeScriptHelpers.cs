@@ -5,6 +5,8 @@ internal static class TypeScriptHelpers
 {
     /// <summary>Reads a field.</summary>
     public static readonly string Field = Lines("""
+        type FieldType = "string" | "integer" | "number" | "boolean";
+
         function field(value: unknown, type: FieldType): unknown {
           switch (type) {
             case "string": return text(value);
@@ -17,6 +19,8 @@ internal static class TypeScriptHelpers
 
     /// <summary>Reads a field where all of them are strings on the wire.</summary>
     public static readonly string FieldOfText = Lines("""
+        type FieldType = "string" | "integer" | "number" | "boolean";
+
         /** The fields are texts on the wire, whatever their types. */
         function field(value: unknown, type: FieldType): unknown {
           const given = typeof value !== "string" ? null : type === "string" ? value : parsed(value);
@@ -26,6 +30,43 @@ internal static class TypeScriptHelpers
             case "number": return Number.isFinite(given) ? given : null;
             case "boolean": return typeof given === "boolean" ? given : null;
           }
+        }
+        """);
+
+    /// <summary>Reads a field where some hold lists, maps or objects: their types are words, as in <c>list of violation</c>.</summary>
+    public static readonly string FieldOfTypes = Lines("""
+        type FieldType = string;
+
+        /** What isn't as the catalog says is null; it is left out of lists and maps, and a newer server's members pass. */
+        function field(value: unknown, type: FieldType): unknown {
+          if (type.startsWith("list of ")) {
+            const read = (each: unknown): unknown => field(each, type.slice("list of ".length));
+            return Array.isArray(value) ? (value as unknown[]).map(read).filter((each) => each !== null) : null;
+          }
+          if (type.startsWith("map of ")) {
+            const read = ([name, each]: [string, unknown]): [string, unknown] => [name, field(each, type.slice("map of ".length))];
+            return isObject(value) ? Object.fromEntries(Object.entries(value).map(read).filter(([, each]) => each !== null)) : null;
+          }
+          switch (type) {
+            case "string": return text(value);
+            case "integer": return Number.isSafeInteger(value) ? value : null;
+            case "number": return Number.isFinite(value) ? value : null;
+            case "boolean": return typeof value === "boolean" ? value : null;
+            default: return members(value, fieldTypes[type] ?? {});
+          }
+        }
+
+        /** An object of a type of the catalog; null where it lacks a member that it needs. */
+        function members(value: unknown, types: Readonly<Record<string, FieldType>>): unknown {
+          const read: Record<string, unknown> = {};
+          for (const [name, type] of Object.entries(types)) {
+            const isOptional = type.endsWith("?");
+            read[name] = field(at(value, name), isOptional ? type.slice(0, -1) : type);
+            if (read[name] === null && !isOptional) {
+              return null;
+            }
+          }
+          return isObject(value) ? read : null;
         }
         """);
 

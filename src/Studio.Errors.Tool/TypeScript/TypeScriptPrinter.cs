@@ -7,7 +7,8 @@ namespace Studio.Errors.Tool.TypeScript;
 /// <summary>Prints a catalog as one TypeScript module without dependencies. The same catalog gives the same bytes.</summary>
 internal static class TypeScriptPrinter
 {
-    private static readonly string[] parts = ["client.ts", "error.ts", "retry.ts"];
+    /// <summary>The files of the module that are the same for every catalog.</summary>
+    internal static readonly string[] Parts = ["client.ts", "error.ts", "retry.ts"];
 
     /// <summary>Prints the module.</summary>
     public static string Print(CatalogModel catalog)
@@ -21,13 +22,18 @@ internal static class TypeScriptPrinter
         Line(module, "export type RetryAdvice = \"never\" | \"backoff\" | \"retryAfter\";");
         Line(module, "");
         Codes(module, catalog);
+        foreach (var type in TypeScriptTypes.Named(catalog))
+        {
+            Interface(module, type);
+        }
+
         foreach (var error in catalog.Errors)
         {
             Interface(module, error);
         }
 
         Union(module, catalog);
-        return module.Append(TypeScriptEnvelope.Print(catalog)).AppendJoin("", parts.Select(Part)).ToString();
+        return module.Append(TypeScriptEnvelope.Print(catalog)).AppendJoin("", Parts.Select(Part)).ToString();
     }
 
     private static void Codes(StringBuilder module, CatalogModel catalog)
@@ -38,7 +44,7 @@ internal static class TypeScriptPrinter
         {
             Documentation(module, error, "  ");
             var wire = error.Wire == error.Code ? "" : $", wire: \"{error.Wire}\"";
-            var fields = string.Join(", ", FieldsOf(error).Select(field => $"{field.Name}: \"{field.Type.Word}\""));
+            var fields = string.Join(", ", FieldsOf(error).Select(field => $"{field.Name}: \"{TypeScriptTypes.Word(field.Type)}\""));
             var types = fields.Length == 0 ? "" : $", fields: {{ {fields} }}";
             var facts = $"status: {Number(error.Status)}, retry: \"{Spellings.Of(error.Retry)}\"{wire}{types}";
             Line(module, $"  {error.Code}: {{ {facts} }},");
@@ -60,7 +66,23 @@ internal static class TypeScriptPrinter
         {
             var about = field.Description.Length == 0 ? "" : TypeScriptText.Comment(field.Description) + " ";
             Line(module, $"  /** {about}Null where the answer lacks it. */");
-            Line(module, $"  readonly {field.Name}: {field.Type.JsonType} | null;");
+            Line(module, $"  readonly {field.Name}: {TypeScriptTypes.Of(field)} | null;");
+        }
+
+        Line(module, "}");
+        Line(module, "");
+    }
+
+    private static void Interface(StringBuilder module, TypeModel type)
+    {
+        var what = type.Description.Length == 0 ? $"The type {type.Name} of the catalog." : TypeScriptText.Comment(type.Description);
+        Line(module, $"/** {what} */");
+        Line(module, $"export interface {TypeScriptTypes.NameOf(type)} {{");
+        foreach (var field in type.Fields)
+        {
+            var about = $"{TypeScriptText.Comment(field.Description)} {(field.IsRequired ? "" : "Null where it is missing.")}".Trim();
+            module.Append(about.Length == 0 ? "" : $"  /** {about} */\n");
+            Line(module, $"  readonly {field.Name}: {TypeScriptTypes.Of(field)}{(field.IsRequired ? "" : " | null")};");
         }
 
         Line(module, "}");

@@ -105,8 +105,6 @@ export function readError(status: number, body: unknown, headers?: AnswerHeaders
   return { ...fields, ...facts, code, retry: rows[code].retry } as unknown as CatalogError;
 }
 
-type FieldType = "string" | "integer" | "number" | "boolean";
-
 interface ErrorRow {
   readonly retry: RetryAdvice;
   readonly wire?: string;

@@ -12,6 +12,8 @@ internal sealed class RandomCatalog(int seed)
 
     private readonly Random random = new(seed);
 
+    private readonly Dictionary<string, TypeModel> types = new(StringComparer.Ordinal);
+
     /// <summary>A catalog some edits away from another, or from nothing.</summary>
     public CatalogModel Next(CatalogModel? before)
     {
@@ -79,8 +81,31 @@ internal sealed class RandomCatalog(int seed)
     private ParameterModel Parameter(string name)
     {
         var isField = random.Next(3) > 0;
-        var type = random.Next(2) == 0 ? FieldType.String : FieldType.Integer;
-        return new(name, type, isField, !isField || random.Next(2) == 0, null, Text(), null);
+        FieldType type = !isField || random.Next(2) == 0 ? random.Next(2) == 0 ? ScalarType.String : ScalarType.Integer
+            : random.Next(2) == 0 ? new ListType(new NamedType(Type(name)))
+            : new MapType(ScalarType.Date);
+        return new(name, type, isField, !isField || random.Next(2) == 0, null, Text(), null) { Values = Values(type) };
+    }
+
+    private EquatableArray<string> Values(FieldType type) =>
+        type == ScalarType.String && random.Next(3) == 0 ? Kinds.Take(1 + random.Next(2)).ToEquatableArray() : default;
+
+    /// <summary>One type a catalog and name: what a catalog says of a type, it says once.</summary>
+    private TypeModel Type(string name)
+    {
+        if (!types.TryGetValue(name, out var type))
+        {
+            type = new(name, Text(), new([Member("a"), Member("b")]));
+            types.Add(name, type);
+        }
+
+        return type;
+    }
+
+    private ParameterModel Member(string name)
+    {
+        var type = random.Next(2) == 0 ? ScalarType.String : ScalarType.Uuid;
+        return new(name, type, IsField: true, random.Next(2) == 0, null, Text(), null) { Values = Values(type) };
     }
 
     private string Text() => random.Next(2) == 0 ? "x" : "y";

@@ -17,7 +17,7 @@ public sealed class SchemaAgreementTests
     [
         Rules.TooManyCodes, Rules.DuplicateMember, Rules.UnknownMember, Rules.MissingMember, Rules.WrongJsonType, Rules.EmptyText,
         Rules.InvalidCode, Rules.StatusOutOfRange, Rules.UnknownRetry, Rules.InvalidParameterName,
-        Rules.UnknownParameterType, Rules.DefaultOfOtherType, Rules.InvalidScope, Rules.InvalidSource,
+        Rules.DefaultOfOtherType, Rules.InvalidScope, Rules.InvalidSource,
         Rules.InvalidEnvelopePlaceholder, Rules.InvalidWireCode, Rules.InvalidSetting,
     ];
 

@@ -32,6 +32,19 @@ internal static class SchemaCorpus
           "errors": { "first": { "status": 400, "retry": "never", "message": "m" } } }
         """;
 
+    private const string Typed = """
+        { "version": "v1", "types": {
+            "inner": { "fields": { "on": { "type": "string", "format": "date", "required": false }, "kind": { "type": "string", "values": ["a", "b-c"] } } },
+            "outer": { "description": "d", "fields": {
+              "inner": { "type": "inner", "required": false, "description": "d" },
+              "texts": { "type": "map", "of": { "type": "list", "of": { "type": "string", "format": "uuid" } } },
+              "reason": { "type": "string", "example": "x" } } } },
+          "errors": { "first": { "status": 400, "retry": "never", "message": "m",
+            "fields": { "all": { "type": "list", "of": "inner", "max": 5, "required": false }, "at": { "type": "string", "format": "date-time", "required": false } },
+            "values": { "count": { "type": "integer", "default": 1 }, "sum": { "type": "string", "default": "s" } },
+            "from": { "validation": { "list": "all", "form": "path", "reason": "kind", "reasons": { "required": "R" }, "count": "count", "summary": "sum" } } } } }
+        """;
+
     private static readonly string[] Samples =
     [
         "null", "true", "false", "0", "1", "-1", "1.5", "399", "400", "4.04e2", "599.0", "599.5", "600", "9223372036854775807",
@@ -41,11 +54,13 @@ internal static class SchemaCorpus
         "\"urn:x\"", "\"urn:{code}\"", "\"urn:{{\"", "\"text/json\"", "\"PascalCase\"", "\"-a\"", "9007199254740992", "[[{ \"a\": [\"}\"] }]]",
         "[]", "[1]", "[null]", "[\"a\"]", "[\"a\", \"a\"]", "[\"4xx\", 404, 600]", "[\"A B\"]", "[\"5xx\", 500]", "{}", "{ \"a\": 1 }",
         "{ \"type\": \"string\" }", "{ \"x\": { \"type\": \"integer\", \"default\": \"s\" } }", "{ \"x\": { \"type\": \"integer\", \"example\": 1 } }",
+        "\"list\"", "\"path\"", "\"date-time\"", "{ \"type\": \"map\" }", "{ \"type\": \"list\", \"of\": \"string\" }",
+        "{ \"x\": { \"type\": \"integer\", \"format\": \"date\" } }", "{ \"x\": { \"type\": \"list\", \"of\": \"string\", \"values\": [\"a\"] } }",
     ];
 
     private static readonly string[] Names = ["", "...", "a{b", "a", "code", "message", "requestId", "Status", "x__y", "x_", "é", "notFound", "not_found", "extra"];
 
-    public static IReadOnlyList<string> All { get; } = [.. Make(Good), .. Make(OfTrace)];
+    public static IReadOnlyList<string> All { get; } = [.. Make(Good), .. Make(OfTrace), .. Make(Typed)];
 
     private static IEnumerable<string> Make(string good)
     {

@@ -1,3 +1,5 @@
+using Studio.Errors.Tests;
+
 namespace Studio.Errors.Generator.Tests;
 
 /// <summary>Catalogs to generate from. Their names are none of the contract's.</summary>
@@ -80,6 +82,9 @@ internal static class Catalogs
         [System.Obsolete("Gone one day.")]
         internal sealed class Failure : System.Exception { }
         """;
+
+    /// <summary>Types, lists, maps, formats, values and every role of a violation.</summary>
+    public const string Rich = RichCatalog.Text;
 
     /// <summary>The catalog of the contract.</summary>
     public static string Contract { get; } = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "errors.json"));

@@ -18,7 +18,7 @@ partial class ApiErrors
     public sealed class Unclear(string @event = "unclear") : Error<Unclear>
     {
         /// <summary>The value <c>event</c>.</summary>
-        public string Event { get; } = __server::ErrorArgument.NotNull(@event);
+        public string Event { get; } = __errors::ErrorArgument.NotNull(@event);
 
         protected override void WriteArgument(int index, ref __server::ErrorArgumentWriter writer) => writer.Write(Event);
     }
@@ -33,19 +33,19 @@ partial class ApiErrors
     public sealed class Wrong(string @class, long? line = null, double share = 1.5E+300D, bool isFinal = true, string hint = "a \"b\" \\ c") : Error<Wrong>
     {
         /// <summary>The &lt;class&gt; &amp; its "kind"</summary>
-        public string Class { get; } = __server::ErrorArgument.NotNull(@class);
+        public string Class { get; } = __errors::ErrorArgument.NotNull(@class);
 
         /// <summary>The field <c>line</c>.</summary>
         public long? Line { get; } = line;
 
         /// <summary>The field <c>share</c>.</summary>
-        public double Share { get; } = __server::ErrorArgument.Finite(share);
+        public double Share { get; } = __errors::ErrorArgument.Finite(share);
 
         /// <summary>The field <c>is_final</c>.</summary>
         public bool IsFinal { get; } = isFinal;
 
         /// <summary>The value <c>hint</c>.</summary>
-        public string Hint { get; } = __server::ErrorArgument.NotNull(hint);
+        public string Hint { get; } = __errors::ErrorArgument.NotNull(hint);
 
         protected override void WriteArgument(int index, ref __server::ErrorArgumentWriter writer)
         {

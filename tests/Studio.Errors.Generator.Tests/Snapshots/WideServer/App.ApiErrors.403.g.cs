@@ -18,7 +18,7 @@ partial class ApiErrors
     public sealed class OutOfReach(string @namespace) : Error<OutOfReach>
     {
         /// <summary>The field <c>namespace</c>.</summary>
-        public string Namespace { get; } = __server::ErrorArgument.NotNull(@namespace);
+        public string Namespace { get; } = __errors::ErrorArgument.NotNull(@namespace);
 
         protected override void WriteArgument(int index, ref __server::ErrorArgumentWriter writer) => writer.Write(Namespace);
     }

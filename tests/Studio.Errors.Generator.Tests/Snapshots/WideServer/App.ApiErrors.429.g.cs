@@ -20,7 +20,7 @@ partial class ApiErrors
     public sealed class TooFast(double ratio = -9D, long turn = -9223372036854775808L, global::System.TimeSpan? retryAfter = null) : ErrorWithDelay<TooFast>(retryAfter)
     {
         /// <summary>The value <c>ratio</c>.</summary>
-        public double Ratio { get; } = __server::ErrorArgument.Finite(ratio);
+        public double Ratio { get; } = __errors::ErrorArgument.Finite(ratio);
 
         /// <summary>The value <c>turn</c>.</summary>
         public long Turn { get; } = turn;

@@ -18,7 +18,7 @@ partial class ApiErrors
     public sealed class Broken(double? weight = null) : Error<Broken>
     {
         /// <summary>The field <c>weight</c>.</summary>
-        public double? Weight { get; } = __server::ErrorArgument.Finite(weight);
+        public double? Weight { get; } = __errors::ErrorArgument.Finite(weight);
 
         protected override void WriteArgument(int index, ref __server::ErrorArgumentWriter writer) => writer.Write(Weight);
     }
