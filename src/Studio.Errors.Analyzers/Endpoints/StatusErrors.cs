@@ -51,7 +51,9 @@ internal sealed record StatusError(INamedTypeSymbol Type, ErrorModel Entry)
     public ParameterModel? Room =>
         Entry.Parameters.FirstOrDefault(one => one.Name == Entry.From.Binding)
         ?? Only(static one => !one.IsField)
-        ?? (Entry.Parameters.Any(static one => !one.IsField && one.Type == ScalarType.String) ? null : Only(static one => IsForText(one.Name)));
+        ?? (Entry.Parameters.Any(static one => !one.IsField && one.Type == ScalarType.String)
+            ? null
+            : Only(static one => IsForText(one.Name)));
 
     /// <summary>Whether the error made without an argument is what the pipeline answers for each of the statuses.</summary>
     public bool IsWhole(ImmutableArray<int?> statuses) =>
