@@ -75,6 +75,7 @@ internal static class BindingFaults
         {
             { Kind: BindingFault.Cause.Form } => [FoundViolation.Of(RequestPlace.Unread, ViolationReasons.Syntax, "must be a valid form")],
             _ when parameter is not null => [Describe(parameter, index, fault.Kind)],
+            { Kind: BindingFault.Cause.Json } when !HasBody(context) => [MissingBody],
             { Kind: BindingFault.Cause.Json, Json: { } json } =>
                 JsonFault.Describe(contract, json.Path ?? "", json.Message, json.InnerException is JsonException || IsHalfACharacter(json)),
             { Kind: BindingFault.Cause.Json } => [JsonFault.Syntax],
