@@ -13,8 +13,7 @@ public abstract class CatalogAnalyzer : ContractAnalyzer
 
     private protected sealed override void Start(CompilationStartAnalysisContext context, CompilationFacts facts)
     {
-        var host = GuardedStart.HostOf(context);
-        var catalogs = new Catalogs(context.Options.AdditionalFiles, facts.Families, text => host.TryGetValue(text, Catalogs.Readings, out var reading) ? reading : null);
+        var catalogs = Catalogs.In(context, facts.Families);
         context.RegisterAdditionalFileAction(file =>
         {
             foreach (var catalog in catalogs.Files.Where(one => one.Path == file.AdditionalFile.Path && one.Reading.Catalog is not null))

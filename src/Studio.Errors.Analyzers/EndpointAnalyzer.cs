@@ -18,13 +18,12 @@ public abstract class EndpointAnalyzer : ContractAnalyzer
             return;
         }
 
-        var host = GuardedStart.HostOf(context);
-        var catalogs = new Catalogs(context.Options.AdditionalFiles, facts.Families, text => host.TryGetValue(text, Catalogs.Readings, out var reading) ? reading : null);
+        var catalogs = Catalogs.In(context, facts.Families);
         var application = new Application(facts, catalogs);
         var endpoints = application.Endpoints;
         context.RegisterSemanticModelAction(file =>
         {
-            if (Concerns(facts.Names, file.SemanticModel.SyntaxTree, file.CancellationToken))
+            if (Concerns(application, file.SemanticModel.SyntaxTree, file.CancellationToken))
             {
                 foreach (var endpoint in endpoints.In(file.SemanticModel.SyntaxTree, file.CancellationToken))
                 {
@@ -38,7 +37,7 @@ public abstract class EndpointAnalyzer : ContractAnalyzer
     private protected virtual bool IsOn(AnalyzerConfigOptions options) => true;
 
     /// <summary>Whether the rule can have anything to say about endpoints of a tree, judged by the names that it spells.</summary>
-    private protected abstract bool Concerns(OwnNames names, SyntaxTree tree, CancellationToken cancellation);
+    private protected abstract bool Concerns(Application application, SyntaxTree tree, CancellationToken cancellation);
 
     private protected abstract void Analyze(EndpointCase one);
 }

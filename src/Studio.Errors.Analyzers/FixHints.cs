@@ -26,6 +26,15 @@ internal static class FixHints
     /// <summary>The code that errors.json lacks.</summary>
     public const string NewCode = "newCode";
 
+    /// <summary>The status of the code that errors.json lacks.</summary>
+    public const string NewStatus = "newStatus";
+
+    /// <summary>Its message; not there where each response has words of its own.</summary>
+    public const string NewMessage = "newMessage";
+
+    /// <summary>The changes of the file that respond with it, as <see cref="Print"/> writes them.</summary>
+    public const string NewEdits = "newEdits";
+
     /// <summary>The path of the errors.json to add it to.</summary>
     public const string Catalog = "catalog";
 

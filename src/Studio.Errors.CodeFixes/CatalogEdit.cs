@@ -10,20 +10,36 @@ internal static class CatalogEdit
     /// <summary>The catalog of a project; null where it has none, or several.</summary>
     public static TextDocument? FileOf(Project project)
     {
-        var files = project.AdditionalDocuments.Where(static file => file.Name.EndsWith("errors.json", StringComparison.OrdinalIgnoreCase)).ToList();
+        var files = project.AdditionalDocuments
+            .Where(static file => file.Name.EndsWith("errors.json", StringComparison.OrdinalIgnoreCase))
+            .ToList();
+        return files.Count == 1 ? files[0] : null;
+    }
+
+    /// <summary>The catalog that a class names; null where the project has none that ends so, or several.</summary>
+    public static TextDocument? FileOf(Project project, string path)
+    {
+        var ending = "/" + path.Replace('\\', '/').TrimStart('.', '/');
+        var files = project.AdditionalDocuments
+            .Where(file => ("/" + (file.FilePath ?? file.Name).Replace('\\', '/')).EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            .ToList();
         return files.Count == 1 ? files[0] : null;
     }
 
     /// <summary>Adds an entry, to be filled in.</summary>
-    public static async Task<Solution> AddAsync(TextDocument file, string code, CancellationToken cancellation)
+    public static Task<Solution> AddAsync(TextDocument file, string code, CancellationToken cancellation) =>
+        AddAsync(file, new NewEntry(code, 400, code.Replace('_', ' ')), cancellation);
+
+    /// <summary>Adds an entry of which more is known.</summary>
+    public static async Task<Solution> AddAsync(TextDocument file, NewEntry entry, CancellationToken cancellation)
     {
         var text = await file.GetTextAsync(cancellation).ConfigureAwait(false);
         var solution = file.Project.Solution;
-        return ChangeOf(text, code) is { } change ? solution.WithAdditionalDocumentText(file.Id, text.WithChanges(change)) : solution;
+        return ChangeOf(text, entry) is { } change ? solution.WithAdditionalDocumentText(file.Id, text.WithChanges(change)) : solution;
     }
 
     /// <summary>Before the last entry, whose key is a place that is known exactly: no comma has to be moved.</summary>
-    private static TextChange? ChangeOf(SourceText text, string code)
+    private static TextChange? ChangeOf(SourceText text, NewEntry entry)
     {
         var keys = CatalogReader.Read(text.ToString()).Map.Entries.Select(static entry => entry.Range.Start - 1).ToList();
         if (keys.Count == 0)
@@ -36,21 +52,34 @@ internal static class CatalogEdit
         var before = text.ToString(TextSpan.FromBounds(line.Start, at));
         var indent = string.IsNullOrWhiteSpace(before) ? before : "    ";
         var end = text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)) is { Length: > 0 } lineBreak ? lineBreak : "\n";
-        return new TextChange(new TextSpan(at, 0), string.Join(end, Lines(code, indent)) + end + indent);
+        return new TextChange(new TextSpan(at, 0), string.Join(end, Lines(entry, indent)) + end + indent);
     }
 
-    private static string[] Lines(string code, string indent)
+    private static string[] Lines(NewEntry entry, string indent)
     {
         var inner = indent + indent.Substring(0, indent.Length / 2);
+        string[] words = entry.Message is { } message
+            ? [$"{inner}\"message\": {QuotedText.Json(message.Replace("{", "{{").Replace("}", "}}"))},"]
+            : [$"{inner}\"message\": \"{{detail}}\",", $"{inner}\"values\": {{ \"detail\": {{ \"type\": \"string\" }} }},"];
         return
         [
-            $"\"{code}\": {{",
-            $"{inner}\"status\": 400,",
-            $"{inner}\"retry\": \"never\",",
-            $"{inner}\"message\": \"{code.Replace('_', ' ')}\",",
+            $"\"{entry.Code}\": {{",
+            $"{inner}\"status\": {entry.Status},",
+            $"{inner}\"retry\": \"{(entry.MayPass ? "backoff" : "never")}\",",
+            .. words,
             $"{inner}\"when\": \"To be written.\",",
             $"{inner}\"remedy\": \"To be written.\"",
             $"{indent}}},",
         ];
     }
+}
+
+/// <summary>An entry to add.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Status">Its status.</param>
+/// <param name="Message">Its message; null where each response brings its own words.</param>
+internal sealed record NewEntry(string Code, int Status, string? Message)
+{
+    /// <summary>Whether a later attempt may succeed, as the status says.</summary>
+    public bool MayPass => Status is 408 or 425 or 429 or 502 or 503 or 504;
 }

@@ -27,14 +27,12 @@ public abstract class ContractFix : CodeFixProvider
         {
             var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
             var one = new FixCase(context.Document, root, node, diagnostic);
-            if (!await IsSoundAsync(one, context.CancellationToken).ConfigureAwait(false))
-            {
-                continue;
-            }
-
             foreach (var change in Changes(one))
             {
-                context.RegisterCodeFix(CodeAction.Create(change.Title, change.Apply, change.Kind), diagnostic);
+                if (await IsSoundAsync(one, change, context.CancellationToken).ConfigureAwait(false))
+                {
+                    context.RegisterCodeFix(CodeAction.Create(change.Title, change.Apply, change.Kind), diagnostic);
+                }
             }
         }
     }
@@ -42,5 +40,5 @@ public abstract class ContractFix : CodeFixProvider
     private protected abstract IEnumerable<Change> Changes(FixCase one);
 
     /// <summary>Whether what the rule thought of can be done in this project.</summary>
-    private protected virtual Task<bool> IsSoundAsync(FixCase one, CancellationToken cancellation) => Task.FromResult(true);
+    private protected virtual Task<bool> IsSoundAsync(FixCase one, Change change, CancellationToken cancellation) => Task.FromResult(true);
 }

@@ -25,6 +25,7 @@ internal static class ToolCommands
         "Exit codes: 0 all is well, 1 the catalog has errors or breaks its promise, 2 a file can't be used or the command line is wrong.")
     {
         InitCommand.Create(),
+        ImportCommand.Create(),
         CheckCommand.Create(),
         ExplainCommand.Create(),
         DiffCommand.Create(),

@@ -14,6 +14,13 @@ internal sealed class Catalogs
     public Catalogs(ImmutableArray<AdditionalText> additional, ErrorFamilies families, Func<SourceText, CatalogReading?> read) =>
         files = new(() => [.. Find(families, additional, read)]);
 
+    /// <summary>The catalogs that a rule may ask when it starts.</summary>
+    public static Catalogs In(CompilationStartAnalysisContext context, ErrorFamilies families)
+    {
+        var host = GuardedStart.HostOf(context);
+        return new(context.Options.AdditionalFiles, families, text => host.TryGetValue(text, Readings, out var reading) ? reading : null);
+    }
+
     /// <summary>Reads a file's text; the compiler host keeps the reading as long as the text stays the same.</summary>
     public static SourceTextValueProvider<CatalogReading> Readings { get; } = new(static text => CatalogReader.Read(text.ToString()));
 

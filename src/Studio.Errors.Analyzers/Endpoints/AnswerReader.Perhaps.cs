@@ -56,6 +56,15 @@ internal sealed partial class AnswerReader
         Answers.Produced.RemoveRange(sure, Answers.Produced.Count - sure);
     }
 
+    /// <summary>What a method that is called declares with <c>ProducesError</c>, whatever its body does.</summary>
+    private void NoteDeclared(IOperation operation)
+    {
+        if (operation is IInvocationOperation { TargetMethod: var method })
+        {
+            Answers.Promised.AddRange(symbols.DeclaredOn((method.ReducedFrom ?? method).OriginalDefinition));
+        }
+    }
+
     /// <summary>Something is thrown, or called that may throw.</summary>
     private void Leave(IOperation operation, IOperation body, Action follow)
     {

@@ -105,6 +105,7 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
             Answers.IsIncomplete |= LaterCode.IsUnknown(operation);
             NoteHandedOn(operation);
             NoteTest(operation);
+            NoteDeclared(operation);
             if (operation is not IObjectCreationOperation || types.ErrorOf(operation.Type) is null)
             {
                 ReadImplicit(operation, body);
@@ -135,14 +136,16 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
         }
 
         var value = operation.Unwrap();
-        if (value is ILocalReferenceOperation { Local: var kept } && values.Of(kept, cancellation).Concat(given.Of(kept, cancellation)).ToList() is { Count: > 0 } assigned)
+        if (value is ILocalReferenceOperation { Local: var kept }
+            && values.Of(kept, cancellation).Concat(given.Of(kept, cancellation)).ToList() is { Count: > 0 } assigned)
         {
             FollowAll(assigned);
             Answers.IsIncomplete |= assigned.Contains(null) && types.MayAnswer(value.Type);
             return;
         }
 
-        if (types.ErrorOf(value.Type) is { } error && value is not (IConditionalOperation or ISwitchExpressionOperation or ICoalesceOperation))
+        if (types.ErrorOf(value.Type) is { } error
+            && value is not (IConditionalOperation or ISwitchExpressionOperation or ICoalesceOperation))
         {
             Produce(error, value);
             return;
@@ -185,7 +188,8 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
             case IInvocationOperation call:
                 FollowCall(call);
                 break;
-            case IObjectCreationOperation creation when creation.Type.SameAs(symbols.ErrorResultException) || creation.Type is { Name: "ValueTask" }:
+            case IObjectCreationOperation creation when creation.Type.SameAs(symbols.ErrorResultException)
+                || creation.Type is { Name: "ValueTask" }:
                 FollowAll(creation.Arguments.Select(static argument => argument.Value));
                 break;
             case IObjectCreationOperation creation when !types.MayAnswer(creation.Type) || types.IsOwnResult(creation.Type):
@@ -202,7 +206,8 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
                 Answers.IsIncomplete = true;
                 break;
             default:
-                Answers.IsIncomplete |= value is not (ILiteralOperation or IDefaultValueOperation) && (types.MayAnswer(value.Type) || value.Type?.TypeKind == TypeKind.Dynamic);
+                Answers.IsIncomplete |= value is not (ILiteralOperation or IDefaultValueOperation)
+                    && (types.MayAnswer(value.Type) || value.Type?.TypeKind == TypeKind.Dynamic);
                 break;
         }
     }
@@ -236,13 +241,16 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
             FollowFunctions(types.MayAnswer(call.Type) ? call.Arguments.Select(static argument => argument.Value) : []);
             Carried.FollowCall(call);
             call.Arguments.Select(static argument => argument.Value).ToList().ForEach(FollowPerhaps);
-            Answers.IsIncomplete |= method.IsAbstract && types.MayAnswer(method.ReturnType) && !bodies.Implementations(method.OriginalDefinition, cancellation).Any();
+            Answers.IsIncomplete |= method.IsAbstract
+                && types.MayAnswer(method.ReturnType)
+                && !bodies.Implementations(method.OriginalDefinition, cancellation).Any();
         }
         else if (method.MethodKind == MethodKind.DelegateInvoke && call.Instance is ILocalReferenceOperation { Local: var local })
         {
             var functions = values.Of(local, cancellation).ToList();
             FollowFunctions(functions);
-            Answers.IsIncomplete |= types.MayAnswer(call.Type) && (functions.Count == 0 || functions.Exists(static one => one.Unwrap() is not IDelegateCreationOperation));
+            Answers.IsIncomplete |= types.MayAnswer(call.Type)
+                && (functions.Count == 0 || functions.Exists(static one => one.Unwrap() is not IDelegateCreationOperation));
         }
         else if (method.ContainingNamespace?.ToDisplayString() is "System.Threading.Tasks")
         {
@@ -250,7 +258,9 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
             FollowAll(call.Arguments.Select(static argument => argument.Value));
             FollowFunctions(call.Arguments.Select(static argument => argument.Value));
         }
-        else if (call.Instance?.Type?.Name != "EndpointFilterDelegate" && types.MayAnswer(call.Type) && method.ContainingType.Name is not ("Results" or "TypedResults"))
+        else if (call.Instance?.Type?.Name != "EndpointFilterDelegate"
+            && types.MayAnswer(call.Type)
+            && method.ContainingType.Name is not ("Results" or "TypedResults"))
         {
             Promise(call.Type);
             Answers.IsIncomplete = true;

@@ -6,6 +6,7 @@ namespace Studio.Errors.Analyzers;
 /// <summary>What a rule about endpoints knows of the whole application.</summary>
 internal sealed class Application(CompilationFacts facts, Catalogs catalogs)
 {
+    private readonly ConcurrentDictionary<Type, object> shared = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, PipelineCodes?> codes = new(SymbolEqualityComparer.Default);
 
     public ApplicationEndpoints Endpoints { get; } = ApplicationEndpoints.Of(facts);
@@ -14,9 +15,18 @@ internal sealed class Application(CompilationFacts facts, Catalogs catalogs)
 
     public FlowModels Models => facts.Models;
 
+    public OwnNames Names => facts.Names;
+
+    public CompilationFacts Facts => facts;
+
     public ErrorFamilies Families => facts.Families;
 
     public Catalogs Catalogs => catalogs;
+
+    /// <summary>The one value of a type that a rule keeps for the application.</summary>
+    /// <param name="make">Makes it, at no cost.</param>
+    public T Share<T>(Func<Application, T> make)
+        where T : class => (T)shared.GetOrAdd(typeof(T), _ => make(this));
 
     /// <summary>What the pipeline answers of the catalog that an error belongs to; null where its file can't be read here.</summary>
     public PipelineCodes? CodesOf(INamedTypeSymbol error) =>

@@ -14,14 +14,40 @@ internal static class ForeignAnswers
     /// <summary>How code names them: methods and the classes of them, and the results of MVC.</summary>
     private static IReadOnlyList<string> Names { get; } =
     [
-        "Results", "TypedResults", "StatusCode", "BadRequest", "Unauthorized", "Challenge", "Forbid", "NotFound", "Conflict", "UnprocessableEntity", "InternalServerError", "Problem", "ValidationProblem",
+        "Results",
+            "TypedResults",
+            "StatusCode",
+            "BadRequest",
+            "Unauthorized",
+            "Challenge",
+            "Forbid",
+            "NotFound",
+            "Conflict",
+            "UnprocessableEntity",
+            "InternalServerError",
+            "Problem",
+            "ValidationProblem",
         .. MvcResults,
     ];
 
     private static string[] MvcResults =>
     [
-        "BadRequestResult", "BadRequestObjectResult", "UnauthorizedResult", "UnauthorizedObjectResult", "ChallengeResult", "ForbidResult", "NotFoundResult", "NotFoundObjectResult",
-        "ConflictResult", "ConflictObjectResult", "UnprocessableEntityResult", "UnprocessableEntityObjectResult", "StatusCodeResult", "ObjectResult", "JsonResult", "ContentResult",
+        "BadRequestResult",
+            "BadRequestObjectResult",
+            "UnauthorizedResult",
+            "UnauthorizedObjectResult",
+            "ChallengeResult",
+            "ForbidResult",
+            "NotFoundResult",
+            "NotFoundObjectResult",
+        "ConflictResult",
+            "ConflictObjectResult",
+            "UnprocessableEntityResult",
+            "UnprocessableEntityObjectResult",
+            "StatusCodeResult",
+            "ObjectResult",
+            "JsonResult",
+            "ContentResult",
     ];
 
     /// <summary>Where a file may have one: calls of methods that make results, by their names, and results of MVC that are made.</summary>
@@ -104,7 +130,7 @@ internal static class ForeignAnswers
             .FirstOrDefault();
 
     /// <summary>A constant, or each that code chooses from; null for one that can't be seen.</summary>
-    private static IEnumerable<int?> Constants(IOperation value) => value.Unwrap() switch
+    public static IEnumerable<int?> Constants(IOperation value) => value.Unwrap() switch
     {
         IConditionalOperation { WhenFalse: { } otherwise } choice => Constants(choice.WhenTrue).Concat(Constants(otherwise)),
         ISwitchExpressionOperation choice => choice.Arms.SelectMany(static arm => Constants(arm.Value)),

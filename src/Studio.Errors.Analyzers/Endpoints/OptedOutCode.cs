@@ -5,12 +5,18 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Studio.Errors.Analyzers;
 
 /// <summary>
-/// The code of endpoints whose errors are their own, by <c>WithoutErrorEnvelope</c> or the framework's opt-out of status pages: their handlers and filters, what carries the
+/// The code of endpoints whose errors are their own, by <c>WithoutErrorEnvelope</c> or the framework's opt-out of status pages: their
+/// handlers and filters, what carries the
 /// attribute, and functions that nothing else calls. A function that another endpoint runs too is not theirs.
 /// </summary>
 internal sealed class OptedOutCode(CompilationFacts facts)
 {
-    private static readonly string[] OptOuts = ["WithoutErrorEnvelope", "WithoutErrorEnvelopeAttribute", "SkipStatusCodePages", "SkipStatusCodePagesAttribute"];
+    private static readonly string[] OptOuts = [
+        "WithoutErrorEnvelope",
+        "WithoutErrorEnvelopeAttribute",
+        "SkipStatusCodePages",
+        "SkipStatusCodePagesAttribute"
+    ];
 
     private readonly SymbolUses uses = new(facts.Models);
     private readonly Once<(HashSet<SyntaxNode> OptedOut, HashSet<SyntaxNode> Others)> code = new(cancellation => Read(facts, cancellation));
@@ -27,23 +33,13 @@ internal sealed class OptedOutCode(CompilationFacts facts)
         {
             foreach (var endpoint in ApplicationEndpoints.Of(facts).In(tree, cancellation))
             {
-                (endpoint.Conventions.HasOwnErrors ? optedOut : others).UnionWith(CodeOf(endpoint, facts.Models, cancellation));
+                (endpoint.Conventions.HasOwnErrors ? optedOut : others).UnionWith(EndpointCode.Of(endpoint, facts.Models, cancellation));
             }
         }
 
         optedOut.ExceptWith(others);
         return (optedOut, others);
     }
-
-    /// <summary>The functions of an endpoint, and what stands among the arguments where it is mapped.</summary>
-    private static IEnumerable<SyntaxNode> CodeOf(Endpoint endpoint, FlowModels models, CancellationToken cancellation) =>
-        endpoint.Handlers.Concat(endpoint.Conventions.Filters)
-            .SelectMany(handler => handler.Lambda is { } lambda
-                ? [lambda.Syntax]
-                : models.DeclarationsOf(handler.Symbol).Select(declaration => declaration.GetSyntax(cancellation)))
-            .Concat(endpoint.Place.Parent is SimpleNameSyntax name && name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } map
-                ? [map.ArgumentList]
-                : []);
 
     private bool Holds(SyntaxNode place, HashSet<ISymbol> asked, CancellationToken cancellation)
     {

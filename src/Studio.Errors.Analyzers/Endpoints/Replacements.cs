@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
+using Studio.Errors.Catalog;
 
 namespace Studio.Errors.Analyzers;
 
@@ -26,7 +27,7 @@ internal sealed class Replacements(CompilationFacts facts, StatusErrors errors, 
                 ? $"new {error.Type.ToMinimalDisplayString(model, place.SpanStart)}({arguments})"
                 : null
             : null;
-        return new Replacement(place, error, text);
+        return new Replacement(place, answer, error, text);
     }
 
     /// <summary>
@@ -53,6 +54,41 @@ internal sealed class Replacements(CompilationFacts facts, StatusErrors errors, 
     }
 
     /// <summary>
+    /// What to write where the catalog has no entry of the status: the entry, and the code that answers it. Null where something would be
+    /// lost, or the type of the place would have to change.
+    /// </summary>
+    public MissingEntry? Missing(ExpressionSyntax place, ForeignAnswer answer, SemanticModel model, CancellationToken cancellation)
+    {
+        if (answer.Statuses.Length != 1
+            || answer.Statuses[0] is not { } status
+            || errors.Missing(status, cancellation) is not var (anchor, code)
+            || place is not (InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax { Initializer: null })
+                || HasNotes(place, cancellation)
+            || model.GetTypeInfo(place, cancellation).ConvertedType is not { } wanted || !TakesAnyResult(wanted, place))
+        {
+            return null;
+        }
+
+        var said = answer.Said.Length == 1
+            && IsText(answer.Said[0].Value, answer.Said[0].Parameter?.Name)
+            && leaks.Find(answer.Said[0].Value, cancellation) is null
+            ? answer.Said[0].Value
+            : null;
+        var constant = said?.ConstantValue.Value as string;
+        var type = anchor.ToMinimalDisplayString(model, place.SpanStart);
+        return answer.Said.Length > 0 && said is null
+            ? null
+            : new(
+                code,
+                status,
+                said is null ? StatusNames.Of(status).ToLowerInvariant() : constant,
+                $"new {type}.{Identifiers.Pascal(code)}({(constant is null ? said?.Syntax : null)})");
+    }
+
+    private bool TakesAnyResult(ITypeSymbol wanted, ExpressionSyntax place) =>
+        wanted.Name is "IResult" or "IActionResult" or "ActionResult" && !(areDelegatesGenerated && place.Parent is ArgumentSyntax);
+
+    /// <summary>
     /// The arguments that keep what an answer says: none, or its text. Null where that can't be kept, or must not be told.
     /// </summary>
     private string? ArgumentsOf(StatusError error, ForeignAnswer answer, CancellationToken cancellation)
@@ -68,7 +104,7 @@ internal sealed class Replacements(CompilationFacts facts, StatusErrors errors, 
             && leaks.Find(text, cancellation) is null
             && error.Room is { } room
             && error.Type.InstanceConstructors
-                .Select(one => one.Parameters.FirstOrDefault(parameter => parameter.Name == Catalog.Identifiers.Camel(room.Name)))
+                .Select(one => one.Parameters.FirstOrDefault(parameter => parameter.Name == Identifiers.Camel(room.Name)))
                 .OfType<IParameterSymbol>().FirstOrDefault() is { } taker
                 ? (taker.Ordinal == 0 ? string.Empty
                     : SyntaxFacts.GetKeywordKind(taker.Name) == SyntaxKind.None ? taker.Name + ": "
@@ -94,6 +130,14 @@ internal sealed class Replacements(CompilationFacts facts, StatusErrors errors, 
 
 /// <summary>An error of the framework's, and what may be written in its place.</summary>
 /// <param name="Place">The code that answers it.</param>
+/// <param name="Answer">What it answers.</param>
 /// <param name="Error">What the pipeline answers for it; null where that can't be told.</param>
 /// <param name="Text">The code that answers the same; null where that can't be written there.</param>
-internal sealed record Replacement(ExpressionSyntax Place, StatusError? Error, string? Text);
+internal sealed record Replacement(ExpressionSyntax Place, ForeignAnswer Answer, StatusError? Error, string? Text);
+
+/// <summary>An entry that the catalog lacks.</summary>
+/// <param name="Code">Its code, named by the status.</param>
+/// <param name="Status">The status.</param>
+/// <param name="Message">Its message; null where each response has words of its own.</param>
+/// <param name="Text">The code that responds with it.</param>
+internal sealed record MissingEntry(string Code, int Status, string? Message, string Text);

@@ -7,7 +7,8 @@ namespace Studio.Errors.Analyzers;
 /// <summary>What the pipeline of an application answers for a status that something other than its catalog sets.</summary>
 internal sealed class StatusErrors(CompilationFacts facts, Catalogs catalogs)
 {
-    private readonly Once<(INamedTypeSymbol Anchor, StatusOwners<ErrorModel> Owners)?> pipeline = new(cancellation => Find(facts, catalogs, cancellation));
+    private readonly Once<(INamedTypeSymbol Anchor, StatusOwners<ErrorModel> Owners)?> pipeline =
+        new(cancellation => Find(facts, catalogs, cancellation));
 
     /// <summary>
     /// The one error for all of the statuses, with its entry; null where there are several, or it can't be known from here.
@@ -25,6 +26,22 @@ internal sealed class StatusErrors(CompilationFacts facts, Catalogs catalogs)
             : null;
     }
 
+    /// <summary>
+    /// The class and the code of an entry that the catalog may get for a status: it has none of that status, and what the pipeline answers
+    /// stands for a whole class of them. Null where it has one, or can't be known from here.
+    /// </summary>
+    public (INamedTypeSymbol Anchor, string Code)? Missing(int status, CancellationToken cancellation)
+    {
+        var code = StatusNames.Of(status).ToLowerInvariant().Replace(' ', '_').Replace('-', '_').Replace("'", string.Empty);
+        return StatusDetail.Of(status) is null
+            && pipeline.Get(cancellation) is var (anchor, owners)
+            && catalogs.Of(anchor) is { } catalog
+            && !catalog.Errors.Any(entry => entry.Status == status || entry.Code == code)
+            && !owners.Claims.Any(claim => claim.First == status && claim.Last == status)
+                ? (anchor, code)
+                : null;
+    }
+
     /// <summary>The catalog that answers: the only one of a server, or the only one that the application adds.</summary>
     private static (INamedTypeSymbol Anchor, StatusOwners<ErrorModel> Owners)? Find(
         CompilationFacts facts, Catalogs catalogs, CancellationToken cancellation)
@@ -33,7 +50,10 @@ internal sealed class StatusErrors(CompilationFacts facts, Catalogs catalogs)
             .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).ToList();
         if (anchors.Count > 1)
         {
-            anchors = anchors.FindAll(anchor => facts.Models.Compilation.SyntaxTrees.Heeding(cancellation).Any(tree => tree.Tokens("Add" + anchor.Name, cancellation).Any()));
+            anchors =
+                anchors.FindAll(anchor => facts.Models.Compilation.SyntaxTrees
+                    .Heeding(cancellation)
+                    .Any(tree => tree.Tokens("Add" + anchor.Name, cancellation).Any()));
         }
 
         return anchors.Count == 1 && catalogs.Of(anchors[0]) is { } catalog ? (anchors[0], StatusOwners.Of(catalog.Errors)) : null;

@@ -22,8 +22,8 @@ public sealed class BareResultAnalyzer() : EndpointAnalyzer(Rule)
 
     private protected override bool IsOn(AnalyzerConfigOptions options) => RequestDelegates.AreGenerated(options);
 
-    private protected override bool Concerns(OwnNames names, SyntaxTree tree, CancellationToken cancellation) =>
-        names.MayAnswer(tree, cancellation);
+    private protected override bool Concerns(Application application, SyntaxTree tree, CancellationToken cancellation) =>
+        application.Names.MayAnswer(tree, cancellation);
 
     private protected override void Analyze(EndpointCase one)
     {
@@ -35,7 +35,11 @@ public sealed class BareResultAnalyzer() : EndpointAnalyzer(Rule)
                 // A task that the handler only hands on is a task of the result's own type.
                 var isMade = (handler.Symbol.IsAsync && one.Application.Models.Declares(handler.Symbol))
                     || type.SameAs(handler.Symbol.ReturnType);
-                one.Report(Rule, PlaceOf(handler, one) ?? one.Endpoint.Location, FixHints.Of(FixHints.Error, isMade ? FixHints.NameOf(type) : null), type.Name);
+                one.Report(
+                    Rule,
+                    PlaceOf(handler, one) ?? one.Endpoint.Location,
+                    FixHints.Of(FixHints.Error, isMade ? FixHints.NameOf(type) : null),
+                    type.Name);
             }
         }
     }
@@ -44,7 +48,8 @@ public sealed class BareResultAnalyzer() : EndpointAnalyzer(Rule)
         type is INamedTypeSymbol { IsGenericType: true, Name: "Task" or "ValueTask" } task ? task.TypeArguments[0] : type;
 
     private static Location? PlaceOf(Handler handler, EndpointCase one) =>
-        (handler.Lambda?.Syntax ?? one.Application.Models.DeclarationsOf(handler.Symbol).FirstOrDefault()?.GetSyntax(one.Cancellation)) switch
+        (handler.Lambda?.Syntax
+            ?? one.Application.Models.DeclarationsOf(handler.Symbol).FirstOrDefault()?.GetSyntax(one.Cancellation)) switch
     {
         ParenthesizedLambdaExpressionSyntax { ReturnType: { } type } => type.GetLocation(),
         ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList.GetLocation(),

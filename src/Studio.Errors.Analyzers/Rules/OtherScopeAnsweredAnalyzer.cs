@@ -20,7 +20,8 @@ public sealed class OtherScopeAnsweredAnalyzer() : EndpointAnalyzer(Rule)
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
-    private protected override bool Concerns(OwnNames names, SyntaxTree tree, CancellationToken cancellation) => names.RequiresScopes;
+    private protected override bool Concerns(Application application, SyntaxTree tree, CancellationToken cancellation) =>
+        application.Names.RequiresScopes;
 
     /// <summary>What to write instead: where there is one scope, and no other endpoint's code is changed with it.</summary>
     private static ImmutableDictionary<string, string?> Hints(EndpointCase one, IArgumentOperation argument)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Studio.Errors.Analyzers;
 
@@ -37,8 +39,7 @@ public sealed class OutsideCatalogAnalyzer() : ContractAnalyzer(Outside, Outside
             return;
         }
 
-        var host = GuardedStart.HostOf(context);
-        var catalogs = new Catalogs(context.Options.AdditionalFiles, facts.Families, text => host.TryGetValue(text, Catalogs.Readings, out var reading) ? reading : null);
+        var catalogs = Catalogs.In(context, facts.Families);
         var isGenerated = RequestDelegates.AreGenerated(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
         var replacements = new Replacements(facts, new StatusErrors(facts, catalogs), isGenerated);
         var schemes = new Once<bool>(cancellation => LoginSchemes.AreIn(facts.Models.Compilation, cancellation));
@@ -60,8 +61,28 @@ public sealed class OutsideCatalogAnalyzer() : ContractAnalyzer(Outside, Outside
             var hints = replacements.Edits(one, found, model, context.CancellationToken) is { Length: > 0 } edits
                 ? FixHints.Of(FixHints.Error, FixHints.NameOf(one.Error!.Type)).Add(FixHints.Edits, FixHints.Print(edits))
                 : ImmutableDictionary<string, string?>.Empty;
+            if (replacements.Missing(one.Place, one.Answer, model, context.CancellationToken) is { } missing)
+            {
+                hints = WithEntry(hints, missing, one.Place);
+            }
+
             context.ReportDiagnostic(Diagnostic.Create(
-                one.Error is null ? Outside : OutsideWithResult, one.Place.GetLocation(), hints, Excerpt.Of(one.Place), one.Error is { Type: var type } ? $"{type.ContainingType.Name}.{type.Name}" : null));
+                one.Error is null ? Outside : OutsideWithResult,
+                    one.Place.GetLocation(),
+                    hints,
+                    Excerpt.Of(one.Place),
+                    one.Error is { Type: var type } ? $"{type.ContainingType.Name}.{type.Name}" : null));
         }
+    }
+
+    private static ImmutableDictionary<string, string?> WithEntry(
+        ImmutableDictionary<string, string?> hints,
+        MissingEntry missing,
+        SyntaxNode place)
+    {
+        var all = hints.Add(FixHints.NewCode, missing.Code)
+            .Add(FixHints.NewStatus, missing.Status.ToString(CultureInfo.InvariantCulture))
+            .Add(FixHints.NewEdits, FixHints.Print([new TextChange(place.Span, missing.Text)]));
+        return missing.Message is { } message ? all.Add(FixHints.NewMessage, message) : all;
     }
 }

@@ -49,7 +49,8 @@ public sealed class ScopeAtOddsAnalyzer() : EndpointAnalyzer(NeverChecked, NotCo
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
-    private protected override bool Concerns(OwnNames names, SyntaxTree tree, CancellationToken cancellation) => names.RequiresScopes;
+    private protected override bool Concerns(Application application, SyntaxTree tree, CancellationToken cancellation) =>
+        application.Names.RequiresScopes;
 
     private protected override void Analyze(EndpointCase one)
     {

@@ -18,7 +18,8 @@ public sealed class ScopeWithoutErrorAnalyzer() : EndpointAnalyzer(Rule)
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
-    private protected override bool Concerns(OwnNames names, SyntaxTree tree, CancellationToken cancellation) => names.RequiresScopes;
+    private protected override bool Concerns(Application application, SyntaxTree tree, CancellationToken cancellation) =>
+        application.Names.RequiresScopes;
 
     private protected override void Analyze(EndpointCase one)
     {
@@ -27,19 +28,29 @@ public sealed class ScopeWithoutErrorAnalyzer() : EndpointAnalyzer(Rule)
             var place = scope.IsOfGroup
                 || !one.Endpoint.Location.SourceTree!.Equals(scope.Place.SyntaxTree) ? one.Endpoint.Location : scope.Place.GetLocation();
             var error = one.Application.Families.MissingScopeError;
-            one.Report(Rule, place, FixHints.Of(FixHints.Error, error is null ? null : FixHints.NameOf(error)), scope.Scope ?? "?", one.Application.Families.MissingScopeName);
+            one.Report(
+                Rule,
+                place,
+                FixHints.Of(FixHints.Error, error is null ? null : FixHints.NameOf(error)),
+                scope.Scope ?? "?",
+                one.Application.Families.MissingScopeName);
         }
     }
 
     private static RequiredScope? Unanswered(EndpointCase one)
     {
-        if (one.IsIncomplete || one.Conventions.HasOwnErrors || one.Conventions.Anonymous.Count > 0 || one.Answers.Declared.Exists(one.AnswersMissingScope) || one.Conventions.Declared.Exists(declared => one.AnswersMissingScope(declared.Error)))
+        if (one.IsIncomplete
+            || one.Conventions.HasOwnErrors
+            || one.Conventions.Anonymous.Count > 0
+            || one.Answers.Declared.Exists(one.AnswersMissingScope)
+            || one.Conventions.Declared.Exists(declared => one.AnswersMissingScope(declared.Error)))
         {
             return null;
         }
 
         var named = one.Answers.Produced.Where(answer => one.AnswersMissingScope(answer.Error))
-            .SelectMany(answer => NamedScopes.Of(answer.Value, one.Answers).Select(static argument => argument.Value.ConstantValue.Value as string)
+            .SelectMany(answer => NamedScopes.Of(answer.Value, one.Answers)
+                .Select(static argument => argument.Value.ConstantValue.Value as string)
                 .DefaultIfEmpty()).ToList();
         return named.Count > 0 && named.TrueForAll(static scope => scope is not null)
             ? one.Conventions.Scopes.Count > 1

@@ -30,8 +30,8 @@ public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Undeclared, Nev
         isEnabledByDefault: true,
         helpLinkUri: RuleText.Page(Id));
 
-    private protected override bool Concerns(OwnNames names, SyntaxTree tree, CancellationToken cancellation) =>
-        names.MayAnswer(tree, cancellation);
+    private protected override bool Concerns(Application application, SyntaxTree tree, CancellationToken cancellation) =>
+        application.Names.MayAnswer(tree, cancellation);
 
     private protected override void Analyze(EndpointCase one)
     {
@@ -83,7 +83,8 @@ public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Undeclared, Nev
     /// <summary>Where a handler's return type names an error.</summary>
     private static TypeSyntax? TypeIn(EndpointCase one, INamedTypeSymbol error) =>
         one.Endpoint.Handlers
-            .Select(handler => handler.Lambda?.Syntax ?? one.Application.Models.DeclarationsOf(handler.Symbol).FirstOrDefault()?.GetSyntax(one.Cancellation))
+            .Select(handler => handler.Lambda?.Syntax
+                ?? one.Application.Models.DeclarationsOf(handler.Symbol).FirstOrDefault()?.GetSyntax(one.Cancellation))
             .Select(static syntax => syntax switch
             {
                 ParenthesizedLambdaExpressionSyntax lambda => lambda.ReturnType,
@@ -92,7 +93,12 @@ public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Undeclared, Nev
                 _ => null,
             })
             .OfType<TypeSyntax>()
-            .SelectMany(type => type.DescendantNodes().Heeding(one.Cancellation).OfType<GenericNameSyntax>().Concat(type is GenericNameSyntax generic ? [generic] : []))
+            .SelectMany(type => type.DescendantNodes()
+                .Heeding(one.Cancellation)
+                .OfType<GenericNameSyntax>()
+                .Concat(type is GenericNameSyntax generic ? [generic] : []))
             .SelectMany(static generic => generic.TypeArgumentList.Arguments)
-            .FirstOrDefault(type => SymbolEqualityComparer.Default.Equals(one.Application.Models.Of(type.SyntaxTree).GetTypeInfo(type, one.Cancellation).Type, error));
+            .FirstOrDefault(type => SymbolEqualityComparer.Default.Equals(
+                one.Application.Models.Of(type.SyntaxTree).GetTypeInfo(type, one.Cancellation).Type,
+                error));
 }

@@ -48,10 +48,20 @@ internal sealed class ProductSymbols
 
     public INamedTypeSymbol? WithoutErrorEnvelope { get; }
 
-    /// <summary>Whether a type of metadata says that errors of an endpoint are its own: ours does, and the framework's about status pages.</summary>
+    /// <summary>
+    /// Whether a type of metadata says that errors of an endpoint are its own: ours does, and the framework's about status pages.
+    /// </summary>
     public bool IsOptOut(ITypeSymbol? metadata) =>
         metadata is not null && WithoutErrorEnvelope is not null
         && (metadata.SameAs(WithoutErrorEnvelope) || metadata.AllInterfaces.Any(static one => one.Name == "ISkipStatusCodePagesMetadata"));
+
+    /// <summary>The errors that <c>[ProducesError&lt;TError&gt;]</c> on a symbol declares.</summary>
+    public IEnumerable<INamedTypeSymbol> DeclaredOn(ISymbol symbol) =>
+        from attribute in ProducesError is null ? [] : symbol.GetAttributes().AsEnumerable()
+        where attribute.AttributeClass.Is(ProducesError)
+        let error = attribute.AttributeClass!.TypeArguments.FirstOrDefault() as INamedTypeSymbol
+        where error is not null && CodeOf(error) is not null
+        select error;
 
     /// <summary>The class of <c>.RequireScope()</c> and <c>.ProducesError&lt;T&gt;()</c>.</summary>
     public INamedTypeSymbol? EndpointConventions { get; }

@@ -57,4 +57,34 @@ internal static class Identifiers
 
     private static string Lower(string word) =>
         string.Concat(word.Select(character => character is >= 'A' and <= 'Z' ? (char)(character + 32) : character));
+
+    /// <summary><c>NotFound</c> becomes <c>not_found</c>; null for a name that no code becomes.</summary>
+    public static string? Snake(string name)
+    {
+        var result = new StringBuilder(name.Length + 4);
+        var last = '_';
+        foreach (var character in name)
+        {
+            if (character is >= 'A' and <= 'Z')
+            {
+                if (last is >= 'A' and <= 'Z')
+                {
+                    return null;
+                }
+
+                result.Append(result.Length > 0 ? "_" : string.Empty).Append((char)(character + 32));
+            }
+            else
+            {
+                result.Append(character);
+            }
+
+            last = character;
+        }
+
+        var code = result.ToString();
+        return code.All(static character => character is '_' or (>= 'a' and <= 'z') or (>= '0' and <= '9')) && Pascal(code) == name
+            ? code
+            : null;
+    }
 }

@@ -14,27 +14,28 @@ namespace Studio.Errors.CodeFixes;
 public sealed class UndeclaredErrorFix() : ContractFix("SERR205")
 {
     private protected override IEnumerable<Change> Changes(FixCase one) =>
-        one.Hint(FixHints.Error) is { } error ? ErrorDeclaration.On(one, error) : Removed(one).Select(static change => change.ForOnePlace());
+        one.Hint(FixHints.Error) is { } error
+            ? ErrorDeclaration.On(one, error)
+            : Removed(one).Select(static change => change.ForOnePlace());
 
     private static IEnumerable<Change> Removed(FixCase one)
     {
-        const string title = "Remove it from the declaration";
-        if (one.Node.FirstAncestorOrSelf<TypeSyntax>(static type => type.Parent is TypeArgumentListSyntax { Parent: GenericNameSyntax { Identifier.ValueText: "Results" } }) is { Parent: TypeArgumentListSyntax list } type)
+        const string title = ErrorDeclaration.Removal;
+        if (one.Node.FirstAncestorOrSelf<TypeSyntax>(
+            static type => type.Parent is TypeArgumentListSyntax { Parent: GenericNameSyntax { Identifier.ValueText: "Results" } })
+            is { Parent: TypeArgumentListSyntax list } type)
         {
             var union = (GenericNameSyntax)list.Parent!;
             yield return list.Arguments.Count > 2
                 ? one.Replace(title, title, list, list.WithArguments(list.Arguments.Remove(type)))
                 : one.Replace(title, title, union, list.Arguments.First(argument => argument != type).WithTriviaFrom(union));
         }
-        else if (one.Node.FirstAncestorOrSelf<AttributeSyntax>() is { Parent: AttributeListSyntax { Parent: { } owner } attributes } attribute)
+        else
         {
-            yield return attributes.Attributes.Count > 1
-                ? one.Replace(title, title, attributes, attributes.WithAttributes(attributes.Attributes.Remove(attribute)))
-                : one.Replace(title, title, owner, owner.RemoveNode(attributes, SyntaxRemoveOptions.KeepLeadingTrivia)!);
-        }
-        else if (one.Node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var builder } } call)
-        {
-            yield return one.Replace(title, title, call, builder.WithTrailingTrivia(call.GetTrailingTrivia()));
+            foreach (var change in ErrorDeclaration.Remove(one))
+            {
+                yield return change;
+            }
         }
     }
 }

@@ -36,7 +36,8 @@ public sealed class OutsideCatalogFixTests
     [InlineData("Results.StatusCode(507)", "Internal")]
     public Task Answers_what_the_pipeline_would(string answer, string error) => Verifier.Gives(
         Code.App($"app.MapGet(\"/\", IResult () => {answer});"),
-        Code.App($"app.MapGet(\"/\", IResult () => new ApiErrors.{error}());"));
+        Code.App($"app.MapGet(\"/\", IResult () => new ApiErrors.{error}());"),
+        $"Answer ApiErrors.{error}");
 
     [Theory]
     [InlineData("Results.BadRequest(\"no\")", "InvalidRequest(\"no\")")]
@@ -49,7 +50,23 @@ public sealed class OutsideCatalogFixTests
     [InlineData("TypedResults.UnprocessableEntity(text)", "InvalidRequest(text)")]
     public Task Keeps_the_text(string answer, string error) => Verifier.Gives(
         Code.App($"var text = \"x\" + args.Length; app.MapGet(\"/\", IResult () => {answer});"),
-        Code.App($"var text = \"x\" + args.Length; app.MapGet(\"/\", IResult () => new ApiErrors.{error});"));
+        Code.App($"var text = \"x\" + args.Length; app.MapGet(\"/\", IResult () => new ApiErrors.{error});"),
+        "Answer ApiErrors.InvalidRequest");
+
+    [Theory]
+    [InlineData("Results.Conflict()", "Conflict()", "\"conflict\": {\n      \"status\": 409,\n      \"retry\": \"never\",\n      \"message\": \"conflict\",")]
+    [InlineData("Results.Conflict(\"it is {taken}\")", "Conflict()", "\"status\": 409,\n      \"retry\": \"never\",\n      \"message\": \"it is {{taken}}\",")]
+    [InlineData("Results.Problem(text, statusCode: 410)", "Gone(text)", "\"gone\": {\n      \"status\": 410,\n      \"retry\": \"never\",\n      \"message\": \"{detail}\",\n      \"values\": { \"detail\": { \"type\": \"string\" } },")]
+    [InlineData("Results.StatusCode(425)", "TooEarly()", "\"too_early\": {\n      \"status\": 425,\n      \"retry\": \"backoff\",")]
+    public async Task Adds_the_entry_that_the_catalog_lacks(string answer, string error, string entry)
+    {
+        var (source, catalog) = await Verifier.BothAfterFixAll(
+            Code.App($"var text = \"x\" + args.Length; app.MapGet(\"/a\", IResult () => {answer}); app.MapGet(\"/b\", IResult () => {answer}); app.MapGet(\"/c\", IResult () => Results.NotFound());"), "Entry");
+        Assert.Equal(
+            Code.App($"var text = \"x\" + args.Length; app.MapGet(\"/a\", IResult () => new ApiErrors.{error}); app.MapGet(\"/b\", IResult () => new ApiErrors.{error}); app.MapGet(\"/c\", IResult () => new ApiErrors.NotFound());"), source);
+        Assert.Contains(entry, catalog, StringComparison.Ordinal);
+        Assert.Equal(catalog.IndexOf(entry, StringComparison.Ordinal), catalog.LastIndexOf(entry, StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("Results.NotFound(\"no such studio\")")]

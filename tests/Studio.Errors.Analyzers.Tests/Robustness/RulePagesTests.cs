@@ -18,7 +18,7 @@ public sealed partial class RulePagesTests
         Assert.StartsWith($"# {rule.Id}: {rule.Title}\n\n**{severity}**", page, StringComparison.Ordinal);
         Assert.All(["## Bad", "## Good", "## Fix", "## Configure"], heading => Assert.Contains(heading, page, StringComparison.Ordinal));
         Assert.Contains($"\n| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {severity.ToLowerInvariant()} |\n", Repository.Read("docs/rules/README.md"), StringComparison.Ordinal);
-        Assert.Contains($"\n{rule.Id} | Studio.Errors | {severity} | {stem},", Repository.Read("src/Studio.Errors.Analyzers/AnalyzerReleases.Unshipped.md") + Repository.Read("src/Studio.Errors.Analyzers/AnalyzerReleases.Shipped.md"), StringComparison.Ordinal);
+        Assert.Contains($"\n{rule.Id} | Studio.Errors | {(rule.IsEnabledByDefault ? severity : "Disabled")} | {stem},", Repository.Read("src/Studio.Errors.Analyzers/AnalyzerReleases.Unshipped.md") + Repository.Read("src/Studio.Errors.Analyzers/AnalyzerReleases.Shipped.md"), StringComparison.Ordinal);
         Assert.EndsWith($"{rule.Id}.md", rule.HelpLinkUri, StringComparison.Ordinal);
     }
 
@@ -33,7 +33,7 @@ public sealed partial class RulePagesTests
     [Fact]
     public void Every_fix_has_the_stem_of_its_rule_and_tests()
     {
-        foreach (var fix in AllRules.Fixes)
+        foreach (var fix in AllRules.Fixes.Where(static one => !one.FixableDiagnosticIds.All(static id => id.StartsWith("CS", StringComparison.Ordinal))))
         {
             var stem = fix.GetType().Name[..^"Fix".Length];
             Assert.Equal(AllRules.Analyzers.Single(rule => StemOf(rule) == stem).SupportedDiagnostics[0].Id, Assert.Single(fix.FixableDiagnosticIds));

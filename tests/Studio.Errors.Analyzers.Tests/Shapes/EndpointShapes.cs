@@ -6,13 +6,15 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Studio.Errors.Analyzers.Tests;
 
-/// <summary>Every shape of the rules about endpoints (SERR201 to SERR207, SERR209), statuses and codes (SERR302 to SERR304).</summary>
+/// <summary>Every shape of the rules about endpoints (SERR201 to SERR207, SERR209 to SERR212), statuses and codes (SERR302 to SERR306).</summary>
 public sealed class EndpointShapes
 {
     private static readonly Dictionary<string, ImmutableArray<DiagnosticAnalyzer>> rules = new()
     {
         ["SERR201"] = [new ScopeWithoutErrorAnalyzer(), new OtherScopeAnsweredAnalyzer(), new ScopeWithoutEffectAnalyzer()],
         ["SERR204"] = [new OutsideCatalogAnalyzer(), new UndeclaredErrorAnalyzer(), new InternalsInErrorAnalyzer(), new ScopeAtOddsAnalyzer()],
+        ["SERR211"] = [new ForeignDeclarationAnalyzer(), new HandSetStatusAnalyzer(), new UndeclaredExceptionAnalyzer()],
+        ["SERR305"] = [new IgnoredRetryAnalyzer(), new DroppedErrorAnalyzer()],
         ["SERR209"] = [new BareResultAnalyzer()],
         ["SERR302"] = [new BranchOnStatusAnalyzer(), new CodeAsTextAnalyzer(), new ClosedCodeSwitchAnalyzer()],
     };
@@ -42,6 +44,8 @@ public sealed class EndpointShapes
     [Theory]
     [InlineData("SERR201", 45, 30)]
     [InlineData("SERR204", 45, 30)]
+    [InlineData("SERR211", 45, 45)]
+    [InlineData("SERR305", 30, 30)]
     [InlineData("SERR209", 10, 10)]
     [InlineData("SERR302", 45, 30)]
     public void There_are_enough_of_them(string family, int flagged, int quiet)

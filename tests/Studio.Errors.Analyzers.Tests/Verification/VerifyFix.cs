@@ -87,7 +87,7 @@ internal static class VerifyFix<TAnalyzer, TFix>
         foreach (var diagnostic in await Reported(document, project))
         {
             CodeAction? first = null;
-            var context = new CodeFixContext(document, diagnostic, (action, _) => first ??= title is null || action.Title == title ? action : null, CancellationToken.None);
+            var context = new CodeFixContext(document, diagnostic, (action, _) => first ??= title is null ? CompilesNow(action) : action.Title == title ? action : null, CancellationToken.None);
             await new TFix().RegisterCodeFixesAsync(context);
             if (first is not null)
             {
@@ -100,6 +100,9 @@ internal static class VerifyFix<TAnalyzer, TFix>
 
     private static async Task<IEnumerable<Diagnostic>> Reported(TestProject project) =>
         await Verify<TAnalyzer>.Run(project.Compile(), project);
+
+    /// <summary>A fix that writes an entry names a type which is there once the generator has run again: none runs here.</summary>
+    private static CodeAction? CompilesNow(CodeAction action) => action.EquivalenceKey == "Entry" ? null : action;
 
     private static async Task<IReadOnlyList<Diagnostic>> Reported(Document document, TestProject project)
     {

@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>SERR211: an endpoint declares an error response with the framework's own means.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ForeignDeclarationAnalyzer() : ContractAnalyzer(Foreign, ForeignWithError, Needless)
+{
+    private const string Id = "SERR211";
+
+    private const string Title = "Declare errors of the catalog";
+
+    private static readonly DiagnosticDescriptor Foreign =
+        Rule("'{0}' declares an error response outside the catalog; declare an error of the catalog");
+
+    private static readonly DiagnosticDescriptor ForeignWithError =
+        Rule("'{0}' declares an error response outside the catalog; declare {1}");
+
+    private static readonly DiagnosticDescriptor Needless =
+        Rule("'{0}' declares an error response outside the catalog; remove it, {1} is declared already");
+
+    private protected override void Start(CompilationStartAnalysisContext context, CompilationFacts facts)
+    {
+        if (facts.Symbols.ErrorResult is null || facts.Families.Anchors.Count == 0)
+        {
+            return;
+        }
+
+        var catalogs = Catalogs.In(context, facts.Families);
+        var declarations = new DeclaredStatuses(facts, new Application(facts, catalogs), new StatusErrors(facts, catalogs));
+        context.RegisterSemanticModelAction(file => Analyze(file, facts, declarations));
+    }
+
+    private static DiagnosticDescriptor Rule(string message) => new(
+        Id, Title, message, RuleText.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RuleText.Page(Id));
+
+    private static void Analyze(SemanticModelAnalysisContext context, CompilationFacts facts, DeclaredStatuses declarations)
+    {
+        var model = facts.Models.Of(context.SemanticModel.SyntaxTree);
+        foreach (var place in ForeignDeclarations.Candidates(model.SyntaxTree, context.CancellationToken))
+        {
+            if (ForeignDeclarations.StatusOf(place, model, context.CancellationToken) is { } status
+                && declarations.Judge(place, status, model, context.CancellationToken) is { } cure)
+            {
+                Report(context, place, cure);
+            }
+        }
+    }
+
+    private static void Report(SemanticModelAnalysisContext context, SyntaxNode place, DeclaredStatus cure)
+    {
+        var rule = cure.Error is null ? Foreign : cure.IsDeclared ? Needless : ForeignWithError;
+        var hints = FixHints.Of(FixHints.Error, cure.Error is { } error ? cure.IsDeclared ? string.Empty : FixHints.NameOf(error) : null);
+        context.ReportDiagnostic(Diagnostic.Create(
+            rule,
+            PlaceOf(place),
+            hints,
+            TextOf(place),
+            cure.Error is { } type ? $"{type.ContainingType.Name}.{type.Name}" : null));
+    }
+
+    /// <summary>The call alone, without the chain that it is made on.</summary>
+    private static Location PlaceOf(SyntaxNode place) =>
+        place is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } call
+            ? Location.Create(place.SyntaxTree, Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(name.SpanStart, call.Span.End))
+            : place.GetLocation();
+
+    private static string TextOf(SyntaxNode place) =>
+        place is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } call
+            ? $"{name}{call.ArgumentList}"
+            : Excerpt.Of(place);
+}

@@ -1,0 +1,54 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Studio.Errors.Analyzers;
+
+/// <summary>SERR210: an endpoint's path throws what becomes an error that the endpoint does not declare.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UndeclaredExceptionAnalyzer() : EndpointAnalyzer(Thrown, Called)
+{
+    private const string Id = "SERR210";
+
+    private const string Title = "Declare the errors that exceptions become";
+
+    private static readonly DiagnosticDescriptor Thrown =
+        Rule("The endpoint may throw {1}, which becomes {0}, but does not declare it; declare it with ProducesError<{0}>");
+
+    private static readonly DiagnosticDescriptor Called =
+        Rule("The endpoint calls {1}, which declares {0}, but does not declare it; declare it with ProducesError<{0}>");
+
+    private protected override bool Concerns(Application application, SyntaxTree tree, CancellationToken cancellation) =>
+        !ErrorsIn(application).AreNone(cancellation);
+
+    private protected override void Analyze(EndpointCase one)
+    {
+        if (one.Conventions.IsIncomplete || one.Conventions.HasOwnErrors)
+        {
+            return;
+        }
+
+        var declared = one.Answers.Declared.Concat(one.Conventions.Declared.Select(static one => one.Error))
+            .Concat(one.Answers.Produced.Select(static one => one.Error)).ToList(); // SERR205 speaks of those.
+        foreach (var (error, cause) in ErrorsIn(one.Application).Of(one.Endpoint, one.Cancellation))
+        {
+            if (!declared.Contains(error, SymbolEqualityComparer.Default)
+                && one.Application.CodesOf(error) is { } codes
+                && (!codes.Contains(error) || one.AnswersMissingScope(error)))
+            {
+                var (rule, name) = cause is IMethodSymbol ? (Called, $"{cause.ContainingType.Name}.{cause.Name}") : (Thrown, cause.Name);
+                one.Report(
+                    rule,
+                    one.Endpoint.Location,
+                    FixHints.Of(FixHints.Error, FixHints.NameOf(error)),
+                    error.ContainingType.Name + "." + error.Name,
+                    name);
+            }
+        }
+    }
+
+    private static DiagnosticDescriptor Rule(string message) => new(
+        Id, Title, message, RuleText.Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RuleText.Page(Id));
+
+    private static ThrownErrors ErrorsIn(Application application) =>
+        application.Share(static one => new ThrownErrors(one.Facts, new MappedExceptions(one.Facts, one.Catalogs)));
+}

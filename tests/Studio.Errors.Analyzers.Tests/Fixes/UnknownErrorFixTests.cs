@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+using Studio.Errors.CodeFixes;
+
+namespace Studio.Errors.Analyzers.Tests;
+
+/// <summary>An error that is named before it is in the catalog: the compiler says that it is unknown, and the entry can be written from there.</summary>
+public sealed class UnknownErrorFixTests
+{
+    [Theory]
+    [InlineData("object One() => new ApiErrors.SoldOut();", "sold_out")]
+    [InlineData("object One() => new global::ApiErrors.SoldOut();", "sold_out")]
+    [InlineData("bool One(ApiErrorCode code) => code == ApiErrorCode.QuotaSpentToday;", "quota_spent_today")]
+    [InlineData("Type One() => typeof(ApiErrors.Gone2);", "gone2")]
+    public async Task Writes_the_entry(string member, string code)
+    {
+        var (title, catalog) = await Fix(member);
+        Assert.Equal($"Add '{code}' to errors.json", title);
+        Assert.Contains($"\n    \"{code}\": {{\n      \"status\": 400,\n", catalog, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("object One() => new ApiErrors.HTTPFault();")]
+    [InlineData("object One() => new ApiErrors.soldOut();")]
+    [InlineData("object One() => new Other.SoldOut();")]
+    [InlineData("object One() => Other.SoldOut;")]
+    public async Task Offers_nothing(string member) => Assert.Null((await Fix(member)).Title);
+
+    private static async Task<(string? Title, string? Catalog)> Fix(string member)
+    {
+        var project = new TestProject($"sealed class Sample {{ {member} }}\nstatic class Other;");
+        using var workspace = new AdhocWorkspace();
+        var compilation = (Microsoft.CodeAnalysis.CSharp.CSharpCompilation)project.CompileLeniently();
+        var id = ProjectId.CreateNewId();
+        var solution = workspace.CurrentSolution
+            .AddProject(ProjectInfo.Create(id, VersionStamp.Default, "Test", "Test", LanguageNames.CSharp, compilationOptions: compilation.Options, parseOptions: GeneratedProject.ParseOptions, metadataReferences: compilation.References))
+            .AddAdditionalDocument(DocumentId.CreateNewId(id), "errors.json", SourceText.From(project.Catalog), filePath: "/app/errors.json");
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            solution = solution.AddDocument(DocumentId.CreateNewId(id), Path.GetFileName(tree.FilePath), tree.GetText(), filePath: tree.FilePath);
+        }
+
+        var document = solution.GetProject(id)!.Documents.Single(one => one.FilePath == project.FilePath);
+        var unknown = (await document.Project.GetCompilationAsync())!.GetDiagnostics()
+            .First(one => one.Severity == DiagnosticSeverity.Error && new UnknownErrorFix().FixableDiagnosticIds.Contains(one.Id));
+        CodeAction? offered = null;
+        await new UnknownErrorFix().RegisterCodeFixesAsync(new CodeFixContext(document, unknown, (action, _) => offered ??= action, CancellationToken.None));
+        if (offered is null)
+        {
+            return default;
+        }
+
+        var changed = (await offered.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        return (offered.Title, (await changed.GetProject(id)!.AdditionalDocuments.Single().GetTextAsync()).ToString());
+    }
+}
