@@ -212,13 +212,7 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
         }
     }
 
-    private void FollowAll(IEnumerable<IOperation?> operations)
-    {
-        foreach (var operation in operations)
-        {
-            Follow(operation);
-        }
-    }
+    private void FollowAll(IEnumerable<IOperation?> operations) => operations.ToList().ForEach(Follow);
 
     private void FollowChoice(IConditionalOperation choice)
     {

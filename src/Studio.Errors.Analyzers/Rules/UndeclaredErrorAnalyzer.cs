@@ -93,12 +93,7 @@ public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Undeclared, Nev
                 _ => null,
             })
             .OfType<TypeSyntax>()
-            .SelectMany(type => type.DescendantNodes()
-                .Heeding(one.Cancellation)
-                .OfType<GenericNameSyntax>()
-                .Concat(type is GenericNameSyntax generic ? [generic] : []))
+            .SelectMany(type => type.DescendantNodesAndSelf().Heeding(one.Cancellation).OfType<GenericNameSyntax>())
             .SelectMany(static generic => generic.TypeArgumentList.Arguments)
-            .FirstOrDefault(type => SymbolEqualityComparer.Default.Equals(
-                one.Application.Models.Of(type.SyntaxTree).GetTypeInfo(type, one.Cancellation).Type,
-                error));
+            .FirstOrDefault(type => one.Application.Models.Of(type.SyntaxTree).GetTypeInfo(type, one.Cancellation).Type.SameAs(error));
 }

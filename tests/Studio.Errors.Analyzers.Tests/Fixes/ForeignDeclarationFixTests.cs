@@ -7,7 +7,7 @@ public sealed class ForeignDeclarationFixTests
     [Theory]
     [InlineData(".Produces(404)", ".ProducesError<ApiErrors.NotFound>()")]
     [InlineData(".ProducesProblem(404).WithName(\"x\")", ".ProducesError<ApiErrors.NotFound>().WithName(\"x\")")]
-    [InlineData(".Produces<string>(StatusCodes.Status503ServiceUnavailable)", ".ProducesError<ApiErrors.Unavailable>()")]
+    [InlineData(".Produces<string>(StatusCodes.Status502BadGateway)", ".ProducesError<ApiErrors.BadGateway>()")]
     [InlineData(".ProducesError<ApiErrors.NotFound>().Produces(404)", ".ProducesError<ApiErrors.NotFound>()")]
     [InlineData(".ProducesProblem(401).WithName(\"x\")", ".WithName(\"x\")")]
     [InlineData("\n    .WithName(\"x\")\n    .ProducesProblem(404)\n    .WithTags(\"y\")", "\n    .WithName(\"x\")\n    .ProducesError<ApiErrors.NotFound>()\n    .WithTags(\"y\")")]
@@ -33,6 +33,6 @@ public sealed class ForeignDeclarationFixTests
 
     [Fact]
     public async Task Swaps_all_at_once() => Assert.Equal(
-        Code.App("app.MapGet(\"/a\", () => 1).ProducesError<ApiErrors.NotFound>(); app.MapGet(\"/b\", () => 1).ProducesError<ApiErrors.Unavailable>();"),
-        await Verifier.AfterFixAll(Code.App("app.MapGet(\"/a\", () => 1).Produces(404); app.MapGet(\"/b\", () => 1).ProducesProblem(503);"), "Declare"));
+        Code.App("app.MapGet(\"/a\", () => 1).ProducesError<ApiErrors.NotFound>(); app.MapGet(\"/b\", () => 1).ProducesError<ApiErrors.BadGateway>();"),
+        await Verifier.AfterFixAll(Code.App("app.MapGet(\"/a\", () => 1).Produces(404); app.MapGet(\"/b\", () => 1).ProducesProblem(502);"), "Declare"));
 }
