@@ -77,9 +77,7 @@ internal sealed class ThrownErrors(CompilationFacts facts, MappedExceptions mapp
 
             foreach (var (method, around) in exits.Calls)
             {
-                IReadOnlyList<ITypeSymbol> all = around.Count == 0
-                    ? taken
-                    : [.. taken.Concat(around).Distinct<ITypeSymbol>(SymbolEqualityComparer.Default)];
+                var all = around.Count == 0 ? taken : Joined(taken, around);
                 var key = string.Join("|", all.Select(static type => type.Name).OrderBy(static name => name, StringComparer.Ordinal));
                 foreach (var callee in bodies.Implementations(method, cancellation)
                     .Prepend(method)
@@ -90,6 +88,9 @@ internal sealed class ThrownErrors(CompilationFacts facts, MappedExceptions mapp
             }
         }
     }
+
+    private static IReadOnlyList<ITypeSymbol> Joined(IReadOnlyList<ITypeSymbol> taken, IReadOnlyList<ITypeSymbol> around) =>
+        [.. taken.Concat(around).Distinct<ITypeSymbol>(SymbolEqualityComparer.Default)];
 
     private FunctionExits ExitsOf(Handler handler, CancellationToken cancellation) =>
         handler.Lambda is { } lambda

@@ -92,25 +92,30 @@ internal sealed class ErrorQuestions
     }
 
     /// <summary>The codes of <c>error.Code == X</c> and <c>error.Code is X or Y</c>, where nothing turns them round.</summary>
-    private static IReadOnlyList<IFieldSymbol>? CodesAt(IOperation use, ProductSymbols symbols, CancellationToken cancellation)
+    private static List<IFieldSymbol>? CodesAt(IOperation use, ProductSymbols symbols, CancellationToken cancellation)
     {
         if (use.Parent is not IPropertyReferenceOperation { Property.Name: "Code" } code || IsTurned(code))
         {
             return null;
         }
 
-        IEnumerable<IOperation> compared = code.Parent switch
-        {
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } test => [test.LeftOperand, test.RightOperand],
-            IIsPatternOperation { Pattern: var pattern }
-                when !pattern.DescendantsAndSelf().Heeding(cancellation).Any(static one => one is INegatedPatternOperation) =>
-                pattern.DescendantsAndSelf().Heeding(cancellation).OfType<IConstantPatternOperation>().Select(static one => one.Value),
-            _ => [],
-        };
-        var members = compared.Select(static one => one.Unwrap()).OfType<IFieldReferenceOperation>().Select(static one => one.Field)
-            .Where(field => symbols.CodeOf(field) is not null).ToList();
+        var members = Compared(code.Parent, cancellation)
+            .Select(static one => one.Unwrap())
+            .OfType<IFieldReferenceOperation>()
+            .Select(static one => one.Field)
+            .Where(field => symbols.CodeOf(field) is not null)
+            .ToList();
         return members.Count > 0 ? members : null;
     }
+
+    private static IEnumerable<IOperation> Compared(IOperation? test, CancellationToken cancellation) => test switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } comparison => [comparison.LeftOperand, comparison.RightOperand],
+        IIsPatternOperation { Pattern: var pattern }
+            when !pattern.DescendantsAndSelf().Heeding(cancellation).Any(static one => one is INegatedPatternOperation) =>
+            pattern.DescendantsAndSelf().Heeding(cancellation).OfType<IConstantPatternOperation>().Select(static one => one.Value),
+        _ => [],
+    };
 
     private static bool IsTurned(IOperation value)
     {

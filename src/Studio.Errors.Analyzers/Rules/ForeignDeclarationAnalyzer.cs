@@ -12,14 +12,32 @@ public sealed class ForeignDeclarationAnalyzer() : ContractAnalyzer(Foreign, For
 
     private const string Title = "Declare errors of the catalog";
 
-    private static readonly DiagnosticDescriptor Foreign =
-        Rule("'{0}' declares an error response outside the catalog; declare an error of the catalog");
+    private static readonly DiagnosticDescriptor Foreign = new(
+        Id,
+        Title,
+        "'{0}' declares an error response outside the catalog; declare an error of the catalog",
+        RuleText.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleText.Page(Id));
 
-    private static readonly DiagnosticDescriptor ForeignWithError =
-        Rule("'{0}' declares an error response outside the catalog; declare {1}");
+    private static readonly DiagnosticDescriptor ForeignWithError = new(
+        Id,
+        Title,
+        "'{0}' declares an error response outside the catalog; declare {1}",
+        RuleText.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleText.Page(Id));
 
-    private static readonly DiagnosticDescriptor Needless =
-        Rule("'{0}' declares an error response outside the catalog; remove it, {1} is declared already");
+    private static readonly DiagnosticDescriptor Needless = new(
+        Id,
+        Title,
+        "'{0}' declares an error response outside the catalog; remove it, {1} is declared already",
+        RuleText.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleText.Page(Id));
 
     private protected override void Start(CompilationStartAnalysisContext context, CompilationFacts facts)
     {
@@ -32,9 +50,6 @@ public sealed class ForeignDeclarationAnalyzer() : ContractAnalyzer(Foreign, For
         var declarations = new DeclaredStatuses(facts, new Application(facts, catalogs), new StatusErrors(facts, catalogs));
         context.RegisterSemanticModelAction(file => Analyze(file, facts, declarations));
     }
-
-    private static DiagnosticDescriptor Rule(string message) => new(
-        Id, Title, message, RuleText.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RuleText.Page(Id));
 
     private static void Analyze(SemanticModelAnalysisContext context, CompilationFacts facts, DeclaredStatuses declarations)
     {

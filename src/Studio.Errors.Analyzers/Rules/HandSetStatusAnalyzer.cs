@@ -17,9 +17,23 @@ public sealed class HandSetStatusAnalyzer() : ContractAnalyzer(Bare, BareWithErr
     // The client has closed the request, and nobody reads the response.
     private const int ClientClosedRequest = 499;
 
-    private static readonly DiagnosticDescriptor Bare = Rule("'{0}' sets an error status by hand; respond with an error of the catalog");
+    private static readonly DiagnosticDescriptor Bare = new(
+        Id,
+        Title,
+        "'{0}' sets an error status by hand; respond with an error of the catalog",
+        RuleText.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleText.Page(Id));
 
-    private static readonly DiagnosticDescriptor BareWithError = Rule("'{0}' sets an error status by hand; respond with {1}");
+    private static readonly DiagnosticDescriptor BareWithError = new(
+        Id,
+        Title,
+        "'{0}' sets an error status by hand; respond with {1}",
+        RuleText.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleText.Page(Id));
 
     private protected override void Start(CompilationStartAnalysisContext context, CompilationFacts facts)
     {
@@ -33,9 +47,6 @@ public sealed class HandSetStatusAnalyzer() : ContractAnalyzer(Bare, BareWithErr
         var optedOut = new OptedOutCode(facts);
         context.RegisterSemanticModelAction(file => Analyze(file, facts, statuses, endpoints, optedOut));
     }
-
-    private static DiagnosticDescriptor Rule(string message) => new(
-        Id, Title, message, RuleText.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RuleText.Page(Id));
 
     private static void Analyze(
         SemanticModelAnalysisContext context, CompilationFacts facts, StatusErrors statuses, EndpointCode endpoints, OptedOutCode optedOut)

@@ -13,14 +13,32 @@ public sealed class IgnoredRetryAnalyzer() : ContractAnalyzer(Blind, Never, Impa
 
     private const string Title = "Retry as the error says";
 
-    private static readonly DiagnosticDescriptor Blind =
-        Rule("The request is sent again whatever the error is, also where its code is never worth a retry; ask the error's Retry first");
+    private static readonly DiagnosticDescriptor Blind = new(
+        Id,
+        Title,
+        "The request is sent again whatever the error is, also where its code is never worth a retry; ask the error's Retry first",
+        RuleText.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleText.Page(Id));
 
-    private static readonly DiagnosticDescriptor Never =
-        Rule("The request is sent again after '{0}', which is never worth a retry; don't repeat it");
+    private static readonly DiagnosticDescriptor Never = new(
+        Id,
+        Title,
+        "The request is sent again after '{0}', which is never worth a retry; don't repeat it",
+        RuleText.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleText.Page(Id));
 
-    private static readonly DiagnosticDescriptor Impatient =
-        Rule("The request is sent again after '{0}' without regard to the time that the response names; wait for the error's RetryAfter");
+    private static readonly DiagnosticDescriptor Impatient = new(
+        Id,
+        Title,
+        "The request is sent again after '{0}' without regard to the time that the response names; wait for the error's RetryAfter",
+        RuleText.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleText.Page(Id));
 
     private protected override void Start(CompilationStartAnalysisContext context, CompilationFacts facts)
     {
@@ -38,27 +56,19 @@ public sealed class IgnoredRetryAnalyzer() : ContractAnalyzer(Blind, Never, Impa
 
             foreach (var (name, asked) in RetryPolicies.In(tree, facts, cancellation))
             {
-                Report(
-                    file,
-                    name.GetLocation(),
-                    asked,
-                    advices,
-                    facts.Symbols,
-                    name.FirstAncestorOrSelf<StatementSyntax>() ?? name.Parent!);
+                var around = name.FirstAncestorOrSelf<StatementSyntax>() ?? name.Parent!;
+                Report(file, name.GetLocation(), asked, advices, facts.Symbols, around);
             }
         });
     }
 
-    private static DiagnosticDescriptor Rule(string message) => new(
-        Id, Title, message, RuleText.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RuleText.Page(Id));
-
     private static void Report(
         SemanticModelAnalysisContext file,
-            Location place,
-            ErrorQuestions asked,
-            RetryAdvices advices,
-            ProductSymbols symbols,
-            SyntaxNode around)
+        Location place,
+        ErrorQuestions asked,
+        RetryAdvices advices,
+        ProductSymbols symbols,
+        SyntaxNode around)
     {
         if (asked.AreNone)
         {

@@ -11,11 +11,23 @@ public sealed class UndeclaredExceptionAnalyzer() : EndpointAnalyzer(Thrown, Cal
 
     private const string Title = "Declare the errors that exceptions become";
 
-    private static readonly DiagnosticDescriptor Thrown =
-        Rule("The endpoint may throw {1}, which becomes {0}, but does not declare it; declare it with ProducesError<{0}>");
+    private static readonly DiagnosticDescriptor Thrown = new(
+        Id,
+        Title,
+        "The endpoint may throw {1}, which becomes {0}, but does not declare it; declare it with ProducesError<{0}>",
+        RuleText.Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleText.Page(Id));
 
-    private static readonly DiagnosticDescriptor Called =
-        Rule("The endpoint calls {1}, which declares {0}, but does not declare it; declare it with ProducesError<{0}>");
+    private static readonly DiagnosticDescriptor Called = new(
+        Id,
+        Title,
+        "The endpoint calls {1}, which declares {0}, but does not declare it; declare it with ProducesError<{0}>",
+        RuleText.Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleText.Page(Id));
 
     private protected override bool Concerns(Application application, SyntaxTree tree, CancellationToken cancellation) =>
         !ErrorsIn(application).AreNone(cancellation);
@@ -45,9 +57,6 @@ public sealed class UndeclaredExceptionAnalyzer() : EndpointAnalyzer(Thrown, Cal
             }
         }
     }
-
-    private static DiagnosticDescriptor Rule(string message) => new(
-        Id, Title, message, RuleText.Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RuleText.Page(Id));
 
     private static ThrownErrors ErrorsIn(Application application) =>
         application.Share(static one => new ThrownErrors(one.Facts, new MappedExceptions(one.Facts, one.Catalogs)));

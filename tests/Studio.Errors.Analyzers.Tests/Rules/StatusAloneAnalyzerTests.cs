@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Studio.Errors.Analyzers.Tests;
 
@@ -12,7 +11,7 @@ public sealed class StatusAloneAnalyzerTests
     {
         var reported = Assert.Single(await Run(statements));
         Assert.Equal("SERR307", reported.Id);
-        Assert.Equal(marked, reported.Location.SourceTree!.GetText().ToString(reported.Location.SourceSpan));
+        Assert.Equal(marked, (await reported.Location.SourceTree!.GetTextAsync()).ToString(reported.Location.SourceSpan));
         Assert.EndsWith("call ThrowIfApiErrorAsync", reported.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 

@@ -14,3 +14,7 @@ public static partial class FlatErrors;
 /// <summary>The same errors in a list of one, with the code inside a text and in a header.</summary>
 [ErrorCatalog("shop.list.json")]
 public static partial class ListErrors;
+
+/// <summary>Errors that list what is wrong with a request.</summary>
+[ErrorCatalog("checked.json")]
+public static partial class CheckedErrors;

@@ -72,6 +72,14 @@ public sealed class SituationTests(SituationTests.Applications applications) : I
 
     private static async Task<string> MessageAsync(WebApplication app, Situation situation)
     {
+        using var response = await SendAsync(app, situation);
+        using var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        return body.RootElement.GetProperty("error").GetProperty("message").GetString()!;
+    }
+
+    internal static async Task<HttpResponseMessage> SendAsync(WebApplication app, Situation situation)
+    {
         using var client = app.GetTestClient();
         using var request = new HttpRequestMessage(situation.Body is null ? HttpMethod.Get : HttpMethod.Post, situation.Path);
         if (situation.Header.Length > 0)
@@ -85,10 +93,7 @@ public sealed class SituationTests(SituationTests.Applications applications) : I
             request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(situation.ContentType);
         }
 
-        using var response = await client.SendAsync(request);
-        using var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
-        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        return body.RootElement.GetProperty("error").GetProperty("message").GetString()!;
+        return await client.SendAsync(request);
     }
 
     public sealed class Applications : IAsyncLifetime

@@ -12,7 +12,12 @@ namespace Studio.Errors.AspNetCore.Tests.Validation;
 /// <summary>Handlers and actions that take what can be wrong.</summary>
 internal static class ValidatedApplication
 {
-    public static async Task<WebApplication> StartAsync(int most, bool hasProblemDetails)
+    /// <summary>Starts it with a mapper that shows what the pipeline found.</summary>
+    public static Task<WebApplication> StartAsync(int most, bool hasProblemDetails) =>
+        StartAsync((services, configure) => services.AddErrorHandling(new ListingMapper(most), configure), hasProblemDetails);
+
+    /// <summary>Starts it with a catalog.</summary>
+    public static async Task<WebApplication> StartAsync(Action<IServiceCollection, Action<ErrorHandlingOptions>> addErrors, bool hasProblemDetails)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(ValidatedApplication).Assembly.GetName().Name });
         builder.Logging.ClearProviders();
@@ -26,7 +31,7 @@ internal static class ValidatedApplication
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
             options.SerializerOptions.RespectNullableAnnotations = true;
         });
-        builder.Services.AddErrorHandling(new ListingMapper(most), options =>
+        addErrors(builder.Services, options =>
         {
             // A controller of this assembly is meant for an application with a scheme.
             options.CheckScopesAtStart = false;
