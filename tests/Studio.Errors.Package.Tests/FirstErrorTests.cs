@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Studio.Errors.Package.Tests.Documents;
 using Studio.Errors.Package.Tests.Product;
 using Studio.Errors.Testing;
@@ -32,6 +33,11 @@ public class FirstErrorTests(PackedOnce packed) : IClassFixture<PackedOnce>
             var unknownVersion = await RawHttpConnection.ExchangeAsync(api.Client.BaseAddress!, "GET /orders/2 HTTP/4.2\r\nHost: localhost\r\n\r\n");
             Assert.Equal(400, unknownVersion.Status);
             Assert.Contains("\"invalid_request\"", unknownVersion.Text, StringComparison.Ordinal);
+            using var invalid = await api.Client.PostAsJsonAsync("/orders", new { id = 0, text = "" });
+            var listed = await invalid.Content.ReadAsStringAsync();
+            Assert.Contains("""
+                "violations":[{"pointer":"/id","reason":"range","message":"must be from 1 to 1000000"},{"pointer":"/text","reason":"length","message":"must have from 1 to 80 characters"}]
+                """.Trim(), listed, StringComparison.Ordinal);
         }
 
         await AddAnErrorAsync(Path.Combine(folder, "Shop"));
@@ -54,6 +60,9 @@ public class FirstErrorTests(PackedOnce packed) : IClassFixture<PackedOnce>
             Assert.Contains($"\"envelope\": \"{envelope}\",\n", catalog, StringComparison.Ordinal);
         }
 
+        (await product.RunAsync(folder, "new", "studio-errors-api", "--output", "sentence", "--validation", "false")).Succeeded();
+        Assert.DoesNotContain("iolation", await File.ReadAllTextAsync(Path.Combine(folder, "sentence", "errors.json")), StringComparison.Ordinal);
+        Assert.DoesNotContain("alidation", await File.ReadAllTextAsync(Path.Combine(folder, "sentence", "Program.cs")), StringComparison.Ordinal);
         var refused = await product.RunAsync(folder, "new", "studio-errors-api", "--output", "other", "--envelope", "problems");
         Assert.Contains("problems", refused.Failed(), StringComparison.Ordinal);
     }

@@ -17,7 +17,7 @@ internal sealed class CoverageException
         if (space <= 0 || space == text.Length - 1)
         {
             throw new ErrorAssertionException(
-                $"'{text}' is no exception; write endpoint and code, such as 'GET /v1/studios/{{id}} not_found' or '* internal'.");
+                $"'{text}' is no exception; write endpoint and code, such as 'GET /orders/{{id}} sold_out' or '* sold_out'.");
         }
 
         (endpoint, code) = (text[..space], text[(space + 1)..]);

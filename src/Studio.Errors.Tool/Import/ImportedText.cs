@@ -155,13 +155,18 @@ internal sealed class ImportedText
             : $"  \"envelope\": {{\n    \"body\": {BodyPicture.Of(shape)}\n  }},\n");
     }
 
-    private static string? Preset(BodyShape shape) => (shape.Code?.Path, shape.Message?.Path) switch
-    {
-        _ when shape.IsProblem && shape.Code?.Path is null or "code" && shape.Message?.Path is null or "detail" or "title" => "problem",
-        ("error.code", "error.message") when shape.Others.Count == 0 => "error",
-        ("code", "message") when shape.Others.Count == 0 => "flat",
-        _ => null,
-    };
+    /// <summary>The preset whose picture has all that was read at the same places; null where none has.</summary>
+    private static string? Preset(BodyShape shape) => EnvelopePresets.All
+        .Where(preset => preset.Value.MediaType == EnvelopeModel.Problem == shape.IsProblem)
+        .Where(preset => ShownPlaces.In(preset.Value.Body) is var places
+            && (shape.Code is null || Has(places, shape.Code.Path, Placeholder.Code))
+            && (shape.Message is null || Has(places, shape.Message.Path, Placeholder.Message))
+            && shape.Others.All(other => places.TryGetValue(other.Key, out var shown) && other.Value == $"{{{shown.Word}}}"))
+        .Select(preset => preset.Key)
+        .FirstOrDefault();
+
+    private static bool Has(IReadOnlyDictionary<string, Placeholder> places, string path, Placeholder placeholder) =>
+        places.TryGetValue(path, out var shown) && shown == placeholder;
 
     private void Comment(string indent, string words)
     {

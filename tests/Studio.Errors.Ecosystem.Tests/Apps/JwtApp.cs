@@ -23,7 +23,7 @@ internal static class JwtApp
             new(
                 "a scope in a claim that nobody looks at",
                 Bearer("roles", "orders:read"),
-                Missing with { Log = "stands in the claim http://schemas.microsoft.com/ws/2008/06/identity/claims/role" }),
+                Missing with { Log = "is in the claim http://schemas.microsoft.com/ws/2008/06/identity/claims/role" }),
             new("no token", Sent.Get("/scoped"), Wanted.Error("signed_out")),
             new("a token that nobody signed", Sent.Get("/scoped").With("Authorization", "Bearer abc"), Wanted.Error("signed_out")),
             new("one endpoint of the group, which lets anybody in", Sent.Get("/scoped/open"), Wanted.Same),

@@ -1,9 +1,15 @@
+#if (validation)
+using System.ComponentModel.DataAnnotations;
+#endif
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Studio.Api;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddApiErrors();   // whatever goes wrong leaves in the envelope of errors.json
+#if (validation)
+builder.Services.AddValidation();  // every member that isn't valid is listed in it
+#endif
 builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
 
 var app = builder.Build();
@@ -15,7 +21,11 @@ app.MapPost("/orders", Created<Order> (Order order) => TypedResults.Created($"/o
 
 app.Run();
 
+#if (validation)
+public sealed record Order([Range(1, 1_000_000)] int Id, [StringLength(80, MinimumLength = 1)] string Text);
+#else
 internal sealed record Order(int Id, string Text);
+#endif
 
 // What is sent and taken as JSON: a trimmed or native application (dotnet publish -p:PublishAot=true) finds no other types.
 [JsonSerializable(typeof(Order))]

@@ -1,0 +1,13 @@
+using Verifier = Studio.Errors.Analyzers.Tests.VerifyFix<Studio.Errors.Analyzers.ViolationPlaceAnalyzer, Studio.Errors.CodeFixes.ViolationPlaceFix>;
+
+namespace Studio.Errors.Analyzers.Tests;
+
+public sealed class ViolationPlaceFixTests
+{
+    [Theory]
+    [InlineData("/quantty", "/quantity")]
+    [InlineData("/lines/0/skuu", "/lines/0/sku")]
+    public Task Names_the_member(string before, string after) => Verifier.Gives(
+        Code.App(ViolationPlaceAnalyzerTests.Handler($"\"{before}\""), ViolationPlaceAnalyzerTests.Types),
+        Code.App(ViolationPlaceAnalyzerTests.Handler($"\"{after}\""), ViolationPlaceAnalyzerTests.Types));
+}
