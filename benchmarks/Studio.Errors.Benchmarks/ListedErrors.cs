@@ -4,11 +4,14 @@ namespace Studio.Errors.Benchmarks;
 
 /// <summary>An error that lists what is wrong, generated as for a user.</summary>
 [ErrorCatalog("listed.errors.json")]
-internal static partial class ListedErrors
+internal static partial class ListedErrors;
+
+/// <summary>Ten violations, made once.</summary>
+internal static class TenViolations
 {
-    /// <summary>Ten violations, as our records.</summary>
-    public static InvalidRequest Ours { get; } = new(
-        [.. Enumerable.Range(0, 10).Select(static index => new Violation($"/lines/{index}/quantity", "range", "must be from 1 to 10"))]);
+    /// <summary>As our records.</summary>
+    public static ListedErrors.InvalidRequest Ours { get; } = new(
+        [.. Enumerable.Range(0, 10).Select(static index => new ListedErrors.Violation($"/lines/{index}/quantity", "range", "must be from 1 to 10"))]);
 
     /// <summary>The same as an object that JSON serializers write.</summary>
     public static ListedEnvelope Theirs { get; } = new(new(

@@ -39,9 +39,9 @@ internal sealed class WriterCases : IDisposable
         new(Escaped, Repeat(static me => me.Write(new ApiErrors.InsufficientScope("stream:\"golive\"")))),
         new(Generated, Repeat(static me => me.Serialize(static json => JsonSerializer.Serialize(json, Finished.Envelope(), EnvelopeContext.Default.Envelope)))),
         new(Reflected, Repeat(static me => me.Serialize(static json => JsonSerializer.Serialize(json, Finished.Envelope(), JsonSerializerOptions.Web)))),
-        new(Listed, Repeat(static me => me.Write(ListedErrors.Ours))),
+        new(Listed, Repeat(static me => me.Write(TenViolations.Ours))),
         new(GeneratedList, Repeat(static me => me.Serialize(
-            static json => JsonSerializer.Serialize(json, ListedErrors.Theirs, ListedContext.Default.ListedEnvelope)))),
+            static json => JsonSerializer.Serialize(json, TenViolations.Theirs, ListedContext.Default.ListedEnvelope)))),
         new(Problem, Repeat(static me => me.Serialize(static json => JsonSerializer.Serialize(json, ProblemOf(), JsonSerializerOptions.Web)))),
     ];
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Studio.Errors.AspNetCore;
 
 /// <content>Lists, maps and objects: what stands in them is written as fields are, after a comma and its name.</content>
@@ -164,6 +166,7 @@ public ref partial struct ErrorArgumentWriter
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool BeginInner(int length)
     {
         if (!Fits(1 + name.Length + length))

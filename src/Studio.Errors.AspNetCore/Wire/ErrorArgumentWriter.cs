@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
@@ -214,6 +215,7 @@ public ref partial struct ErrorArgumentWriter
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Begin(int length)
     {
         if (part.Slot is not (EnvelopeSlot.Field or EnvelopeSlot.FieldText))
@@ -236,12 +238,14 @@ public ref partial struct ErrorArgumentWriter
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Fits(int length)
     {
         IsFull |= destination.Length - Written < length;
         return !IsFull;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Append(ReadOnlySpan<byte> bytes)
     {
         bytes.CopyTo(destination[Written..]);
