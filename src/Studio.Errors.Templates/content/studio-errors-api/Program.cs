@@ -29,4 +29,7 @@ internal sealed record Order(int Id, string Text);
 
 // What is sent and taken as JSON: a trimmed or native application (dotnet publish -p:PublishAot=true) finds no other types.
 [JsonSerializable(typeof(Order))]
+#if (validation)
+[JsonSerializable(typeof(HttpValidationProblemDetails))]   // what the framework's validation finds comes in it
+#endif
 internal sealed partial class ApiJson : JsonSerializerContext;
