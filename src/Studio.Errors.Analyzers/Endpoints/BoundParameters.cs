@@ -41,18 +41,12 @@ internal static class BoundParameters
             IArrayTypeSymbol array => array.ElementType,
             _ => type,
         };
-        return IsOfFramework(plain) ? []
-            : plain.SelfAndBaseTypes().Concat(plain.AllInterfaces).Where(static one => !IsOfFramework(one))
+        return plain.IsOfFramework() ? []
+            : plain.SelfAndBaseTypes().Concat(plain.AllInterfaces).Where(static one => !one.IsOfFramework())
                 .SelectMany(static one => one.GetMembers()).OfType<IMethodSymbol>()
                 .Where(static one => one is { IsStatic: true, IsAbstract: false }
                     && IsBinder(one.Name.Substring(one.Name.LastIndexOf('.') + 1)));
     }
 
     private static bool IsBinder(string name) => name is "BindAsync" or "TryParse";
-
-    private static bool IsOfFramework(ITypeSymbol type) =>
-        type.SpecialType != SpecialType.None || (type.ContainingNamespace?.ToDisplayString() ?? string.Empty) is var name
-        && (name == "System"
-            || name.StartsWith("System.", StringComparison.Ordinal)
-            || name.StartsWith("Microsoft.", StringComparison.Ordinal));
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using Studio.Errors.Catalog;
 
 namespace Studio.Errors.Analyzers;
@@ -9,15 +10,23 @@ internal static class ViolationPlaces
     private static readonly char[] Separators = ['/', '.', '[', ']', '#', '$'];
 
     /// <summary>
-    /// The first name of a place that no member has, with the one that is near; null where all are there, or none is near.
+    /// Where a place first names what no member is called, with the one that is near; null where all are there, or none is near.
     /// </summary>
     /// <param name="place">The place, as a JSON pointer or a path.</param>
     /// <param name="body">The type of the body.</param>
-    public static (string Name, ITypeSymbol Owner, string Meant)? Misspelt(string place, ITypeSymbol body)
+    public static (TextSpan Name, ITypeSymbol Owner, string Meant)? Misspelt(string place, ITypeSymbol body)
     {
         var current = body;
-        foreach (var name in place.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Where(static one => !char.IsDigit(one[0])))
+        var end = 0;
+        foreach (var name in place.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
         {
+            var span = new TextSpan(place.IndexOf(name, end, StringComparison.Ordinal), name.Length);
+            end = span.End;
+            if (char.IsDigit(name[0]))
+            {
+                continue;
+            }
+
             if (current is null || ItemOf(current) is not { } owner)
             {
                 return null;
@@ -27,7 +36,7 @@ internal static class ViolationPlaces
             var found = members.Find(member => NamesOf(member).Any(one => string.Equals(one, name, StringComparison.OrdinalIgnoreCase)));
             if (found is null)
             {
-                return NearestName.Find(name, members.Select(JsonNameOf)) is { } meant ? (name, owner, meant) : null;
+                return NearestName.Find(name, members.Select(JsonNameOf)) is { } meant ? (span, owner, meant) : null;
             }
 
             current = found.Type;
@@ -50,14 +59,10 @@ internal static class ViolationPlaces
     {
         IArrayTypeSymbol array => ItemOf(array.ElementType),
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => ItemOf(nullable.TypeArguments[0]),
-        INamedTypeSymbol { TypeArguments.Length: 1 } list when IsOfFramework(list) => ItemOf(list.TypeArguments[0]),
-        { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } when !IsOfFramework(type) => type,
+        INamedTypeSymbol { TypeArguments.Length: 1 } list when list.IsOfFramework() => ItemOf(list.TypeArguments[0]),
+        { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } when !type.IsOfFramework() => type,
         _ => null,
     };
-
-    private static bool IsOfFramework(ITypeSymbol type) =>
-        type.ContainingNamespace?.ToDisplayString() is { } space
-        && (space.StartsWith("System", StringComparison.Ordinal) || space.StartsWith("Microsoft", StringComparison.Ordinal));
 
     private static IEnumerable<IPropertySymbol> MembersOf(ITypeSymbol type) =>
         type.SelfAndBaseTypes().SelectMany(static one => one.GetMembers()).OfType<IPropertySymbol>()

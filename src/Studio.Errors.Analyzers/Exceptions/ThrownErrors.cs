@@ -78,7 +78,9 @@ internal sealed class ThrownErrors(CompilationFacts facts, MappedExceptions mapp
             foreach (var (method, around) in exits.Calls)
             {
                 var all = around.Count == 0 ? taken : Joined(taken, around);
-                var key = string.Join("|", all.Select(static type => type.Name).OrderBy(static name => name, StringComparer.Ordinal));
+                var key = string.Join(
+                    "|",
+                    all.Select(static type => type.ToDisplayString()).OrderBy(static name => name, StringComparer.Ordinal));
                 foreach (var callee in bodies.Implementations(method, cancellation)
                     .Prepend(method)
                     .Where(callee => visited.Add((callee, key))))

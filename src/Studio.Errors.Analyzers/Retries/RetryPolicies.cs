@@ -21,9 +21,7 @@ internal static class RetryPolicies
         from token in tree.Tokens(name, cancellation)
         let generic = token.Parent as GenericNameSyntax
         where generic is not null
-        let call = facts.Models.OperationOf(
-            generic.FirstAncestorOrSelf<InvocationExpressionSyntax>()!,
-            cancellation) as IInvocationOperation
+        let call = facts.Models.OperationOf(SymbolUses.Whole(generic, withCall: true), cancellation) as IInvocationOperation
         where call is { TargetMethod.TypeArguments: { Length: > 0 } types } && CaughtError.IsOfClient(types[0])
             && call.TargetMethod.ContainingNamespace?.ToDisplayString().StartsWith("Polly", StringComparison.Ordinal) == true
             && Retries(call)

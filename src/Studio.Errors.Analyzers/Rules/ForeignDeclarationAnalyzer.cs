@@ -59,15 +59,26 @@ public sealed class ForeignDeclarationAnalyzer() : ContractAnalyzer(Foreign, For
             if (ForeignDeclarations.StatusOf(place, model, context.CancellationToken) is { } status
                 && declarations.Judge(place, status, model, context.CancellationToken) is { } cure)
             {
-                Report(context, place, cure);
+                Report(context, place, cure, CanBeSwapped(place, model, context.CancellationToken));
             }
         }
     }
 
-    private static void Report(SemanticModelAnalysisContext context, SyntaxNode place, DeclaredStatus cure)
+    /// <summary>
+    /// Whether all of the place is the declaration: of metadata that is made, and of a call that has the endpoint among its arguments,
+    /// more would be lost.
+    /// </summary>
+    private static bool CanBeSwapped(SyntaxNode place, SemanticModel model, CancellationToken cancellation) =>
+        place is AttributeSyntax
+        || (place is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var builder } }
+            && model.GetSymbolInfo(builder, cancellation).Symbol is not INamespaceOrTypeSymbol);
+
+    private static void Report(SemanticModelAnalysisContext context, SyntaxNode place, DeclaredStatus cure, bool canBeSwapped)
     {
         var rule = cure.Error is null ? Foreign : cure.IsDeclared ? Needless : ForeignWithError;
-        var hints = FixHints.Of(FixHints.Error, cure.Error is { } error ? cure.IsDeclared ? string.Empty : FixHints.NameOf(error) : null);
+        var hints = FixHints.Of(
+            FixHints.Error,
+            cure.Error is { } error && canBeSwapped ? cure.IsDeclared ? string.Empty : FixHints.NameOf(error) : null);
         context.ReportDiagnostic(Diagnostic.Create(
             rule,
             PlaceOf(place),

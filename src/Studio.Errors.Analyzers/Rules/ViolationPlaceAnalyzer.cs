@@ -43,9 +43,9 @@ public sealed class ViolationPlaceAnalyzer() : EndpointAnalyzer(Misspelt)
             && literal.Syntax.SyntaxTree == one.Endpoint.Location.SourceTree
             && ViolationPlaces.Misspelt(place, body) is var (name, owner, meant))
         {
-            var at = place.IndexOf(name, StringComparison.Ordinal);
-            var mended = place.Substring(0, at) + meant + place.Substring(at + name.Length);
-            one.Report(Misspelt, literal.Syntax.GetLocation(), FixHints.Of(FixHints.Text, mended), name, owner.Name, meant);
+            var mended = place.Substring(0, name.Start) + meant + place.Substring(name.End);
+            var written = place.Substring(name.Start, name.Length);
+            one.Report(Misspelt, literal.Syntax.GetLocation(), FixHints.Of(FixHints.Text, mended), written, owner.Name, meant);
         }
     }
 

@@ -30,6 +30,13 @@ internal static class SymbolExtensions
 
     public static bool IsIn(this ISymbol symbol, string @namespace) => symbol.ContainingNamespace?.ToDisplayString() == @namespace;
 
+    /// <summary>Whether a type comes with .NET: what it holds is nothing that the user wrote.</summary>
+    public static bool IsOfFramework(this ITypeSymbol type) =>
+        type.SpecialType != SpecialType.None || (type.ContainingNamespace?.ToDisplayString() ?? string.Empty) is var name
+        && (name == "System"
+            || name.StartsWith("System.", StringComparison.Ordinal)
+            || name.StartsWith("Microsoft.", StringComparison.Ordinal));
+
     public static bool SameAs(this ISymbol? symbol, ISymbol? other) =>
         SymbolEqualityComparer.Default.Equals(symbol?.OriginalDefinition, other?.OriginalDefinition);
 }

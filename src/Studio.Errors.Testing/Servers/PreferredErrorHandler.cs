@@ -24,7 +24,15 @@ public sealed class PreferredErrorHandler(string code) : DelegatingHandler
     {
         ErrorPreference.Set(request, code);
         var response = await base.SendAsync(request, cancellationToken);
-        await ErrorPreference.DemandAsync(request, response, code, cancellationToken);
-        return response;
+        try
+        {
+            await ErrorPreference.DemandAsync(request, response, code, cancellationToken);
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
     }
 }

@@ -26,6 +26,14 @@ public sealed class ForeignDeclarationFixTests
         return Verifier.Gives(Controller(before), Controller(after));
     }
 
+    [Theory]
+    [InlineData("app.MapGet(\"/\", () => 1).WithMetadata(new ProducesResponseTypeMetadata(404), new object());")]
+    [InlineData("OpenApiRouteHandlerBuilderExtensions.Produces(app.MapGet(\"/\", () => 1), 404);")]
+    [InlineData("OpenApiRouteHandlerBuilderExtensions.Produces(app.MapGet(\"/\", () => 1), 401);")]
+    public Task Offers_nothing_that_would_lose_code(string statement) => Verifier.Gives(Metadata(statement), Metadata(statement));
+
+    private static string Metadata(string statement) => "using Microsoft.AspNetCore.Http.Metadata;\n" + Code.App(statement);
+
     [Fact]
     public Task Prefers_what_the_endpoint_returns() => Verifier.Gives(
         Code.App("app.MapGet(\"/\", IResult () => new ApiErrors.WriteDisabled()).Produces(503);"),

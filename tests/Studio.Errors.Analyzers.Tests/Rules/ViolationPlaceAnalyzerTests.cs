@@ -7,7 +7,7 @@ public sealed class ViolationPlaceAnalyzerTests
     internal const string Types =
         """
         public sealed record Order(int Quantity, Line[] Lines, IReadOnlyDictionary<string, Line> ByKey, [property: System.Text.Json.Serialization.JsonPropertyName("e-mail")] string Mail);
-        public sealed record Line(string Sku);
+        public sealed record Line(string Sku, int Lane);
         """;
 
     [Theory]
@@ -17,6 +17,20 @@ public sealed class ViolationPlaceAnalyzerTests
     [InlineData("Lines[0].Skw")]
     [InlineData("/e-mial")]
     public Task Reports(string place) => Verifier.Reports(Code.App(Handler($"{{|SERR213:\"{place}\"|}}"), Types));
+
+    [Fact]
+    public Task Takes_no_namespace_for_the_framework_s_that_begins_alike() => Verifier.Reports(
+        """
+        namespace SystemsOfOurs { public sealed record Order(int Quantity); }
+        namespace App
+        {
+            static class Endpoints
+            {
+                static void Map(WebApplication app) => app.MapPost("/", (SystemsOfOurs.Order order, HttpContext context, IErrorViolations violations) =>
+                    violations.Create(context, [new ErrorViolation({|SERR213:"/quantty"|})]));
+            }
+        }
+        """);
 
     [Theory]
     [InlineData("/quantity")]
