@@ -48,7 +48,7 @@ internal static partial class ProblemFaults
         try
         {
             var real = problem.Entries.Where(entry => !IsPhantom(problem, contract, entry));
-            return Refusal.Of(real.Select(entry => Read(context, problem, contract, entry)), unread: problem.IsCut ? 1 : 0)
+            return Refusal.Of(real.SelectMany(entry => Read(context, problem, contract, entry)), unread: problem.IsCut ? 1 : 0)
                 ?? new("the request is not valid");
         }
         finally
@@ -61,27 +61,28 @@ internal static partial class ProblemFaults
     private static bool IsPhantom(ProblemBody problem, RequestContract contract, ProblemBody.Entry entry) =>
         entry.Place == contract.BodyName && problem.Places.Any(static place => place is "" or ['$', ..]);
 
-    private static FoundViolation Read(HttpContext context, ProblemBody problem, RequestContract contract, ProblemBody.Entry entry)
+    private static IReadOnlyList<FoundViolation> Read(
+        HttpContext context, ProblemBody problem, RequestContract contract, ProblemBody.Entry entry)
     {
         var place = contract.Find(OfTheWhole.Contains(entry.Place) ? "" : entry.Place);
         if (entry.Code is not null)
         {
-            return LibraryReasons.Read(place, new(entry.Place, entry.Code, entry.Text.Length == 0 ? null : entry.Text));
+            return [LibraryReasons.Read(place, new(entry.Place, entry.Code, entry.Text.Length == 0 ? null : entry.Text))];
         }
 
         if (contract.IsAction && entry.Place is ['$', ..])
         {
-            return JsonFault.Describe(contract, entry.Place, entry.Text, isOfTheReader: null)[0];
+            return JsonFault.Describe(contract, entry.Place, entry.Text, isOfTheReader: null);
         }
 
         if (contract.BodyName is not null && place.Pointer is { Length: 0 } && !BindingFaults.HasBody(context))
         {
-            return BindingFaults.MissingBody;
+            return [BindingFaults.MissingBody];
         }
 
         // The framework's own validation writes no type, and what an attribute throws into the text.
         var (rule, words) = ViolationText.Read(entry.Text, place, mayBeThrown: problem.Type is null);
-        return new(place, rule, words is null || LibraryReasons.IsDefault(entry.Place, words) ? null : words);
+        return [new(place, rule, words is null || LibraryReasons.IsDefault(entry.Place, words) ? null : words)];
     }
 
     private static bool IsOfIdentity(Endpoint? endpoint)

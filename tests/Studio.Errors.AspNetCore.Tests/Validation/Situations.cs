@@ -94,6 +94,7 @@ internal static class Situations
         },
         new("/validated/search?page=1&page-size=200", null, "query:page-size range: must be from 1 to 100 [1..100]") { Sentence = "page-size must be from 1 to 100" },
         new("/validated/paging?page-no=x", null, $"query:page-no type: has the wrong type"),
+        new("/own-problem/ticket", """{}""", "/who required: is required", "/seat required: is required") { Sentence = "who and seat are not valid" },
     ];
 
     private static IEnumerable<Situation> Parameters() =>

@@ -126,3 +126,11 @@ public sealed class ValidatedController : ControllerBase
     [HttpGet("paging")]
     public IActionResult Search([FromQuery] Paging paging) => Ok(paging.Page);
 }
+
+/// <summary>A controller that writes the problem itself, so that its model state is known by that alone.</summary>
+[Route("own-problem")]
+public sealed class OwnProblemController : ControllerBase
+{
+    [HttpPost("ticket")]
+    public IActionResult Post([FromBody] Ticket ticket) => ModelState.IsValid ? Ok(ticket.Seat) : ValidationProblem(ModelState);
+}
