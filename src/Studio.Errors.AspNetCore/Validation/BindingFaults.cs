@@ -24,7 +24,7 @@ internal static class BindingFaults
         List<FoundViolation> found = [];
         foreach (var (index, parameter) in contract.Parameters.Index())
         {
-            if (parameter.Binding is not null && Describe(context, parameter, parameter.ToPlace(index)) is { } violation)
+            if (parameter.Binding is not null && Describe(context, parameter, index) is { } violation)
             {
                 found.Add(violation);
             }
@@ -41,7 +41,7 @@ internal static class BindingFaults
     private static bool IsOf(RequestContract contract, FoundViolation violation, BindingFault fault) => contract.Parameters
         .Any(parameter => parameter.CodeName == fault.Parameter && parameter.Name == violation.Place.Parameter);
 
-    private static FoundViolation? Describe(HttpContext context, RequestParameter parameter, RequestPlace place)
+    private static FoundViolation? Describe(HttpContext context, RequestParameter parameter, int index)
     {
         var binding = parameter.Binding!;
         if (Read(context, parameter) is not { } values)
@@ -53,7 +53,7 @@ internal static class BindingFaults
         if (values.Count == 0)
         {
             var mayBeMissing = binding.IsOptional || type.IsArray || type == typeof(StringValues);
-            return mayBeMissing ? null : FoundViolation.Of(place, ViolationReasons.Required);
+            return mayBeMissing ? null : FoundViolation.Of(parameter.ToPlace(index), ViolationReasons.Required);
         }
 
         // The binder joins repeated values with a comma, save for an array.
@@ -65,7 +65,7 @@ internal static class BindingFaults
         }
 
         var range = binding.ParameterInfo.GetCustomAttribute<RangeAttribute>();
-        return FoundViolation.Of(place, ViolationReasons.Type, $"must be {expected.Within(range).Phrase}");
+        return FoundViolation.Of(parameter.ToPlace(index), ViolationReasons.Type, $"must be {expected.Within(range).Phrase}");
     }
 
     private static IEnumerable<FoundViolation> Describe(HttpContext context, RequestContract contract, BindingFault fault)

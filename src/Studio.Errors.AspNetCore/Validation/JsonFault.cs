@@ -50,7 +50,7 @@ internal static partial class JsonFault
             return MissingIn(contract, path, found, text);
         }
 
-        var place = OfBody(found);
+        var place = OfBody(contract, found);
         return
         [
             Says(Unmapped) ? FoundViolation.Of(place, ViolationReasons.Unknown)
@@ -74,14 +74,15 @@ internal static partial class JsonFault
             .. Quoted().Matches(text, text.IndexOf(Missing, StringComparison.Ordinal))
                 .Select(name => contract.FindMember(path.Length == 0 ? name.Groups[1].Value : $"{path}['{name.Groups[1].Value}']"))
                 .Where(static member => member is { IsWhole: true })
-                .Select(static member => FoundViolation.Of(RequestPlace.Of(member!), ViolationReasons.Required)),
+                .Select(member => FoundViolation.Of(contract.ToPlace(member!), ViolationReasons.Required)),
         ];
         return members.Length > 0
             ? members
-            : [FoundViolation.Of(OfBody(found), ViolationReasons.Required, "lacks a required member")];
+            : [FoundViolation.Of(OfBody(contract, found), ViolationReasons.Required, "lacks a required member")];
     }
 
-    private static RequestPlace OfBody(JsonPlace found) => RequestPlace.Of(found) with { Whole = RequestPlace.Body.Whole };
+    private static RequestPlace OfBody(RequestContract contract, JsonPlace found) =>
+        contract.ToPlace(found) with { Whole = RequestPlace.Body.Whole };
 
     private static string? Expected(JsonSerializerOptions options, Type type)
     {

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
@@ -32,14 +31,6 @@ internal sealed class JsonPlace
 
     /// <summary>The member; null for the whole body and for an element of a list.</summary>
     public JsonPropertyInfo? Member { get; private set; }
-
-    /// <summary>The validation attributes of the member, at its property or at a constructor's parameter.</summary>
-    public IReadOnlyList<ValidationAttribute> Attributes =>
-    [
-        .. new[] { Member?.AttributeProvider, Member?.AssociatedParameter?.AttributeProvider }
-            .SelectMany(static provider => provider?.GetCustomAttributes(typeof(ValidationAttribute), inherit: true) ?? [])
-            .OfType<ValidationAttribute>(),
-    ];
 
     /// <summary>Finds a place.</summary>
     /// <param name="options">How JSON is read.</param>

@@ -67,7 +67,7 @@ internal static class ModelStateFaults
         }
 
         var place = contract.Find(key);
-        if (Array.Find(words, row => TextPattern.Matches(row.Pattern, text)) is { } binder)
+        if (Array.Find(words, row => row.Pattern.Matches(text)) is { } binder)
         {
             var expected = place.Type is { } type && binder.Reason == ViolationReasons.Type ? ParameterExpectation.Of(type) : null;
             var phrase = expected?.Within(place.Attributes.OfType<RangeAttribute>().FirstOrDefault()).Phrase;
@@ -86,24 +86,24 @@ internal static class ModelStateFaults
     // The binder's words can be changed by the application; so it is asked what they are.
     private static BinderText[] BinderTexts(HttpContext context)
     {
-        const string Any = "\u0001";
+        const string Any = TextPattern.Any;
         var options = context.RequestServices.GetRequiredService<IOptions<MvcOptions>>().Value;
         ModelBindingMessageProvider texts = options.ModelBindingMessageProvider;
         return
         [
-            new(texts.MissingBindRequiredValueAccessor(Any), ViolationReasons.Required),
-            new(texts.MissingKeyOrValueAccessor(), ViolationReasons.Required),
-            new(texts.MissingRequestBodyRequiredValueAccessor(), ViolationReasons.Required),
-            new(texts.ValueMustNotBeNullAccessor(Any), ViolationReasons.Required),
-            new(texts.AttemptedValueIsInvalidAccessor(Any, Any), ViolationReasons.Type),
-            new(texts.NonPropertyAttemptedValueIsInvalidAccessor(Any), ViolationReasons.Type),
-            new(texts.UnknownValueIsInvalidAccessor(Any), ViolationReasons.Type),
-            new(texts.NonPropertyUnknownValueIsInvalidAccessor(), ViolationReasons.Type),
-            new(texts.ValueIsInvalidAccessor(Any), ViolationReasons.Type),
-            new(texts.ValueMustBeANumberAccessor(Any), ViolationReasons.Type),
-            new(texts.NonPropertyValueMustBeANumberAccessor(), ViolationReasons.Type),
+            new(new(texts.MissingBindRequiredValueAccessor(Any)), ViolationReasons.Required),
+            new(new(texts.MissingKeyOrValueAccessor()), ViolationReasons.Required),
+            new(new(texts.MissingRequestBodyRequiredValueAccessor()), ViolationReasons.Required),
+            new(new(texts.ValueMustNotBeNullAccessor(Any)), ViolationReasons.Required),
+            new(new(texts.AttemptedValueIsInvalidAccessor(Any, Any)), ViolationReasons.Type),
+            new(new(texts.NonPropertyAttemptedValueIsInvalidAccessor(Any)), ViolationReasons.Type),
+            new(new(texts.UnknownValueIsInvalidAccessor(Any)), ViolationReasons.Type),
+            new(new(texts.NonPropertyUnknownValueIsInvalidAccessor()), ViolationReasons.Type),
+            new(new(texts.ValueIsInvalidAccessor(Any)), ViolationReasons.Type),
+            new(new(texts.ValueMustBeANumberAccessor(Any)), ViolationReasons.Type),
+            new(new(texts.NonPropertyValueMustBeANumberAccessor()), ViolationReasons.Type),
         ];
     }
 
-    private sealed record BinderText(string Pattern, string Reason);
+    private sealed record BinderText(TextPattern Pattern, string Reason);
 }

@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
@@ -16,6 +18,7 @@ internal sealed partial class RequestContract
 {
     private readonly Endpoint endpoint;
     private readonly bool hasForm;
+    private readonly Dictionary<JsonPropertyInfo, ValidationAttribute[]> attributes = [];
 
     private RequestContract(HttpContext context, Endpoint endpoint)
     {
@@ -54,11 +57,26 @@ internal sealed partial class RequestContract
     /// <summary>How JSON is read.</summary>
     public JsonSerializerOptions Json { get; }
 
-    /// <summary>The contract of an endpoint.</summary>
+    /// <summary>The contract of an endpoint, which is read once for a request.</summary>
     /// <param name="context">The request.</param>
     /// <param name="endpoint">The endpoint; null where no route matched.</param>
     /// <returns>The contract; null where there is no endpoint.</returns>
-    public static RequestContract? Of(HttpContext context, Endpoint? endpoint) => endpoint is null ? null : new(context, endpoint);
+    public static RequestContract? Of(HttpContext context, Endpoint? endpoint)
+    {
+        if (endpoint is null)
+        {
+            return null;
+        }
+
+        var known = context.Features.Get<RequestContract>();
+        if (known?.endpoint != endpoint)
+        {
+            known = new(context, endpoint);
+            context.Features.Set(known);
+        }
+
+        return known;
+    }
 
     /// <summary>Finds a place.</summary>
     /// <param name="place">The place, as a framework, a library or the application spells it.</param>
@@ -86,13 +104,41 @@ internal sealed partial class RequestContract
             found = JsonPlace.Find(Json, Body, rest);
         }
 
-        return (found.IsWhole ? null : FindParameter(place, StringComparison.OrdinalIgnoreCase)) ?? RequestPlace.Of(found);
+        return (found.IsWhole ? null : FindParameter(place, StringComparison.OrdinalIgnoreCase)) ?? ToPlace(found);
     }
 
     /// <summary>Finds a place of the body alone.</summary>
     /// <param name="place">The place.</param>
     /// <returns>The place, cut where the contract ends.</returns>
     public JsonPlace? FindMember(string place) => Body is null ? null : JsonPlace.Find(Json, Body, place);
+
+    /// <summary>The place in a request of a place of the body.</summary>
+    /// <param name="found">The place of the body.</param>
+    /// <returns>The place in a request.</returns>
+    public RequestPlace ToPlace(JsonPlace found) => new()
+    {
+        Pointer = found.Pointer,
+        Order = [1, .. found.Order],
+        Attributes = found is { IsWhole: true, Member: { } member } ? AttributesOf(member) : [],
+        Type = found.IsWhole ? found.Type : null,
+        Whole = found.IsWhole ? RequestPlace.TheRequest : "a member of the request",
+    };
+
+    // At the property or at a constructor's parameter; asked for once, for a list can have thousands of items with the same fault.
+    private ValidationAttribute[] AttributesOf(JsonPropertyInfo member)
+    {
+        if (!attributes.TryGetValue(member, out var known))
+        {
+            attributes[member] = known =
+            [
+                .. new[] { member.AttributeProvider, member.AssociatedParameter?.AttributeProvider }
+                    .SelectMany(static provider => provider?.GetCustomAttributes(typeof(ValidationAttribute), inherit: true) ?? [])
+                    .OfType<ValidationAttribute>(),
+            ];
+        }
+
+        return known;
+    }
 
     private string? WithoutBodyName(string place) =>
         BodyName is { } name && place.StartsWith(name, StringComparison.Ordinal) && place[name.Length..] is [] or ['.' or '[', ..]

@@ -42,16 +42,4 @@ internal sealed record RequestPlace
 
     /// <summary>A body that does not even read as one.</summary>
     public static RequestPlace Unread { get; } = new() { Whole = "the request body" };
-
-    /// <summary>A place of a body.</summary>
-    /// <param name="found">The place.</param>
-    /// <returns>The place in a request.</returns>
-    public static RequestPlace Of(JsonPlace found) => new()
-    {
-        Pointer = found.Pointer,
-        Order = [1, .. found.Order],
-        Attributes = found.IsWhole ? found.Attributes : [],
-        Type = found.IsWhole ? found.Type : null,
-        Whole = found.IsWhole ? TheRequest : "a member of the request",
-    };
 }

@@ -1,18 +1,19 @@
 namespace Studio.Errors.AspNetCore;
 
 /// <summary>A text with places where anything may stand, such as the name of a member.</summary>
-internal static class TextPattern
+/// <param name="pattern">The pattern; without a place it is the text itself.</param>
+internal sealed class TextPattern(string pattern)
 {
     /// <summary>Stands where anything may.</summary>
-    public const char Any = '\u0001';
+    public const string Any = "\u0001";
+
+    private readonly string[] parts = pattern.Split(Any);
 
     /// <summary>Whether a text is made by the pattern.</summary>
-    /// <param name="pattern">The pattern; without a place it is the text itself.</param>
     /// <param name="text">The text.</param>
     /// <returns>True where it is.</returns>
-    public static bool Matches(string pattern, string text)
+    public bool Matches(string text)
     {
-        var parts = pattern.Split(Any);
         if (parts is [var only])
         {
             return only == text;

@@ -9,7 +9,7 @@ namespace Studio.Errors.AspNetCore;
 /// </summary>
 internal static class ViolationText
 {
-    private static readonly Lazy<(string Pattern, string Reason)[]> Defaults = new(AskFreshAttributes);
+    private static readonly Lazy<(TextPattern Pattern, string Reason)[]> Defaults = new(AskFreshAttributes);
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text.</param>
@@ -22,8 +22,8 @@ internal static class ViolationText
     public static (AttributeRule Rule, string? Words) Read(string text, RequestPlace place, bool mayBeThrown)
     {
         var (attributes, isText) = (place.Attributes, place.Type == typeof(string));
-        var made = attributes.FirstOrDefault(attribute => TemplateOf(attribute) is { } template && TextPattern.Matches(template, text));
-        var reason = Array.Find(Defaults.Value, row => TextPattern.Matches(row.Pattern, text)).Reason;
+        var made = attributes.FirstOrDefault(attribute => TemplateOf(attribute)?.Matches(text) is true);
+        var reason = Array.Find(Defaults.Value, row => row.Pattern.Matches(text)).Reason;
         if (made is not null)
         {
             return (AttributeRule.Of(made, isText), reason is null ? text : null);
@@ -42,11 +42,11 @@ internal static class ViolationText
     private static bool IsOwn(ValidationAttribute attribute) => attribute.GetType().Assembly != typeof(ValidationAttribute).Assembly
         || attribute is CustomValidationAttribute;
 
-    private static string? TemplateOf(ValidationAttribute attribute)
+    private static TextPattern? TemplateOf(ValidationAttribute attribute)
     {
         try
         {
-            return attribute.FormatErrorMessage(TextPattern.Any.ToString());
+            return new(attribute.FormatErrorMessage(TextPattern.Any));
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -57,7 +57,7 @@ internal static class ViolationText
 
     // Their own numbers and names become places where anything may stand.
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "They are asked for their words, and validate nothing.")]
-    private static (string Pattern, string Reason)[] AskFreshAttributes() =>
+    private static (TextPattern Pattern, string Reason)[] AskFreshAttributes() =>
     [
         .. new ValidationAttribute[]
         {
@@ -83,7 +83,9 @@ internal static class ViolationText
             new CompareAttribute("1"),
             new Unworded(),
         }.Select(fresh => (
-            fresh.FormatErrorMessage(TextPattern.Any.ToString()).Replace('1', TextPattern.Any).Replace('9', TextPattern.Any),
+            new TextPattern(fresh.FormatErrorMessage(TextPattern.Any)
+                .Replace("1", TextPattern.Any, StringComparison.Ordinal)
+                .Replace("9", TextPattern.Any, StringComparison.Ordinal)),
             AttributeRule.Of(fresh, isText: true).Reason)),
     ];
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Studio.Errors.Catalog;
@@ -18,6 +19,12 @@ internal static class ReferencedAnchors
     /// </summary>
     private const int ExtensionMembers = 1400;
 
+    /// <summary>
+    /// What was found in each assembly. A compilation is another one after every keystroke; the symbols of what it references stay as long
+    /// as the references do.
+    /// </summary>
+    private static readonly ConditionalWeakTable<IAssemblySymbol, INamedTypeSymbol[]> Known = new();
+
     /// <summary>Whether the language of a project has static extension members.</summary>
     public static bool CanBeExtendedIn(Compilation compilation) =>
         compilation is CSharpCompilation { LanguageVersion: var version } && (int)version >= ExtensionMembers;
@@ -25,10 +32,12 @@ internal static class ReferencedAnchors
     public static EquatableArray<Anchor> In(Compilation compilation, CancellationToken cancellation)
     {
         var anchors = new List<Anchor>();
-        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols.Where(IsOfUser))
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols.Where(CanHaveAnchors))
         {
             cancellation.ThrowIfCancellationRequested();
-            Collect(assembly.GlobalNamespace, compilation, anchors);
+            anchors.AddRange(Known.GetValue(assembly, static each => [.. AnchorsOf(each.GlobalNamespace)])
+                .Where(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
+                .Select(AnchorReader.Referenced));
         }
 
         // Of two with one name the compiler could take neither.
@@ -39,23 +48,15 @@ internal static class ReferencedAnchors
             .ToEquatableArray();
     }
 
-    private static bool IsOfUser(IAssemblySymbol assembly) =>
-        assembly.Name is not ("Studio.Errors.AspNetCore" or "Studio.Errors.Http" or "Studio.Errors.OpenApi" or "Studio.Errors.Reference"
-            or "Studio.Errors.Testing")
-        && assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == Runtime));
+    private static bool CanHaveAnchors(IAssemblySymbol assembly) =>
+        assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == Runtime))
+        && assembly.TypeNames.Any(Anchor.IsNamedAfterErrors);
 
-    private static void Collect(INamespaceSymbol space, Compilation compilation, List<Anchor> anchors)
-    {
-        anchors.AddRange(space.GetTypeMembers().Where(type => IsAnchor(type, compilation)).Select(AnchorReader.Referenced));
-        foreach (var inner in space.GetNamespaceMembers())
-        {
-            Collect(inner, compilation, anchors);
-        }
-    }
+    private static IEnumerable<INamedTypeSymbol> AnchorsOf(INamespaceSymbol space) =>
+        space.GetTypeMembers().Where(IsAnchor).Concat(space.GetNamespaceMembers().SelectMany(AnchorsOf));
 
-    private static bool IsAnchor(INamedTypeSymbol type, Compilation compilation) =>
+    private static bool IsAnchor(INamedTypeSymbol type) =>
         type is { IsStatic: true, IsGenericType: false }
         && Anchor.IsNamedAfterErrors(type.Name)
-        && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)
         && type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == AnchorReader.AttributeName);
 }
