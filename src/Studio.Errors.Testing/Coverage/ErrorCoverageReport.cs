@@ -81,13 +81,16 @@ public sealed class ErrorCoverageReport
     public string ToJson() => CoverageJson.Write(this);
 
     /// <summary>
-    /// Saves the report as JSON. Files whose name ends with <c>.errors-coverage.json</c> are found by the folder they are in.
+    /// Saves the report as JSON, whole or not at all, so that who reads the folder meanwhile never meets half a report.
+    /// Files whose name ends with <c>.errors-coverage.json</c> are found by the folder they are in.
     /// </summary>
     /// <param name="path">The file, whose folder is made where it is missing.</param>
     public void Save(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        File.WriteAllText(path, ToJson());
+        var unfinished = $"{path}.{Guid.NewGuid():N}";
+        File.WriteAllText(unfinished, ToJson());
+        File.Move(unfinished, path, overwrite: true);
     }
 
     private static IReadOnlyList<string> Files(string path)

@@ -2,6 +2,9 @@ using Studio.Errors.Testing.Tests.Servers;
 
 namespace Studio.Errors.Testing.Tests.Coverage;
 
+/// <summary>The variable is the whole process's: no other server may come or go meanwhile.</summary>
+[CollectionDefinition(nameof(CoverageFolderTests), DisableParallelization = true)]
+[Collection(nameof(CoverageFolderTests))]
 public class CoverageFolderTests
 {
     private const string Variable = "STUDIO_ERRORS_COVERAGE";
@@ -28,6 +31,31 @@ public class CoverageFolderTests
             Environment.SetEnvironmentVariable(Variable, null);
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    [Fact]
+    public async Task A_report_is_read_while_it_is_saved_again()
+    {
+        var folder = Directory.CreateTempSubdirectory("coverage-").FullName;
+        var path = Path.Combine(folder, "one.errors-coverage.json");
+        var report = new ErrorCoverageReport([new("a", "GET /", "not_found", ErrorOrigin.Declared, Seen: 1, Asked: 0)]);
+        report.Save(path);
+        var saving = Task.Run(() =>
+        {
+            for (var round = 0; round < 300; round++)
+            {
+                report.Save(path);
+            }
+        });
+        do
+        {
+            Assert.Single(ErrorCoverageReport.Load(folder).Rows);
+        }
+        while (!saving.IsCompleted);
+
+        await saving;
+        Assert.Equal([path], Directory.GetFiles(folder));
+        Directory.Delete(folder, recursive: true);
     }
 
     // Servers of tests beside this one leave theirs, too.
