@@ -29,7 +29,7 @@ internal static class ForeignDeclarations
 
     /// <summary>The status that is declared, where it is a constant and an error; null for anything else.</summary>
     public static int? StatusOf(SyntaxNode place, SemanticModel model, CancellationToken cancellation) =>
-        Operation(place, model, cancellation) switch
+        model.GetOperation(place, cancellation) switch
         {
             IInvocationOperation { TargetMethod: var method } call when Declares(method) => Status(call.Arguments),
             IObjectCreationOperation { Type: { } type } made when Declares(type) => Status(made.Arguments),
@@ -53,9 +53,6 @@ internal static class ForeignDeclarations
 
         return whole.Parent is AttributeSyntax or InvocationExpressionSyntax or ObjectCreationExpressionSyntax ? whole.Parent : null;
     }
-
-    private static IOperation? Operation(SyntaxNode place, SemanticModel model, CancellationToken cancellation) =>
-        model.GetOperation(place, cancellation);
 
     private static bool Declares(IMethodSymbol method) =>
         method.Name is "Produces" or "ProducesProblem" or "ProducesValidationProblem"

@@ -3,20 +3,19 @@ using Microsoft.CodeAnalysis;
 namespace Studio.Errors.Analyzers;
 
 /// <summary>
-/// The error that the pipeline responds with where an exception reaches it: by <c>o.Map&lt;TException&gt;(…)</c>, by
-/// <c>from.exceptions</c>, or as
-/// <c>[ProducesError&lt;TError&gt;]</c> on the exception's class says.
+/// The error that the pipeline responds with where an exception reaches it: by <c>o.Map&lt;TException&gt;(…)</c>,
+/// by <c>from.exceptions</c>, or as <c>[ProducesError&lt;TError&gt;]</c> on the exception's class says.
 /// </summary>
 internal sealed class MappedExceptions(CompilationFacts facts, Catalogs catalogs)
 {
     private readonly Once<ILookup<ISymbol, INamedTypeSymbol?>> mapped = new(cancellation => Read(facts, catalogs, cancellation));
 
+    private readonly Once<bool> spelled = new(cancellation => facts.Models.Compilation.SyntaxTrees
+        .Heeding(cancellation)
+        .Any(static tree => tree.Spells("ProducesError") || tree.Spells("ProducesErrorAttribute")));
+
     /// <summary>Whether no exception is mapped.</summary>
-    public bool AreNone(CancellationToken cancellation) =>
-        mapped.Get(cancellation).Count == 0
-        && !facts.Models.Compilation.SyntaxTrees
-            .Heeding(cancellation)
-            .Any(static tree => tree.Spells("ProducesError") || tree.Spells("ProducesErrorAttribute"));
+    public bool AreNone(CancellationToken cancellation) => mapped.Get(cancellation).Count == 0 && !spelled.Get(cancellation);
 
     /// <summary>The error for an exception, by its nearest base type that has one; null where it has none, or code chooses.</summary>
     public INamedTypeSymbol? For(ITypeSymbol exception, CancellationToken cancellation)

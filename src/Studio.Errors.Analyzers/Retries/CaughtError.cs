@@ -10,12 +10,10 @@ namespace Studio.Errors.Analyzers;
 /// <param name="Asked">What it asks the error.</param>
 internal sealed record CaughtError(CatchClauseSyntax Clause, ICatchClauseOperation Operation, ErrorQuestions Asked)
 {
-    public TryStatementSyntax Try => (TryStatementSyntax)Clause.Parent!;
-
     /// <summary>What to mark: the keyword and the type.</summary>
     public Location Location => Location.Create(
         Clause.SyntaxTree,
-            Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(Clause.CatchKeyword.SpanStart, Clause.Declaration!.Type.Span.End));
+        Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(Clause.CatchKeyword.SpanStart, Clause.Declaration!.Type.Span.End));
 
     /// <summary>The clauses of a file that catch generated exceptions.</summary>
     public static IEnumerable<CaughtError> In(SyntaxTree tree, CompilationFacts facts, CancellationToken cancellation) =>

@@ -21,16 +21,13 @@ internal sealed class ErrorQuestions
     ];
 
     /// <summary>Asked in code that can't be seen.</summary>
-    public static ErrorQuestions Unknown { get; } = new() { AreNone = false, IsUsed = true };
+    public static ErrorQuestions Unknown { get; } = new() { AreNone = false };
 
     /// <summary>The codes that the error is compared with, and nothing else; empty where it is asked more, or nothing.</summary>
     public List<IFieldSymbol> Codes { get; } = [];
 
     /// <summary>Whether nothing is asked at all.</summary>
     public bool AreNone { get; private set; } = true;
-
-    /// <summary>Whether the error itself is looked at: told, kept, or handed on.</summary>
-    public bool IsUsed { get; private set; }
 
     /// <summary>Reads conditions and handlers.</summary>
     /// <param name="parts">The filter of a clause, its handler, or the body of a predicate.</param>
@@ -46,7 +43,6 @@ internal sealed class ErrorQuestions
             .Heeding(cancellation)
             .Where(one => error is not null && SymbolUses.Referred(one).SameAs(error)))
         {
-            asked.IsUsed = true;
             if (CodesAt(use, symbols, cancellation) is { } codes)
             {
                 asked.AreNone = false;

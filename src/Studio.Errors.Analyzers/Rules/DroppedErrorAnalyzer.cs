@@ -55,6 +55,5 @@ public sealed class DroppedErrorAnalyzer() : ContractAnalyzer(Dropped)
     /// <summary>Whether the same request may succeed later: nothing is asked, or a code that says so.</summary>
     private static bool MayPass(CaughtError caught, RetryAdvices advices) =>
         caught.Operation.Filter is null
-        || (caught.Asked.Codes.Count > 0
-            && caught.Asked.Codes.Exists(code => advices.Of(code) is RetryKind.Backoff or RetryKind.RetryAfter));
+        || caught.Asked.Codes.Exists(code => advices.Of(code) is RetryKind.Backoff or RetryKind.RetryAfter);
 }

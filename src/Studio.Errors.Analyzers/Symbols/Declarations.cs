@@ -5,7 +5,7 @@ namespace Studio.Errors.Analyzers;
 /// <summary>
 /// Where a compilation declares a symbol. Editors reference the projects of a solution as compilations: symbols of those
 /// have syntax too, which belongs to the other compilation and must not be asked of this one. Here they are what they are
-/// to a build, which references assemblies: without syntax (docs/sinks/0090-syntax-of-another-compilation.md).
+/// to a build, which references assemblies: without syntax (docs/decisions/0090-syntax-of-another-compilation.md).
 /// </summary>
 internal static class Declarations
 {

@@ -15,6 +15,12 @@ internal static class ProductAssemblies
     public static bool IsReferencedBy(Compilation compilation) =>
         compilation.ReferencedAssemblyNames.Any(static assembly => assembly.Name == Runtime);
 
+    /// <summary>The referenced assemblies of others that name something of ours, an attribute alone perhaps.</summary>
+    public static IEnumerable<IAssemblySymbol> NamedIn(Compilation compilation) =>
+        compilation.SourceModule.ReferencedAssemblySymbols.Where(static assembly =>
+            !Contains(assembly.Name)
+            && assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static one => Contains(one.Name))));
+
     /// <summary>
     /// The referenced assemblies of others that are built on the runtime: only these can hold an error family, or give a value of ours.
     /// </summary>

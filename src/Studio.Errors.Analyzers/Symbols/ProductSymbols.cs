@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Studio.Errors.Analyzers;
@@ -15,6 +16,7 @@ internal sealed class ProductSymbols
     private readonly Compilation compilation;
     private readonly INamedTypeSymbol errorCode;
     private readonly ConcurrentDictionary<ITypeSymbol, bool> ours = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<ImmutableHashSet<ISymbol>> users;
     private readonly Lazy<INamedTypeSymbol?> exception;
     private readonly Lazy<INamedTypeSymbol?> routeBuilder;
     private readonly Lazy<INamedTypeSymbol?> routeGroup;
@@ -30,6 +32,7 @@ internal sealed class ProductSymbols
         ProducesError = InAssembly(compilation, Server, "Studio.Errors.AspNetCore.ProducesErrorAttribute`1");
         WithoutErrorEnvelope = InAssembly(compilation, Server, "Studio.Errors.AspNetCore.WithoutErrorEnvelopeAttribute");
         EndpointConventions = InAssembly(compilation, Server, "Microsoft.AspNetCore.Builder.ErrorEndpointConventionBuilderExtensions");
+        users = new(() => ProductAssemblies.NamedIn(compilation).ToImmutableHashSet<ISymbol>(SymbolEqualityComparer.Default));
         exception = new(() => compilation.GetTypeByMetadataName("System.Exception"));
         routeBuilder = new(() => Find(Routing, "Microsoft.AspNetCore.Routing.IEndpointRouteBuilder"));
         routeGroup = new(() => Find(Routing, "Microsoft.AspNetCore.Routing.RouteGroupBuilder"));
@@ -57,7 +60,7 @@ internal sealed class ProductSymbols
 
     /// <summary>The errors that <c>[ProducesError&lt;TError&gt;]</c> on a symbol declares.</summary>
     public IEnumerable<INamedTypeSymbol> DeclaredOn(ISymbol symbol) =>
-        from attribute in ProducesError is null ? [] : symbol.GetAttributes().AsEnumerable()
+        from attribute in ProducesError is null || !CanCarry(symbol) ? [] : symbol.GetAttributes().AsEnumerable()
         where attribute.AttributeClass.Is(ProducesError)
         let error = attribute.AttributeClass!.TypeArguments.FirstOrDefault() as INamedTypeSymbol
         where error is not null && CodeOf(error) is not null
@@ -113,6 +116,10 @@ internal sealed class ProductSymbols
         { SpecialType: not SpecialType.None } => false,
         _ => ours.GetOrAdd(type.OriginalDefinition, IsOfOurs),
     };
+
+    // The attributes of a method of the framework are decoded for whoever asks: code that can't name ours isn't asked.
+    private bool CanCarry(ISymbol symbol) =>
+        symbol.ContainingAssembly is { } assembly && (assembly.SameAs(compilation.Assembly) || users.Value.Contains(assembly));
 
     private bool IsOfOurs(ITypeSymbol type) =>
         type.SelfAndBaseTypes().Any(static candidate => ProductAssemblies.Contains(candidate.ContainingAssembly?.Name))

@@ -4,7 +4,7 @@ namespace Studio.Errors.Analyzers;
 
 /// <summary>
 /// Finds a word's tokens by a search in the text, which costs next to nothing where the word does not occur: a walk over
-/// syntax or operations would cost a tenth of a compile (docs/sinks/0040-candidates-by-name.md). The empty name, which
+/// syntax or operations would cost a tenth of a compile (docs/decisions/0040-candidates-by-name.md). The empty name, which
 /// lambdas have and methods whose name is not typed yet, is spelt nowhere.
 /// </summary>
 internal static class WordSearch

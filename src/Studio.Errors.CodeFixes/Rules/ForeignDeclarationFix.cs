@@ -27,11 +27,9 @@ public sealed class ForeignDeclarationFix() : ContractFix("SERR211")
         {
             yield return one.Replace(title, "Declare", attribute, ErrorDeclaration.AttributeOf(error).WithTriviaFrom(attribute));
         }
-        else if (CallOf(one.Node) is { Expression: MemberAccessExpressionSyntax access } call)
+        else if (one.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Expression: MemberAccessExpressionSyntax access } call)
         {
             yield return one.Replace(title, "Declare", call, ErrorDeclaration.CallOn(access, error).WithTriviaFrom(call));
         }
     }
-
-    private static InvocationExpressionSyntax? CallOf(SyntaxNode node) => node.FirstAncestorOrSelf<InvocationExpressionSyntax>();
 }

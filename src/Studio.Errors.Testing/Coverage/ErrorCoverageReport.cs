@@ -53,11 +53,11 @@ public sealed class ErrorCoverageReport
                 + "Call services.AddErrorCoverage() where the test makes its server, and start it.");
         }
 
-        var exceptions = except.Select(static text => new CoverageException(text)).ToArray();
+        var exceptions = except.Select(static text => new CoverageExemption(text)).ToArray();
         if (Array.Find(exceptions, exception => !declared.Any(exception.Covers)) is { } stale)
         {
             throw new ErrorAssertionException(
-                $"The exception '{stale}' names nothing that is declared; "
+                $"The exemption '{stale}' names nothing that is declared; "
                 + $"write it as in the report, such as '{declared[0]}', or remove it.");
         }
 

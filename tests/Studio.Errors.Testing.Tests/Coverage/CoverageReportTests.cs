@@ -42,8 +42,8 @@ public class CoverageReportTests
     [Theory]
     [InlineData("GET /order unavailable", "names nothing that is declared")]
     [InlineData("POST /orders conflict", "names nothing that is declared")]
-    [InlineData("unavailable", "is no exception; write endpoint and code")]
-    [InlineData("GET ", "is no exception; write endpoint and code")]
+    [InlineData("unavailable", "is no exemption; write endpoint and code")]
+    [InlineData("GET ", "is no exemption; write endpoint and code")]
     public void An_exception_that_names_nothing_fails(string except, string told)
     {
         var failure = Assert.Throws<ErrorAssertionException>(() => Report.ShouldCoverEveryDeclaredCode("* gone", "* unavailable", except));

@@ -1,23 +1,23 @@
 namespace Studio.Errors.Testing;
 
 /// <summary>An error of an endpoint that need not be covered.</summary>
-internal sealed class CoverageException
+internal sealed class CoverageExemption
 {
     private const string Any = "*";
 
     private readonly string endpoint;
     private readonly string code;
 
-    /// <summary>Reads an exception.</summary>
+    /// <summary>Reads an exemption.</summary>
     /// <param name="text">Endpoint and code, or <c>*</c> for either.</param>
     /// <exception cref="ErrorAssertionException">It is neither.</exception>
-    public CoverageException(string text)
+    public CoverageExemption(string text)
     {
         var space = text.LastIndexOf(' ');
         if (space <= 0 || space == text.Length - 1)
         {
             throw new ErrorAssertionException(
-                $"'{text}' is no exception; write endpoint and code, such as 'GET /orders/{{id}} sold_out' or '* sold_out'.");
+                $"'{text}' is no exemption; write endpoint and code, such as 'GET /orders/{{id}} sold_out' or '* sold_out'.");
         }
 
         (endpoint, code) = (text[..space], text[(space + 1)..]);
