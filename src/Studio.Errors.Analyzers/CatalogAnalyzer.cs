@@ -16,7 +16,7 @@ public abstract class CatalogAnalyzer : ContractAnalyzer
         var catalogs = Catalogs.In(context, facts.Families);
         context.RegisterAdditionalFileAction(file =>
         {
-            foreach (var catalog in catalogs.Files.Where(one => one.Path == file.AdditionalFile.Path && one.Reading.Catalog is not null))
+            foreach (var catalog in catalogs.Own.Where(one => one.Path == file.AdditionalFile.Path && one.Reading.Catalog is not null))
             {
                 foreach (var (path, arguments) in Advise(new CatalogAdvice(catalog, facts, file.CancellationToken)))
                 {

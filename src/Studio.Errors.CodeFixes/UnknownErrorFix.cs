@@ -74,5 +74,10 @@ public sealed class UnknownErrorFix : CodeFixProvider
                     Name: "ErrorCatalogAttribute",
                     ContainingNamespace: { Name: "Errors", ContainingNamespace.Name: "Studio" },
                 })
-            is { ConstructorArguments: { Length: > 0 } arguments } ? arguments[0].Value as string : null;
+            is { ConstructorArguments: { Length: > 0 } arguments } marker && !marker.NamedArguments.Any(IsClient)
+            ? arguments[0].Value as string
+            : null;
+
+    /// <summary>The catalog of an API that is only called gets no entry here.</summary>
+    private static bool IsClient(KeyValuePair<string, TypedConstant> argument) => argument is { Key: "Client", Value.Value: true };
 }

@@ -35,9 +35,13 @@ internal static class PipelineSteps
 
     private static Anchor Numbered(Anchor anchor, int index) => index == 0 ? anchor : anchor with { FileSuffix = $"-{index + 1}" };
 
-    public static IncrementalValueProvider<EquatableArray<string>> AnchorPaths(this IncrementalValuesProvider<AnchorReading> readings) =>
+    public static IncrementalValueProvider<EquatableArray<NamedPath>> AnchorPaths(this IncrementalValuesProvider<AnchorReading> readings) =>
         readings.Collect()
-            .Select(static (all, _) => all.Select(reading => reading.Anchor?.Path ?? "").Distinct().ToEquatableArray())
+            .Select(static (all, _) => all.Select(reading => reading.Anchor)
+                .OfType<Anchor>()
+                .Select(anchor => new NamedPath(anchor.Path, anchor.IsClient))
+                .Distinct()
+                .ToEquatableArray())
             .WithTrackingName(TrackingNames.AnchorPaths);
 
     public static IncrementalValueProvider<Libraries> Libraries(this IncrementalGeneratorInitializationContext context) =>
@@ -49,11 +53,14 @@ internal static class PipelineSteps
 
     public static IncrementalValuesProvider<CatalogFile> CatalogFiles(
         this IncrementalGeneratorInitializationContext context,
-        IncrementalValueProvider<EquatableArray<string>> paths) =>
+        IncrementalValueProvider<EquatableArray<NamedPath>> paths) =>
         context.AdditionalTextsProvider
             .Combine(paths)
-            .Where(static pair => pair.Right.Any(path => PathEnding.Matches(pair.Left.Path, path)))
-            .Select(static (pair, cancellation) => CatalogFile.Read(pair.Left, cancellation))
+            .Where(static pair => pair.Right.Any(named => named.Names(pair.Left.Path)))
+            .Select(static (pair, cancellation) => CatalogFile.Read(pair.Left, cancellation) with
+            {
+                IsForeign = pair.Right.Where(named => named.Names(pair.Left.Path)).All(named => named.IsClient),
+            })
             .WithTrackingName(TrackingNames.CatalogFiles);
 
     public static IncrementalValuesProvider<PlacelessCatalog> WithoutPlaces(this IncrementalValuesProvider<CatalogFile> files) =>

@@ -13,4 +13,10 @@ public sealed class ErrorCatalogAttribute(string path) : Attribute
 {
     /// <summary>The end of the catalog's path, in whole segments.</summary>
     public string Path { get; } = path;
+
+    /// <summary>
+    /// Whether the catalog is that of an API which this project calls and doesn't serve: the types of a client are generated from it, in a
+    /// server project too, and neither results nor a pipeline.
+    /// </summary>
+    public bool Client { get; set; }
 }

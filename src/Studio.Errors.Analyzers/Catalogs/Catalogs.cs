@@ -26,6 +26,9 @@ internal sealed class Catalogs
 
     public IReadOnlyList<CatalogFile> Files => files.Value;
 
+    /// <summary>Those of them that the project answers by itself; the others are catalogs of APIs that it calls.</summary>
+    public IEnumerable<CatalogFile> Own => Files.Where(static file => !ErrorFamilies.IsOfClient(file.Anchor));
+
     /// <summary>The catalog of a family; null where its file is not part of this project, or can't be used.</summary>
     public CatalogModel? Of(INamedTypeSymbol anchor) =>
         Files.FirstOrDefault(file => SymbolEqualityComparer.Default.Equals(file.Anchor, anchor))?.Reading.Catalog;

@@ -38,7 +38,7 @@ internal sealed class MappedExceptions(CompilationFacts facts, Catalogs catalogs
 
     private static ILookup<ISymbol, INamedTypeSymbol?> Read(CompilationFacts facts, Catalogs catalogs, CancellationToken cancellation) =>
         MappedErrors.ByException(facts, cancellation).Concat(
-            from file in catalogs.Files.Heeding(cancellation)
+            from file in catalogs.Own.Heeding(cancellation)
             where file.Reading.Catalog is not null
             from entry in file.Reading.Catalog!.Errors
             from name in entry.From.Exceptions

@@ -15,7 +15,7 @@ internal sealed class RetryAdvices(CompilationFacts facts, Catalogs catalogs)
         }
 
         var advices =
-            catalogs.Files.Where(file => SymbolEqualityComparer.Default.Equals(file.Anchor.ContainingNamespace, code.ContainingNamespace))
+            catalogs.Files.Where(file => ErrorFamilies.IsEnumOf(code.ContainingType, file.Anchor))
             .SelectMany(static file => file.Reading.Catalog?.Errors.AsEnumerable() ?? []).Where(error => error.Code == key)
             .Select(static error => error.Retry).Distinct().ToList();
         return advices.Count == 1 ? advices[0] : null;

@@ -34,7 +34,7 @@ public sealed class OutsideCatalogAnalyzer() : ContractAnalyzer(Outside, Outside
 
     private protected override void Start(CompilationStartAnalysisContext context, CompilationFacts facts)
     {
-        if (facts.Symbols.ErrorResult is null || facts.Families.Anchors.Count == 0)
+        if (facts.Symbols.ErrorResult is null || facts.Families.ServerAnchors.Count == 0)
         {
             return;
         }

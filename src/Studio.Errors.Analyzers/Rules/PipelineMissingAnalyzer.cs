@@ -42,7 +42,7 @@ public sealed class PipelineMissingAnalyzer() : ContractAnalyzer(Rule)
                 Interlocked.Exchange(ref isHost, 1);
             }
 
-            foreach (var anchor in facts.Families.Anchors)
+            foreach (var anchor in facts.Families.ServerAnchors)
             {
                 if (Adds(tree, "Add" + anchor.Name, facts, file.CancellationToken)
                     || Spells(tree, "AddErrorHandling", file.CancellationToken))

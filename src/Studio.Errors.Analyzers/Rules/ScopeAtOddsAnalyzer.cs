@@ -54,7 +54,7 @@ public sealed class ScopeAtOddsAnalyzer() : EndpointAnalyzer(NeverChecked, NotCo
 
     private protected override void Analyze(EndpointCase one)
     {
-        var known = one.Application.Catalogs.Files.SelectMany(static file => file.Reading.Catalog?.Scopes.AsEnumerable() ?? []).ToList();
+        var known = one.Application.Catalogs.Own.SelectMany(static file => file.Reading.Catalog?.Scopes.AsEnumerable() ?? []).ToList();
         foreach (var required in one.Conventions.Scopes)
         {
             // Nearer to the endpoint than the scope it is an exemption, which is what it is for.

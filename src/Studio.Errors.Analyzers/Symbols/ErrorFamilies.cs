@@ -9,6 +9,7 @@ internal sealed class ErrorFamilies
     private readonly HashSet<ISymbol> friends;
     private readonly Lazy<IReadOnlyList<(INamedTypeSymbol Type, ErrorCode Code)>> results;
     private readonly Lazy<IReadOnlyList<INamedTypeSymbol>> enums;
+    private readonly Lazy<IReadOnlyList<INamedTypeSymbol>> serverAnchors;
 
     public ErrorFamilies(Compilation compilation, ProductSymbols symbols, CancellationToken cancellation)
     {
@@ -22,10 +23,15 @@ internal sealed class ErrorFamilies
         Anchors = [.. FindAnchors(compilation, cancellation)];
         results = new(() => [.. FindResults()]);
         enums = new(() => [.. FindEnums()]);
+        serverAnchors = new(() => [.. Anchors.Where(static anchor =>
+            anchor.ContainingNamespace.GetTypeMembers(anchor.Name + "ServiceCollectionExtensions").Length > 0)]);
     }
 
     /// <summary>The classes that <c>[ErrorCatalog]</c> marks; those of the compilation itself first.</summary>
     public IReadOnlyList<INamedTypeSymbol> Anchors { get; }
+
+    /// <summary>Those of the anchors that a server can add to its application.</summary>
+    public IReadOnlyList<INamedTypeSymbol> ServerAnchors => serverAnchors.Value;
 
     /// <summary>The generated results of all families.</summary>
     public IReadOnlyList<(INamedTypeSymbol Type, ErrorCode Code)> Results => results.Value;
@@ -71,6 +77,16 @@ internal sealed class ErrorFamilies
     public static string? PathOf(INamedTypeSymbol anchor) =>
         anchor.GetAttributes().Where(IsCatalogAttribute)
             .Select(static attribute => attribute.ConstructorArguments.FirstOrDefault().Value as string).FirstOrDefault();
+
+    /// <summary>Whether a type is the enum that is generated beside an anchor.</summary>
+    public static bool IsEnumOf(INamedTypeSymbol type, INamedTypeSymbol anchor) =>
+        type.Name == anchor.Name.Substring(0, anchor.Name.Length - 1) + "Code"
+        && SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, anchor.ContainingNamespace);
+
+    /// <summary>Whether an anchor is that of an API which its project calls and doesn't serve.</summary>
+    public static bool IsOfClient(INamedTypeSymbol anchor) =>
+        anchor.GetAttributes().Any(static attribute =>
+            IsCatalogAttribute(attribute) && attribute.NamedArguments.Any(static one => one is { Key: "Client", Value.Value: true }));
 
     private IEnumerable<INamedTypeSymbol> FindAnchors(Compilation compilation, CancellationToken cancellation)
     {

@@ -15,6 +15,9 @@ internal sealed record Anchor(string Namespace, string Name, string Accessibilit
     /// </summary>
     public string FileSuffix { get; init; } = "";
 
+    /// <summary>Whether the catalog is another API's, which this project only calls.</summary>
+    public bool IsClient { get; init; }
+
     /// <summary>Whether names can be derived from this one: it ends in <c>Errors</c> and that isn't all.</summary>
     public static bool IsNamedAfterErrors(string name) =>
         name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal);

@@ -56,7 +56,10 @@ internal static class AnchorReader
             NamespaceOf(type),
             type.Name,
             type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal",
-            PathEnding.Normalize(attribute.ConstructorArguments.FirstOrDefault().Value as string ?? ""));
+            PathEnding.Normalize(attribute.ConstructorArguments.FirstOrDefault().Value as string ?? ""))
+        {
+            IsClient = attribute.NamedArguments.Any(static argument => argument is { Key: "Client", Value.Value: true }),
+        };
 
     private static string NamespaceOf(INamedTypeSymbol type) =>
         type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(NamespaceFormat);

@@ -9,6 +9,9 @@ namespace Studio.Errors.Generator;
 /// <param name="IsReadable">Whether the compiler could read it at all.</param>
 internal sealed record CatalogFile(string Path, CatalogReading Reading, bool IsReadable = true)
 {
+    /// <summary>Whether it is the catalog of APIs that the project calls alone: what was promised there is for others to keep.</summary>
+    public bool IsForeign { get; init; }
+
     private static readonly CatalogMap nowhere = new(default, default, EquatableArray<Place>.Empty, EquatableArray<Place>.Empty);
 
     public static CatalogFile Read(AdditionalText file, CancellationToken cancellation) => Guarded.Run(

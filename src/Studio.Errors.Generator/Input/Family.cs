@@ -23,7 +23,7 @@ internal sealed record Family(Anchor Anchor, string? File, CatalogModel Catalog,
     }
 
     /// <summary>Whether results and a pipeline are generated.</summary>
-    public bool IsServer => Libraries.HasFlag(Libraries.Server);
+    public bool IsServer => Libraries.HasFlag(Libraries.Server) && !Anchor.IsClient;
 
     /// <summary>Whether the clients of an <c>IHttpClientFactory</c> can be extended.</summary>
     public bool HasHttpClientFactory => Libraries.HasFlag(Libraries.HttpClientFactory);

@@ -7,7 +7,7 @@ internal static class PromiseProblems
 {
     public static IEnumerable<LocatedProblem> Of(CatalogFile file, IEnumerable<ShippedFile> baselines) =>
         baselines
-            .Where(baseline => baseline.Path == ShippedReader.PathBeside(file.Path))
+            .Where(baseline => !file.IsForeign && baseline.Path == ShippedReader.PathBeside(file.Path))
             .SelectMany(baseline => Of(file, baseline));
 
     private static IEnumerable<LocatedProblem> Of(CatalogFile file, ShippedFile baseline) =>

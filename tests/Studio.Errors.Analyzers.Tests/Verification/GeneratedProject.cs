@@ -38,7 +38,14 @@ internal static class GeneratedProject
         public static partial class ApiErrors;
         """;
 
-    private static readonly ConcurrentDictionary<string, CSharpCompilation> projects = new();
+    private const string UpstreamAnchor =
+        """
+        /// <summary>The errors of an API that this one calls.</summary>
+        [ErrorCatalog("payments.json", Client = true)]
+        public static partial class PaymentsErrors;
+        """;
+
+    private static readonly ConcurrentDictionary<(string, string), CSharpCompilation> projects = new();
 
     private static readonly MetadataReference[] references =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
@@ -55,15 +62,17 @@ internal static class GeneratedProject
     /// <summary>A project that references Studio.Errors, and has no errors of its own.</summary>
     public static CSharpCompilation WithoutFamily(string source) => Create(references, Usings, source);
 
-    public static CSharpCompilation For(string catalog) => projects.GetOrAdd(catalog, Generate);
+    /// <summary>A project with an API of its own, and perhaps the catalog of one that it calls.</summary>
+    public static CSharpCompilation For(string catalog, string upstream = "") => projects.GetOrAdd((catalog, upstream), Generate);
 
-    private static CSharpCompilation Generate(string catalog)
+    private static CSharpCompilation Generate((string Own, string Upstream) catalog)
     {
         var driver = CSharpGeneratorDriver.Create(
             [new ErrorCatalogGenerator().AsSourceGenerator()],
-            [new TestText("/app/errors.json", catalog)],
+            [new TestText("/app/errors.json", catalog.Own), new TestText("/app/payments.json", catalog.Upstream)],
             ParseOptions);
-        driver.RunGeneratorsAndUpdateCompilation(Create(references, Usings, Anchor), out var output, out _);
+        string[] sources = catalog.Upstream.Length == 0 ? [Usings, Anchor] : [Usings, Anchor, UpstreamAnchor];
+        driver.RunGeneratorsAndUpdateCompilation(Create(references, sources), out var output, out _);
         return (CSharpCompilation)output;
     }
 

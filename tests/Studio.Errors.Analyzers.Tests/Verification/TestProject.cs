@@ -13,6 +13,9 @@ internal sealed record TestProject(string Source)
     /// <summary>The catalog of the wire contract, unless a test brings another.</summary>
     public string Catalog { get; init; } = Repository.Read("errors.json");
 
+    /// <summary>The catalog of an API that the project calls, <c>PaymentsErrors</c>; empty for none.</summary>
+    public string Upstream { get; init; } = string.Empty;
+
     /// <summary>What stands in another file.</summary>
     public string OtherSource { get; init; } = string.Empty;
 
@@ -26,7 +29,8 @@ internal sealed record TestProject(string Source)
     public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
 
     /// <summary>What analyzers get beside the compilation.</summary>
-    public AnalyzerOptions AnalyzerOptions => new([new TestText("/app/errors.json", Catalog)], new TestOptions(Options));
+    public AnalyzerOptions AnalyzerOptions =>
+        new([new TestText("/app/errors.json", Catalog), new TestText("/app/payments.json", Upstream)], new TestOptions(Options));
 
     /// <summary>Compiles; a source that does not compile is a broken test, not a passing one.</summary>
     public Compilation Compile()
@@ -42,7 +46,7 @@ internal sealed record TestProject(string Source)
     {
         var tree = CSharpSyntaxTree.ParseText(Source, GeneratedProject.ParseOptions, FilePath);
         var isProgram = tree.GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any();
-        var project = ReferencesRuntime ? GeneratedProject.For(Catalog) : GeneratedProject.WithoutRuntime;
+        var project = ReferencesRuntime ? GeneratedProject.For(Catalog, Upstream) : GeneratedProject.WithoutRuntime;
         var options = project.Options.WithOutputKind(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary);
         return project.AddSyntaxTrees(tree, CSharpSyntaxTree.ParseText(OtherSource, GeneratedProject.ParseOptions, "Other.cs")).WithOptions(options);
     }

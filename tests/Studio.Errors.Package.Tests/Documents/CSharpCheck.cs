@@ -114,7 +114,7 @@ internal sealed partial class CSharpCheck(CompilerParts parts)
         return reported.Where(static diagnostic => diagnostic.Location.IsInSource && diagnostic.Id != "SERR208");
     }
 
-    [GeneratedRegex("""\[ErrorCatalog\("([^"]+)"\)\]""")]
+    [GeneratedRegex("""\[ErrorCatalog\("([^"]+)"[^)]*\)\]""")]
     private static partial Regex AnchorPaths();
 
     [GeneratedRegex("'([^']+)'")]
