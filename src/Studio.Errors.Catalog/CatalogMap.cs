@@ -23,6 +23,7 @@ internal sealed record CatalogMap(
     public const string RequestIdPath = "/requestId";
     public const string HeadersPath = "/headers";
     public const string CodeHeaderPath = "/headers/code";
+    public const string UpstreamsPath = "/upstreams";
 
     /// <summary>A name of the file as a step of a path.</summary>
     public static string Step(string name) => name.Replace("~", "~0").Replace("/", "~1");

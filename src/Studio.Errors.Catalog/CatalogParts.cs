@@ -13,6 +13,10 @@ internal static class CatalogParts
             .Concat(root
                 .Where(member => $"/{member.Name}" is CatalogMap.EnvelopePath or CatalogMap.RequestIdPath or CatalogMap.HeadersPath)
                 .SelectMany(member => Inside($"/{member.Name}", member.Value)))
+            .Concat(root
+                .Where(member => $"/{member.Name}" == CatalogMap.UpstreamsPath)
+                .SelectMany(member => Members(member.Value))
+                .SelectMany(Upstream))
             .Concat(root.Where(member => $"/{member.Name}" == CatalogMap.RetiredPath).SelectMany(member => Items(member.Value)))
             .Concat(root
                 .Where(member => $"/{member.Name}" == CatalogMap.TypesPath)
@@ -31,6 +35,30 @@ internal static class CatalogParts
             ? list.Items.Select((item, index) => (Step: Phrase.Number(index), Place: item.Mark, Value: item))
             : Members(node).Select(member => (Step: CatalogMap.Step(member.Name), member.Place, member.Value));
         return parts.SelectMany(part => Inside($"{path}/{part.Step}", part.Value).Prepend(new($"{path}/{part.Step}", part.Place)));
+    }
+
+    /// <summary>An upstream, and each key of its map: where its code and what it fills its fields with stand.</summary>
+    private static IEnumerable<Spot> Upstream(JsonMember upstream)
+    {
+        var path = UpstreamPlaces.Of(upstream.Name);
+        var members = Members(upstream.Value);
+        return members
+            .Select(member => new Spot($"{path}/{member.Name}", member.Name == "map" ? member.Place : member.Value.Mark))
+            .Concat(members.Where(member => member.Name == "map").SelectMany(map => Members(map.Value)).SelectMany(Rule))
+            .Prepend(new(path, upstream.Place));
+
+        IEnumerable<Spot> Rule(JsonMember rule)
+        {
+            var inside = Members(rule.Value);
+            var code = inside.FirstOrDefault(member => member.Name == "code")?.Value ?? rule.Value;
+            return inside.Where(member => member.Name == "fields").SelectMany(fields => Members(fields.Value)).SelectMany(field => new[]
+            {
+                new Spot(UpstreamPlaces.Argument(upstream.Name, rule.Name, field.Name), field.Place),
+                new Spot(UpstreamPlaces.Theirs(upstream.Name, rule.Name, field.Name), field.Value.Mark),
+            })
+            .Prepend(new(UpstreamPlaces.Target(upstream.Name, rule.Name), code.Mark))
+            .Prepend(new(UpstreamPlaces.Key(upstream.Name, rule.Name), rule.Place));
+        }
     }
 
     private static IEnumerable<Spot> Items(JsonNode node) =>

@@ -35,7 +35,16 @@ internal static class CatalogReader
         }
 
         bound = bound is null ? null : Usable(bound, problems);
-        return new(bound is null ? null : ModelOf(bound), problems.ToEquatableArray(), MapOf(bound, root, lines, text));
+        var reading = new CatalogReading(
+            bound is null ? null : ModelOf(bound), problems.ToEquatableArray(), MapOf(bound, root, lines, text));
+        return reading.Catalog is { Upstreams.Count: > 0 } model ? WithUpstreams(reading, model) : reading;
+    }
+
+    /// <summary>The reading with what is wrong with what its upstreams' errors become.</summary>
+    private static CatalogReading WithUpstreams(CatalogReading reading, CatalogModel model)
+    {
+        var found = new UpstreamTargets(model, reading.Map).Problems().Take(Math.Max(0, ProblemList.Limit - reading.Problems.Count));
+        return reading with { Problems = reading.Problems.Concat(found).OrderBy(problem => problem.Range.Start).ToEquatableArray() };
     }
 
     /// <summary>
@@ -66,6 +75,7 @@ internal static class CatalogReader
         Envelope = catalog.Settings.Envelope.Model,
         RequestId = catalog.Settings.RequestId,
         CodeHeader = catalog.Settings.CodeHeader,
+        Upstreams = catalog.Upstreams,
         HasNumericCodes = catalog.Errors.Any(error => error.Wire is { IsNumber: true }),
     };
 

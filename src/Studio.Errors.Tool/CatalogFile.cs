@@ -31,7 +31,11 @@ internal sealed partial record CatalogFile(
 
         var path = file.ToString();
         var reading = CatalogReader.Read(text);
-        var problems = reading.Problems.Select(problem => new FileProblem(path, problem)).ToList();
+        var problems = reading.Problems
+            .Concat(UpstreamFiles.Problems(path, reading))
+            .OrderBy(problem => problem.Range.Start)
+            .Select(problem => new FileProblem(path, problem))
+            .ToList();
         var baseline = new FileInfo(ShippedReader.PathBeside(path));
         var shipped = baseline.Exists && Text(baseline, errors) is { } promise ? ShippedReader.Read(promise) : null;
         problems.AddRange((shipped?.Problems ?? []).Select(problem => new FileProblem(baseline.ToString(), problem)));

@@ -29,6 +29,8 @@ internal static class ToolCommands
         CheckCommand.Create(),
         ExplainCommand.Create(),
         DiffCommand.Create(),
+        CompareCommand.Create(),
+        UpstreamsCommand.Create(),
         ShipCommand.Create(),
         DocsCommand.Create(),
         TypeScriptCommand.Create(),

@@ -9,7 +9,7 @@ public sealed class HelpTests : IDisposable
     {
         var run = workspace.Run("--help");
         Assert.Equal(0, run.Code);
-        Assert.All(["init", "check", "explain", "diff", "ship", "docs", "ts", "Exit codes"], word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
+        Assert.All(["init", "check", "explain", "diff", "compare", "upstreams", "ship", "docs", "ts", "Exit codes"], word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -17,6 +17,8 @@ public sealed class HelpTests : IDisposable
     [InlineData("check")]
     [InlineData("explain")]
     [InlineData("diff")]
+    [InlineData("compare")]
+    [InlineData("upstreams")]
     [InlineData("ship")]
     [InlineData("docs")]
     [InlineData("ts")]
@@ -27,6 +29,8 @@ public sealed class HelpTests : IDisposable
     [InlineData("check errors.json -x")]
     [InlineData("explain --nope")]
     [InlineData("diff a.json --nope")]
+    [InlineData("compare --nope")]
+    [InlineData("upstreams --nope")]
     [InlineData("ship --nope")]
     [InlineData("docs --nope")]
     [InlineData("ts --nope")]

@@ -15,6 +15,7 @@ internal sealed class Workspace : IDisposable
 
     public Workspace With(string name, string text)
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
         File.WriteAllText(PathOf(name), text);
         return this;
     }

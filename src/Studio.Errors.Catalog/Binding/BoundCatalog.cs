@@ -17,7 +17,11 @@ internal sealed record BoundCatalog(
     IReadOnlyList<Spot> Codes,
     IReadOnlyList<BoundError> Errors,
     IReadOnlyList<BoundType> Types,
-    BoundSettings Settings);
+    BoundSettings Settings)
+{
+    /// <summary>The services that the API calls, sorted by name.</summary>
+    public EquatableArray<UpstreamModel> Upstreams { get; init; }
+}
 
 /// <summary>How the errors of a catalog go over the wire.</summary>
 /// <param name="Envelope">What carries them.</param>

@@ -21,6 +21,7 @@ internal sealed class CatalogBinder(ProblemList problems)
         var version = reader.FilledText(shaped["version"], "version", "the API's version, as in \"v1\"")?.Value ?? "";
         var scopes = new ScopeBinder(reader).Bind(shaped["scopes"]);
         var settings = Settings(root, shaped);
+        var upstreams = new UpstreamBinder(reader).Bind(shaped["upstreams"]);
         var retired = new CodeBinder(reader).BindRetired(shaped["retired"], settings.Style);
         if (reader.Object(shaped["errors"], "'errors'") is not { } errors)
         {
@@ -37,7 +38,10 @@ internal sealed class CatalogBinder(ProblemList problems)
             [.. members.Select(member => new Spot(member.Name, member.Place))],
             Entries(members, settings),
             settings.Types.All,
-            settings);
+            settings)
+        {
+            Upstreams = upstreams,
+        };
     }
 
     private BoundSettings Settings(JsonObject root, ShapedObject shaped)

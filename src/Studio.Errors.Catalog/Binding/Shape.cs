@@ -21,7 +21,24 @@ internal sealed record Shape(string Noun, params IReadOnlyList<ShapeMember> Memb
         new("codes"),
         new("requestId"),
         new("headers"),
-        new("documentation"));
+        new("documentation"),
+        new("upstreams"));
+
+    public static readonly Shape Upstream = new(
+        "an upstream",
+        new("catalog"),
+        new("errors"),
+        new("map", "an object with one entry a code of the upstream"));
+
+    /// <summary>What one error of an upstream becomes.</summary>
+    public static readonly Shape UpstreamRule = new(
+        "an entry of 'map'",
+        new("code", "a code of this catalog"),
+        new("fields"));
+
+    public static readonly Shape UpstreamConstant = new(
+        "a constant",
+        new ShapeMember("value", "a string, a number, true or false"));
 
     public static readonly Shape Envelope = new(
         "'envelope'",

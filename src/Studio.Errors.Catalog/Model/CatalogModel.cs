@@ -25,6 +25,9 @@ internal sealed record CatalogModel(
 
     /// <summary>Whether codes are numbers on the wire.</summary>
     public bool HasNumericCodes { get; init; }
+
+    /// <summary>The services that the API calls, sorted by name.</summary>
+    public EquatableArray<UpstreamModel> Upstreams { get; init; }
 }
 
 /// <summary>A code that must not come back.</summary>

@@ -19,8 +19,8 @@ internal sealed record Rule(string Id, string Stem, string Title, string Format,
     /// <summary>The address of a rule's page.</summary>
     public static string PageOf(string id) => $"{Pages}{id}.md";
 
-    /// <summary>Whether it is about what was shipped (SERR050–099), not about the catalog alone.</summary>
-    public bool IsPromise => string.CompareOrdinal(Id, "SERR050") >= 0 && string.CompareOrdinal(Id, "SERR100") < 0;
+    /// <summary>Whether it is about what was shipped (SERR050–071), not about the catalog alone.</summary>
+    public bool IsPromise => string.CompareOrdinal(Id, "SERR050") >= 0 && string.CompareOrdinal(Id, "SERR072") < 0;
 }
 
 internal enum RuleSeverity

@@ -2,7 +2,8 @@ namespace Studio.Errors.Catalog;
 
 /// <summary>
 /// The table of catalog rules. SERR001–049 say that a catalog, or the anchor that names it, can't be used, SERR050–099
-/// that it breaks what was shipped of it. Each has a page under docs/rules.
+/// (but for SERR086–096, about what it makes of the errors of other services) that it breaks what was shipped of it. Each has a page
+/// under docs/rules.
 /// </summary>
 internal static partial class Rules
 {
@@ -24,10 +25,15 @@ internal static partial class Rules
         FieldTypeChanged, FieldRequirednessChanged, RequiredFieldAdded, NumberChanged, RetiredCodeUsed,
         RetiredWithoutDeprecation, TombstoneRemoved, EnvelopeChanged, WireCodeChanged, ReleasedHeaderChanged, CategoryChanged,
         CodeNotShipped, OtherVersionShipped,
+        UpstreamWithoutClass, UnusableUpstream, UnknownUpstreamCode, UnknownUpstreamTarget, UnmappedUpstreamCode, UpstreamCodeLeftToRest,
+        UpstreamFieldMismatch, UpstreamArgumentMissing, RetriedMoreThanUpstream, UpstreamDelayUnknown, RetiredUpstreamCode,
     ];
 
     private static Rule Error(string id, string stem, string title, string format) =>
         new(id, stem, title, format, RuleSeverity.Error);
+
+    private static Rule Warning(string id, string stem, string title, string format) =>
+        new(id, stem, title, format, RuleSeverity.Warning);
 
     private static Rule Message(string id, string stem, string title, string format) =>
         new(id, stem, title, format, RuleSeverity.Message);

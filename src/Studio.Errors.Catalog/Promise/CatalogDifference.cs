@@ -19,6 +19,9 @@ internal static class CatalogDifference
             .. before.RequestId with { Header = "" } == after.RequestId with { Header = "" }
                 ? []
                 : new[] { Other(ChangeWeight.Patch, CatalogMap.RequestIdPath, "how ids of requests are made is another") },
+            .. before.Upstreams.Equals(after.Upstreams)
+                ? []
+                : new[] { Other(ChangeWeight.Minor, CatalogMap.UpstreamsPath, "what errors of other services become is another") },
             .. after.Errors.Where(error => old.ContainsKey(error.Code)).SelectMany(error => Texts(old[error.Code], error)),
             .. after.Errors
                 .Where(error => old.ContainsKey(error.Code))

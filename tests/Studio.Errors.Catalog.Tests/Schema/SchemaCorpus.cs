@@ -45,6 +45,13 @@ internal static class SchemaCorpus
             "from": { "validation": { "list": "all", "form": "path", "reason": "kind", "reasons": { "required": "R" }, "count": "count", "summary": "sum" } } } } }
         """;
 
+    private const string Calling = """
+        { "version": "v1", "errors": { "first": { "status": 400, "retry": "never", "message": "m {v}",
+            "fields": { "a": { "type": "string", "required": false } }, "values": { "v": { "type": "integer", "default": 1 } } } },
+          "upstreams": { "other": { "catalog": "../other/errors.json", "errors": "A.OtherErrors", "map": {
+            "gone": { "code": "first", "fields": { "a": "b", "v": { "value": 2 } } }, "left": "first", "4xx": "first", "none": "first", "*": "first" } } } }
+        """;
+
     private static readonly string[] Samples =
     [
         "null", "true", "false", "0", "1", "-1", "1.5", "399", "400", "4.04e2", "599.0", "599.5", "600", "9223372036854775807",
@@ -60,7 +67,7 @@ internal static class SchemaCorpus
 
     private static readonly string[] Names = ["", "...", "a{b", "a", "code", "message", "requestId", "Status", "x__y", "x_", "é", "notFound", "not_found", "extra"];
 
-    public static IReadOnlyList<string> All { get; } = [.. Make(Good), .. Make(OfTrace), .. Make(Typed)];
+    public static IReadOnlyList<string> All { get; } = [.. Make(Good), .. Make(OfTrace), .. Make(Typed), .. Make(Calling)];
 
     private static IEnumerable<string> Make(string good)
     {
