@@ -14,6 +14,8 @@ internal sealed record CatalogMap(
     EquatableArray<Place> Parts = default)
 {
     public const string VersionPath = "/version";
+    public const string ExtendsPath = "/extends";
+    public const string WithoutPath = "/without";
     public const string ScopesPath = "/scopes";
     public const string RetiredPath = "/retired";
     public const string ErrorsPath = "/errors";

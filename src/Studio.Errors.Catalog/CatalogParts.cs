@@ -6,7 +6,11 @@ internal static class CatalogParts
     private static readonly string[] Told =
         ["status", "retry", "message", "from", "deprecated", "wire", "title", "category", "documentation"];
 
-    public static IEnumerable<Spot> Of(JsonNode? file)
+    /// <param name="file">The file.</param>
+    /// <param name="isWhole">
+    /// Whether every member is a part: of a catalog that extends others much is found when it is linked, without the text.
+    /// </param>
+    public static IEnumerable<Spot> Of(JsonNode? file, bool isWhole)
     {
         var root = Members(file);
         return root.Select(member => new Spot($"/{member.Name}", member.Place))
@@ -25,7 +29,30 @@ internal static class CatalogParts
             .Concat(root
                 .Where(member => $"/{member.Name}" == CatalogMap.ErrorsPath)
                 .SelectMany(member => Members(member.Value))
-                .SelectMany(entry => Entry(entry.Name, entry)));
+                .SelectMany(entry => Entry(entry.Name, entry)))
+            .Concat(isWhole ? root.SelectMany(Whole) : []);
+    }
+
+    private static IEnumerable<Spot> Whole(JsonMember member) => $"/{member.Name}" switch
+    {
+        CatalogMap.ErrorsPath => Members(member.Value).SelectMany(entry => Deep(entry.Name, entry)),
+        CatalogMap.TypesPath => Deep(CatalogMap.TypesPath, member),
+        CatalogMap.ExtendsPath or CatalogMap.WithoutPath => Texts(member),
+        _ => [],
+    };
+
+    private static IEnumerable<Spot> Texts(JsonMember list) => ((list.Value as JsonArray)?.Items ?? [])
+        .OfType<JsonText>()
+        .Select(item => new Spot($"/{list.Name}/{CatalogMap.Step(item.Value)}", item.Mark));
+
+    /// <summary>A member and all in it: a plain value where it stands, what has members at its name.</summary>
+    private static IEnumerable<Spot> Deep(string path, JsonMember member)
+    {
+        var parts = member.Value is JsonArray list
+            ? list.Items.Select((item, index) => new JsonMember(Phrase.Number(index), item.Mark, item))
+            : Members(member.Value);
+        return parts.SelectMany(part => Deep($"{path}/{part.Name}", part))
+            .Prepend(new(path, member.Value is JsonObject or JsonArray or JsonMissing ? member.Place : member.Value.Mark));
     }
 
     /// <summary>Every member in a value, and every item of its lists.</summary>

@@ -8,7 +8,7 @@ internal static class ServerChecks
 
     /// <summary>The problems. None while the file has others: an entry that they dropped may be the one that answers.</summary>
     public static IEnumerable<Problem> Of(CatalogReading reading) =>
-        reading.Catalog is { } catalog && reading.Problems.Count == 0
+        reading is { Catalog: { } catalog, IsWhole: true, Problems.Count: 0 }
             ? Unanswered(catalog, reading.Map).Concat(LeftToClasses(catalog, reading.Map))
             : [];
 

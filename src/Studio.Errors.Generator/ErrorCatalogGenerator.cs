@@ -10,10 +10,14 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var readings = context.AnchorReadings();
-        var files = context.CatalogFiles(readings.AnchorPaths());
+        var anchored = context.CatalogFiles(readings.AnchorPaths());
+        var bases = context.BaseFiles();
+        var (catalogs, others) = (anchored.WithoutPlaces(), bases.WithoutPlaces());
+        var links = catalogs.LinkedWith(others);
+        var files = anchored.PlacedIn(links);
         var libraries = context.Libraries();
         var anchors = readings.Anchors();
-        var families = anchors.JoinedWith(files.WithoutPlaces(), libraries);
+        var families = anchors.JoinedWith(links, libraries);
         var mappings = families.MappedIn(context.CompilationProvider);
 
         context.AddSources(families.FamilySources());
@@ -23,6 +27,7 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
 
         context.ReportProblems(readings.AnchorProblems(files));
         context.ReportProblems(files.CatalogProblems());
+        context.ReportProblems(bases.PlacedIn(others.LinkedWith(catalogs)).BaseProblems(links));
         context.ReportProblems(files.FamilyProblems(mappings));
         context.ReportProblems(mappings.MappingFaults());
         context.ReportProblems(files.PromiseProblems(context.ShippedFiles()));

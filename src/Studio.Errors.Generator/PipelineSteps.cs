@@ -63,12 +63,39 @@ internal static class PipelineSteps
             })
             .WithTrackingName(TrackingNames.CatalogFiles);
 
+    /// <summary>The catalogs that others may extend. Every text is asked for its role alone; only these are read.</summary>
+    public static IncrementalValuesProvider<CatalogFile> BaseFiles(this IncrementalGeneratorInitializationContext context) =>
+        context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(static pair => pair.Left.IsBase(pair.Right))
+            .Select(static (pair, _) => pair.Left)
+            .Select(static (text, cancellation) => CatalogFile.Read(text, cancellation))
+            .WithTrackingName(TrackingNames.BaseFiles);
+
+    /// <summary>Each catalog with those that it extends. A text that only moved links nothing again.</summary>
+    public static IncrementalValuesProvider<LinkedCatalog> LinkedWith(
+        this IncrementalValuesProvider<PlacelessCatalog> catalogs,
+        params IncrementalValuesProvider<PlacelessCatalog>[] others) =>
+        catalogs.Combine(others.Aggregate(catalogs.Collect(), static (all, more) =>
+                all.Combine(more.Collect()).Select(static (pair, _) => pair.Left.AddRange(pair.Right))))
+            .Select(static (pair, _) => Guarded.Run(
+                () => CatalogLinker.Link(pair.Left, pair.Right), problem => LinkedCatalog.Failed(pair.Left, problem)))
+            .WithTrackingName(TrackingNames.Links);
+
+    /// <summary>Each file with what it inherits: what is told of that has its place in the file, too.</summary>
+    public static IncrementalValuesProvider<CatalogFile> PlacedIn(
+        this IncrementalValuesProvider<CatalogFile> files,
+        IncrementalValuesProvider<LinkedCatalog> links) =>
+        files.Combine(links.Collect())
+            .Select(static (pair, _) => pair.Left.PlacedIn(pair.Right))
+            .WithTrackingName(TrackingNames.PlacedFiles);
+
     public static IncrementalValuesProvider<PlacelessCatalog> WithoutPlaces(this IncrementalValuesProvider<CatalogFile> files) =>
         files.Select(static (file, _) => file.WithoutPlaces()).WithTrackingName(TrackingNames.Catalogs);
 
     public static IncrementalValuesProvider<Family> JoinedWith(
         this IncrementalValuesProvider<Anchor> anchors,
-        IncrementalValuesProvider<PlacelessCatalog> catalogs,
+        IncrementalValuesProvider<LinkedCatalog> catalogs,
         IncrementalValueProvider<Libraries> libraries) =>
         anchors.Combine(catalogs.Collect()).Combine(libraries)
             .Select(static (pair, _) => Guarded.Run(
@@ -131,6 +158,17 @@ internal static class PipelineSteps
 
     public static IncrementalValuesProvider<LocatedProblem> CatalogProblems(this IncrementalValuesProvider<CatalogFile> files) =>
         files.SelectMany(static (file, _) => file.Reading.Problems.Select(problem => new LocatedProblem(file.Path, problem)))
+            .WithTrackingName(TrackingNames.Problems);
+
+    /// <summary>The problems of bases that the project can edit: of those that a path leads to from an anchor's catalog.</summary>
+    public static IncrementalValuesProvider<LocatedProblem> BaseProblems(
+        this IncrementalValuesProvider<CatalogFile> bases,
+        IncrementalValuesProvider<LinkedCatalog> links) =>
+        bases.Combine(links.Collect())
+            .SelectMany(static (pair, _) =>
+                pair.Right.Any(link => link.Bases.Contains(pair.Left.Path)) && pair.Right.All(link => link.Path != pair.Left.Path)
+                    ? pair.Left.Reading.Problems.Select(problem => new LocatedProblem(pair.Left.Path, problem))
+                    : [])
             .WithTrackingName(TrackingNames.Problems);
 
     public static IncrementalValuesProvider<ShippedFile> ShippedFiles(this IncrementalGeneratorInitializationContext context) =>

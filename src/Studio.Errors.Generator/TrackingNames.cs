@@ -8,7 +8,10 @@ internal static class TrackingNames
     public const string AnchorPaths = nameof(AnchorPaths);
     public const string Libraries = nameof(Libraries);
     public const string CatalogFiles = nameof(CatalogFiles);
+    public const string BaseFiles = nameof(BaseFiles);
     public const string Catalogs = nameof(Catalogs);
+    public const string Links = nameof(Links);
+    public const string PlacedFiles = nameof(PlacedFiles);
     public const string Families = nameof(Families);
     public const string ExceptionTypes = nameof(ExceptionTypes);
     public const string StatusGroups = nameof(StatusGroups);

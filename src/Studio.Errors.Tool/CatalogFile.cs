@@ -21,20 +21,20 @@ internal sealed partial record CatalogFile(
     public bool BreaksPromise(FileProblem problem) =>
         problem.Problem.Rule.IsPromise && problem.Path == Path && !Reading.Problems.Contains(problem.Problem);
 
-    /// <summary>Reads a catalog and its baseline; null, and a word on why, where the file can't be opened.</summary>
-    public static CatalogFile? Open(FileInfo file, TextWriter errors)
+    /// <summary>Reads a catalog, what it extends and its baseline; null, and a word on why, where a file can't be opened.</summary>
+    public static CatalogFile? Open(CatalogInput input, TextWriter errors)
     {
-        if (Text(file, errors) is not { } text)
+        if (input.Read(errors) is not { } set)
         {
             return null;
         }
 
-        var path = file.ToString();
-        var reading = CatalogReader.Read(text);
-        var problems = reading.Problems
-            .Concat(UpstreamFiles.Problems(path, reading))
-            .OrderBy(problem => problem.Range.Start)
-            .Select(problem => new FileProblem(path, problem))
+        var (path, reading) = (input.Path, set.Read(input.Path));
+        var problems = set.Problems(path)
+            .Concat(UpstreamFiles.Problems(path, reading).Select(problem => (Path: path, Problem: problem)))
+            .OrderBy(each => each.Path == path ? 0 : 1)
+            .ThenBy(each => each.Problem.Range.Start)
+            .Select(each => new FileProblem(each.Path, each.Problem))
             .ToList();
         var baseline = new FileInfo(ShippedReader.PathBeside(path));
         var shipped = baseline.Exists && Text(baseline, errors) is { } promise ? ShippedReader.Read(promise) : null;
@@ -47,23 +47,29 @@ internal sealed partial record CatalogFile(
         return new(path, reading, shipped?.Shipped, problems);
     }
 
+    /// <summary>Reads a catalog and what it extends; null, after a word on why, where a file can't be opened or has problems.</summary>
+    /// <param name="input">The catalog.</param>
+    /// <param name="errors">Takes the problems.</param>
+    /// <param name="code">Why there is none: an <see cref="ExitCode"/>.</param>
+    public static CatalogReading? Sound(CatalogInput input, TextWriter errors, out int code)
+    {
+        var set = input.Read(errors);
+        var problems = (set?.Problems(input.Path) ?? []).Select(each => new FileProblem(each.Path, each.Problem)).ToArray();
+        new Terminal(errors).Problems(problems);
+        code = set is null ? ExitCode.Unusable : problems.Length > 0 ? ExitCode.Bad : ExitCode.Good;
+        return code == ExitCode.Good ? set!.Read(input.Path) : null;
+    }
+
     /// <summary>Reads a catalog for use. What it breaks of its baseline does not matter here.</summary>
-    /// <param name="file">The file.</param>
+    /// <param name="input">The catalog.</param>
     /// <param name="errors">Takes the problems.</param>
     /// <param name="code">Why there is no catalog: an <see cref="ExitCode"/>.</param>
     /// <returns>The catalog; null where it can't be opened or has problems.</returns>
-    public static CatalogModel? ReadModel(FileInfo file, TextWriter errors, out int code)
-    {
-        var text = Text(file, errors);
-        var reading = text is { } read ? CatalogReader.Read(read) : null;
-        code = reading is null ? ExitCode.Unusable : reading.Problems.Count > 0 ? ExitCode.Bad : ExitCode.Good;
-        new Terminal(errors).Problems((reading?.Problems ?? []).Select(problem => new FileProblem(file.ToString(), problem)));
-        return code == ExitCode.Good ? reading!.Catalog : null;
-    }
+    public static CatalogModel? ReadModel(CatalogInput input, TextWriter errors, out int code) => Sound(input, errors, out code)?.Catalog;
 
     /// <summary>As <see cref="ReadModel"/>, as servers and clients have it.</summary>
-    public static ErrorCatalog? Read(FileInfo file, TextWriter errors, out int code) =>
-        ReadModel(file, errors, out code) is { } model ? AtRunTime(model) : null;
+    public static ErrorCatalog? Read(CatalogInput input, TextWriter errors, out int code) =>
+        ReadModel(input, errors, out code) is { } model ? AtRunTime(model) : null;
 
     /// <summary>A catalog as servers and clients have it.</summary>
     public static ErrorCatalog AtRunTime(CatalogModel model) => ErrorCatalog.Parse(Encoding.UTF8.GetBytes(RuntimeJson.Print(model)));

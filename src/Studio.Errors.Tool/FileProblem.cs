@@ -16,7 +16,7 @@ internal sealed record FileProblem(string Path, Problem Problem)
         RuleSeverity.Message => "message",
     };
 
-    public string Message => string.Format(CultureInfo.InvariantCulture, Problem.Rule.Format, [.. Problem.Arguments]);
+    public string Message => Problem.Message;
 
     /// <summary>Such as <c>errors.json(3,5)</c>, counted from 1: editors and terminals open it.</summary>
     public string Place => PlaceOf(Path, Problem.Range);

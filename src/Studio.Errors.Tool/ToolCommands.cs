@@ -72,6 +72,14 @@ internal static class ToolCommands
         DefaultValueFactory = _ => new("errors.json"),
     };
 
+    /// <summary>The option that names files which a catalog extends and its own paths don't lead to.</summary>
+    public static Option<FileInfo[]> BaseOption() => new("--base")
+    {
+        Description = "A catalog that this one extends, of a package; once for each. Those that paths in \"extends\" lead to are found.",
+        HelpName = "file",
+        DefaultValueFactory = _ => [],
+    };
+
     // An option that a command does not know would be taken for a file's name, and told to be missing.
     private static void RefuseOptions(ArgumentResult argument)
     {

@@ -37,7 +37,7 @@ internal sealed class AddressBinder(NodeReader reader)
             return null;
         }
 
-        return new([.. parts.Select(part => part.Kind == TemplatePartKind.Placeholder ? null : part.Text)], text.Mark);
+        return new(string.Concat(parts.Select(part => part.Kind == TemplatePartKind.Placeholder ? SaidSpelling.CodeMark : part.Text)), text.Mark);
     }
 
     /// <summary>The scheme is a constant, and there is something behind it; no brace can be part of it.</summary>
@@ -61,13 +61,6 @@ internal sealed class AddressBinder(NodeReader reader)
 }
 
 /// <summary>An address.</summary>
-/// <param name="Parts">Its constants; null stands for the code.</param>
+/// <param name="Template">It, with <see cref="SaidSpelling.CodeMark"/> where the code stands.</param>
 /// <param name="Place">Where it stands.</param>
-internal sealed record BoundAddress(IReadOnlyList<string?> Parts, Extent Place)
-{
-    /// <summary>Whether every code has another.</summary>
-    public bool HasCode => Parts.Contains(null);
-
-    /// <summary>The address of one code.</summary>
-    public string Of(string wire) => string.Concat(Parts.Select(part => part ?? wire));
-}
+internal sealed record BoundAddress(string Template, Extent Place);

@@ -9,6 +9,7 @@ namespace Studio.Errors.Catalog;
 /// <param name="Errors">The entries that could be read.</param>
 /// <param name="Types">The types that fields can hold, in order of the file.</param>
 /// <param name="Settings">What the file says of all entries.</param>
+/// <param name="Extension">What it says of catalogs that it extends; null where it extends none.</param>
 internal sealed record BoundCatalog(
     string Version,
     IReadOnlyCollection<string> Scopes,
@@ -17,10 +18,60 @@ internal sealed record BoundCatalog(
     IReadOnlyList<Spot> Codes,
     IReadOnlyList<BoundError> Errors,
     IReadOnlyList<BoundType> Types,
-    BoundSettings Settings)
+    BoundSettings Settings,
+    BoundExtension? Extension = null)
 {
     /// <summary>The services that the API calls, sorted by name.</summary>
     public EquatableArray<UpstreamModel> Upstreams { get; init; }
+
+    /// <summary>
+    /// The entries that no problem touches, nor the types that they are made of: one that is only half understood must not
+    /// become code.
+    /// </summary>
+    public BoundCatalog Usable(ProblemList problems)
+    {
+        var broken = new HashSet<string>(
+            Types.Where(type => problems.Touches(type.Whole)).Select(type => type.Model.Name), StringComparer.Ordinal);
+        return this with
+        {
+            Types = [.. Types.Where(type => IsWhole(type.Fields) && !broken.Contains(type.Model.Name))],
+            Errors = [.. Errors.Where(error => !problems.Touches(error.Whole) && IsWhole(error.Parameters))],
+            Extension = Extension is { } extension
+                ? extension with { Overrides = [.. extension.Overrides.Where(each => !problems.Touches(each.Whole))] }
+                : null,
+        };
+
+        bool IsWhole(IEnumerable<BoundParameter> parameters) =>
+            broken.Count == 0 || !parameters.Any(parameter => parameter.Model.Type.Types.Any(type => broken.Contains(type.Name)));
+    }
+
+    public CatalogModel ToModel() => new(
+        Version,
+        Scopes.OrderBy(scope => scope, StringComparer.Ordinal).ToEquatableArray(),
+        Errors.Select(error => error.Model).OrderBy(error => error.Code, StringComparer.Ordinal).ToEquatableArray(),
+        Retired.OrderBy(retired => retired.Code, StringComparer.Ordinal).ToEquatableArray())
+    {
+        Types = Types.Select(type => type.Model).OrderBy(type => type.Name, StringComparer.Ordinal).ToEquatableArray(),
+        Envelope = Settings.Envelope.Model,
+        RequestId = Settings.RequestId,
+        CodeHeader = Settings.CodeHeader,
+        Style = Settings.Style,
+        Upstreams = Upstreams,
+        HasNumericCodes = Errors.Any(error => error.Wire is { IsNumber: true }),
+        Extension = Extension?.ToModel(),
+    };
+}
+
+/// <summary>What a file says of catalogs that it extends.</summary>
+/// <param name="Extends">Their paths.</param>
+/// <param name="Without">The codes that it leaves out.</param>
+/// <param name="Overrides">What it says of inherited codes.</param>
+/// <param name="Says">The settings that it says itself.</param>
+internal sealed record BoundExtension(
+    IReadOnlyList<string> Extends, IReadOnlyList<string> Without, IReadOnlyList<BoundOverride> Overrides, OwnSettings Says)
+{
+    public CatalogExtension ToModel() => new(
+        Extends.ToEquatableArray(), Without.ToEquatableArray(), Overrides.Select(each => each.Model).ToEquatableArray(), Says);
 }
 
 /// <summary>How the errors of a catalog go over the wire.</summary>
@@ -30,13 +81,15 @@ internal sealed record BoundCatalog(
 /// <param name="CodeHeader">The header that carries the code too; null where none does.</param>
 /// <param name="Documentation">Where errors are documented; null where the file doesn't say.</param>
 /// <param name="Types">The types that fields can hold.</param>
+/// <param name="IsExtending">Whether the file extends others, so that what it doesn't say may be said there.</param>
 internal sealed record BoundSettings(
     BoundEnvelope Envelope,
     WireStyle Style,
     RequestIdModel RequestId,
     string? CodeHeader,
     BoundAddress? Documentation,
-    NamedTypes Types);
+    NamedTypes Types,
+    bool IsExtending);
 
 /// <summary>An entry with the places that checks may have to point at.</summary>
 /// <param name="Model">The entry.</param>
@@ -65,13 +118,13 @@ internal sealed record BoundSources(
 {
     public static readonly BoundSources None = new([], [], null, null, null);
 
-    public SourcesModel ToModel(WireStyle style) => new(
+    public SourcesModel ToModel() => new(
         Statuses.Select(status => status.Value).Distinct().OrderBy(range => range.First).ThenBy(range => range.Last).ToEquatableArray(),
         Exceptions.Select(name => name.Value).Distinct().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray(),
         MissingScope?.Value,
         Binding?.Value)
     {
-        Validation = Validation?.ToModel(style),
+        Validation = Validation?.ToModel(),
     };
 }
 

@@ -16,47 +16,62 @@ internal sealed class CatalogBinder(ProblemList problems)
             return null;
         }
 
-        var shaped = ShapedObject.Of(root, Shape.Catalog, "The catalog", root.Mark, problems);
+        var isExtending = root.Members.Any(member => member.Name == "extends");
+        var shaped = ShapedObject.Of(
+            root, isExtending ? Shape.ExtendingCatalog : Shape.Catalog, "The catalog", root.Mark, problems);
         _ = reader.Text(shaped["$schema"], "'$schema'");
         var version = reader.FilledText(shaped["version"], "version", "the API's version, as in \"v1\"")?.Value ?? "";
         var scopes = new ScopeBinder(reader).Bind(shaped["scopes"]);
-        var settings = Settings(root, shaped);
+        var settings = Settings(root, shaped, isExtending);
         var upstreams = new UpstreamBinder(reader).Bind(shaped["upstreams"]);
         var retired = new CodeBinder(reader).BindRetired(shaped["retired"], settings.Style);
-        if (reader.Object(shaped["errors"], "'errors'") is not { } errors)
+        var extensions = new ExtensionBinder(reader);
+        var extends = extensions.BindExtends(shaped["extends"]);
+        var without = extensions.BindWithout(root.Members.FirstOrDefault(member => member.Name == "without"), isExtending);
+        var errors = reader.Object(shaped["errors"], "'errors'");
+        if (errors is null && !(isExtending && shaped["errors"] is null))
         {
             return null;
         }
 
-        var members = Distinct(errors.Members);
-        var errorsPlace = root.Members.First(member => member.Name == "errors").Place;
+        var members = Distinct(errors?.Members ?? []);
+        var errorsPlace = root.Members.FirstOrDefault(member => member.Name is "errors")?.Place ?? root.Mark;
+        var (entries, overrides) = Entries(members, settings);
         return new(
             version,
             scopes,
             retired,
             errorsPlace,
             [.. members.Select(member => new Spot(member.Name, member.Place))],
-            Entries(members, settings),
+            entries,
             settings.Types.All,
-            settings)
+            settings,
+            isExtending ? new(extends, without, overrides, Said(shaped)) : null)
         {
             Upstreams = upstreams,
         };
     }
 
-    private BoundSettings Settings(JsonObject root, ShapedObject shaped)
+    private static OwnSettings Said(ShapedObject shaped) =>
+        (shaped["envelope"] is null ? OwnSettings.None : OwnSettings.Envelope)
+        | (shaped["codes"] is null ? OwnSettings.None : OwnSettings.Codes)
+        | (shaped["requestId"] is null ? OwnSettings.None : OwnSettings.RequestId)
+        | (shaped["headers"] is null ? OwnSettings.None : OwnSettings.Headers);
+
+    private BoundSettings Settings(JsonObject root, ShapedObject shaped, bool isExtending)
     {
         var headers = new HeaderBinder(reader);
         var requestId = headers.BindRequestId(shaped["requestId"]);
         var codeHeader = headers.BindCodeHeader(shaped["headers"], requestId);
         var envelope = root.Members.FirstOrDefault(member => member.Name == "envelope");
         return new(
-            new EnvelopeBinder(reader).Bind(envelope, shaped["headers"] is not null),
+            new EnvelopeBinder(reader).Bind(envelope, shaped["headers"] is not null || isExtending),
             new CodeBinder(reader).BindStyle(shaped["codes"]),
             requestId,
             codeHeader,
             new AddressBinder(reader).Bind(shaped["documentation"]),
-            new(reader, shaped["types"]));
+            new(reader, shaped["types"]),
+            isExtending);
     }
 
     /// <summary>
@@ -82,7 +97,8 @@ internal sealed class CatalogBinder(ProblemList problems)
         return distinct;
     }
 
-    private List<BoundError> Entries(List<JsonMember> members, BoundSettings settings)
+    private (IReadOnlyList<BoundError> Entries, IReadOnlyList<BoundOverride> Overrides) Entries(
+        List<JsonMember> members, BoundSettings settings)
     {
         if (members.Count > MaximumCodes)
         {
@@ -91,7 +107,8 @@ internal sealed class CatalogBinder(ProblemList problems)
                 Rules.TooManyCodes, first.Place, Phrase.Number(members.Count), Phrase.Number(MaximumCodes), Phrase.Quote(first.Name));
         }
 
-        var entries = new ErrorBinder(reader, settings);
-        return [.. members.Take(MaximumCodes).Select(entries.Bind).OfType<BoundError>()];
+        var (entries, overrides) = (new ErrorBinder(reader, settings), new OverrideBinder(reader, settings));
+        var kept = members.Take(MaximumCodes).ToLookup(OverrideBinder.IsOverride);
+        return ([.. kept[false].Select(entries.Bind).OfType<BoundError>()], [.. kept[true].Select(overrides.Bind)]);
     }
 }

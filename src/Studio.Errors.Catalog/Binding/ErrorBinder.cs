@@ -31,16 +31,26 @@ internal sealed class ErrorBinder(NodeReader reader, BoundSettings settings)
         var since = reader.FilledText(shaped["since"], "since", "the version that the code came with")?.Value ?? "";
         var deprecated = reader.FilledText(shaped["deprecated"], "deprecated", "what to use instead")?.Value ?? "";
         var wire = wires.Bind(shaped, entry);
+        RefuseFalse(shaped["override"]);
         if (status is null || retry is null || template is null)
         {
             return null;
         }
 
         var model = new ErrorModel(
-            entry.Name, status.Value, retry.Value, template, models, from.ToModel(settings.Style), when, remedy, since, deprecated)
+            entry.Name, status.Value, retry.Value, template, models, from.ToModel(), when, remedy, since, deprecated)
         {
             RetryAfterDefault = delay,
         };
         return new(wires.Complete(model, wire), entry.Place, entry.Whole, bound, from, wire.Code, wire.Documentation);
+    }
+
+    private void RefuseFalse(JsonNode? node)
+    {
+        if (reader.Truth(node, "'override'") == false)
+        {
+            reader.Problems.Report(
+                Rules.InvalidSetting, node!.Mark, "false", "a value of 'override'", "write true, or leave 'override' out");
+        }
     }
 }

@@ -1,9 +1,12 @@
 namespace Studio.Errors.Catalog;
 
 /// <summary>Cuts a message at its placeholders. <c>{name}</c> shows a field or value, <c>{{</c> and <c>}}</c> show a brace.</summary>
-internal sealed class MessageBinder(string code, EquatableArray<ParameterModel> parameters, ProblemList problems)
+/// <param name="code">The code.</param>
+/// <param name="parameters">Its fields and values; null where they are not known yet, and nothing is held against them.</param>
+/// <param name="problems">Takes the problems.</param>
+internal sealed class MessageBinder(string code, EquatableArray<ParameterModel>? parameters, ProblemList problems)
 {
-    private readonly Dictionary<string, ParameterModel> known = parameters
+    private readonly Dictionary<string, ParameterModel> known = (parameters ?? default)
         .GroupBy(each => each.Name)
         .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
 
@@ -18,7 +21,7 @@ internal sealed class MessageBinder(string code, EquatableArray<ParameterModel> 
                 continue;
             }
 
-            if (part.Kind == TemplatePartKind.Placeholder)
+            if (part.Kind == TemplatePartKind.Placeholder && parameters is not null)
             {
                 Check(part.Text, part.Place);
             }
@@ -29,7 +32,8 @@ internal sealed class MessageBinder(string code, EquatableArray<ParameterModel> 
         return new(message.Value, parts.ToEquatableArray());
     }
 
-    private void Check(string name, Extent place)
+    /// <summary>Reports a placeholder that can't be shown.</summary>
+    public void Check(string name, Extent place)
     {
         if (!known.TryGetValue(name, out var parameter))
         {

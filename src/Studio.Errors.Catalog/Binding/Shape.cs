@@ -13,6 +13,8 @@ internal sealed record Shape(string Noun, params IReadOnlyList<ShapeMember> Memb
         "the catalog",
         new("$schema"),
         new("version", "the API's version, as in \"version\": \"v1\""),
+        new("extends"),
+        new("without"),
         new("scopes"),
         new("errors", "an object with one entry a code"),
         new("retired"),
@@ -39,6 +41,10 @@ internal sealed record Shape(string Noun, params IReadOnlyList<ShapeMember> Memb
     public static readonly Shape UpstreamConstant = new(
         "a constant",
         new ShapeMember("value", "a string, a number, true or false"));
+
+    /// <summary>A catalog that extends others: it may have no error of its own.</summary>
+    public static readonly Shape ExtendingCatalog = new(
+        Catalog.Noun, [.. Catalog.Members.Select(member => member.Name == "errors" ? new("errors") : member)]);
 
     public static readonly Shape Envelope = new(
         "'envelope'",
@@ -77,7 +83,20 @@ internal sealed record Shape(string Noun, params IReadOnlyList<ShapeMember> Memb
         new("wire"),
         new("title"),
         new("category"),
-        new("documentation"));
+        new("documentation"),
+        new("override"));
+
+    /// <summary>An entry that says of an inherited code what differs.</summary>
+    public static readonly Shape Override = new(
+        "an override",
+        new("override"),
+        new("message"),
+        new("values"),
+        new("from"),
+        new("when"),
+        new("remedy"),
+        new("deprecated"),
+        new("title"));
 
     public static readonly Shape Field = new(
         "a field",

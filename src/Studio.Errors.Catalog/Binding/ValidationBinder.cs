@@ -109,17 +109,17 @@ internal sealed record BoundValidation(
     /// <summary>The parameters of the entry that it fills.</summary>
     public IEnumerable<BoundSource<string>> Fills => new[] { List, Map, Count, Summary }.OfType<BoundSource<string>>();
 
-    public ValidationModel ToModel(WireStyle style) => new(
+    public ValidationModel ToModel() => new(
         List?.Value,
         Map?.Value,
         Form,
         Members.Select(each => new RoleTarget(each.Role, each.Target.Value)).ToEquatableArray(),
-        ValidationModel.KnownReasons
-            .Select(reason => Reasons.FirstOrDefault(spelling => spelling.Reason == reason) ?? new(reason, style.Spell(reason)))
-            .Where(spelling => spelling.Wire != spelling.Reason)
-            .ToEquatableArray(),
+        Reasons: default,
         Count?.Value,
-        Summary?.Value);
+        Summary?.Value)
+    {
+        Said = Reasons.ToEquatableArray(),
+    };
 }
 
 /// <summary>A part of a violation, and where the member that takes it is named.</summary>

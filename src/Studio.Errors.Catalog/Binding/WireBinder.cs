@@ -15,18 +15,14 @@ internal sealed class WireBinder(NodeReader reader, BoundSettings settings)
     /// <summary>An entry with what it says of itself or, where it says nothing, the catalog says for it.</summary>
     public ErrorModel Complete(ErrorModel model, BoundEntryWire said)
     {
-        var wire = said.Code?.Text ?? settings.Style.Spell(model.Code);
-        var otherwise = settings.Envelope.Model.Shows(Placeholder.Title) ? StatusNames.Of(model.Status) : "";
-        return model with
-        {
-            Wire = wire,
-            Title = said.Title.Length > 0 ? said.Title : otherwise,
-            Category = said.Category,
-            Documentation = (said.Documentation ?? settings.Documentation)?.Of(wire) ?? "",
-        };
+        var spelling = new SaidSpelling(
+            said.Code is { } code ? new(code.Text, code.IsNumber) : null,
+            said.Title,
+            (said.Documentation ?? settings.Documentation)?.Template ?? "");
+        return (model with { Category = said.Category, Said = spelling }).Spelt(settings.Style, settings.Envelope.Model);
     }
 
-    private string Title(JsonNode? node)
+    public string Title(JsonNode? node)
     {
         const string Cure = "a short text that is the same in every response";
         if (reader.FilledText(node, "title", Cure) is not { } title)
@@ -49,7 +45,7 @@ internal sealed class WireBinder(NodeReader reader, BoundSettings settings)
 
     private string Category(JsonNode? node, JsonMember entry)
     {
-        if (node is null && settings.Envelope.Model.Shows(Placeholder.Category))
+        if (node is null && !settings.IsExtending && settings.Envelope.Model.Shows(Placeholder.Category))
         {
             reader.Problems.Report(
                 Rules.MissingMember,

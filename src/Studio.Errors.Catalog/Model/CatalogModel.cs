@@ -28,6 +28,12 @@ internal sealed record CatalogModel(
 
     /// <summary>The services that the API calls, sorted by name.</summary>
     public EquatableArray<UpstreamModel> Upstreams { get; init; }
+
+    /// <summary>How codes are spelt on the wire that don't say it themselves.</summary>
+    public WireStyle Style { get; init; } = WireStyle.Snake;
+
+    /// <summary>What the file says of catalogs that it extends; null where it extends none, and once it is linked with them.</summary>
+    public CatalogExtension? Extension { get; init; }
 }
 
 /// <summary>A code that must not come back.</summary>

@@ -38,6 +38,26 @@ internal sealed record ErrorModel(
     /// <summary>The seconds of <c>Retry-After</c> where nobody knows better; null where there is no such header then.</summary>
     public int? RetryAfterDefault { get; init; }
 
+    /// <summary>What the file says of its spelling; what it leaves out follows from the catalog that has the entry.</summary>
+    public SaidSpelling Said { get; init; } = SaidSpelling.None;
+
+    /// <summary>The name of the file that the entry is inherited from; empty where it is the catalog's own.</summary>
+    public string Of { get; init; } = "";
+
+    /// <summary>The entry as a catalog spells it that has this style and envelope.</summary>
+    public ErrorModel Spelt(WireStyle style, EnvelopeModel envelope)
+    {
+        var wire = Said.Code?.Text ?? style.Spell(Code);
+        var otherwise = envelope.Shows(Placeholder.Title) ? StatusNames.Of(Status) : "";
+        return this with
+        {
+            Wire = wire,
+            Title = Said.Title.Length > 0 ? Said.Title : otherwise,
+            Documentation = Said.AddressOf(wire),
+            From = From.Validation is { } validation ? From with { Validation = validation.Spelt(style) } : From,
+        };
+    }
+
     /// <summary>The name of the generated type and enum member: <c>NotFound</c>.</summary>
     public string TypeName => Identifiers.Pascal(Code);
 

@@ -14,6 +14,16 @@ internal sealed record SourcesModel(
     /// <summary>What takes what is wrong with a request; null where the entry does not answer that.</summary>
     public ValidationModel? Validation { get; init; }
 
+    /// <summary>Less what others claim.</summary>
+    public SourcesModel Less(IReadOnlyCollection<SourcesModel> others) => new(
+        Statuses.Where(status => !others.Any(other => other.Statuses.Contains(status))).ToEquatableArray(),
+        Exceptions.Where(name => !others.Any(other => other.Exceptions.Contains(name))).ToEquatableArray(),
+        others.Any(other => other.MissingScope is not null) ? null : MissingScope,
+        others.Any(other => other.Binding is not null) ? null : Binding)
+    {
+        Validation = others.Any(other => other.Validation is not null) ? null : Validation,
+    };
+
     /// <summary>Whether the pipeline answers something of its own with the entry, beside statuses and exceptions.</summary>
     public bool HasOwn => MissingScope is not null || Binding is not null || Validation is not null;
 }

@@ -21,6 +21,22 @@ internal sealed record ValidationModel(
     public static readonly string[] KnownReasons =
         ["required", "range", "length", "pattern", "email", "url", "format", "value", "type", "unknown", "syntax", "custom"];
 
+    /// <summary>What the file says that reasons are called.</summary>
+    public EquatableArray<ReasonSpelling> Said { get; init; }
+
+    /// <summary>With what the file doesn't say in the style of a catalog's codes.</summary>
+    public ValidationModel Spelt(WireStyle style)
+    {
+        var said = Said;
+        return this with
+        {
+            Reasons = KnownReasons
+                .Select(reason => said.FirstOrDefault(spelling => spelling.Reason == reason) ?? new(reason, style.Spell(reason)))
+                .Where(spelling => spelling.Wire != spelling.Reason)
+                .ToEquatableArray(),
+        };
+    }
+
     /// <summary>The target of a role; null where the entry doesn't give it one.</summary>
     public RoleTarget? Target(ViolationRole role) => Members.FirstOrDefault(member => member.Role == role);
 }

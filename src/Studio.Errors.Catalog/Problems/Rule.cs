@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Studio.Errors.Catalog;
 
 /// <summary>A row of the table of catalog rules.</summary>
@@ -18,6 +20,9 @@ internal sealed record Rule(string Id, string Stem, string Title, string Format,
 
     /// <summary>The address of a rule's page.</summary>
     public static string PageOf(string id) => $"{Pages}{id}.md";
+
+    /// <summary>The message, with what its format takes.</summary>
+    public string Say(IEnumerable<string> arguments) => string.Format(CultureInfo.InvariantCulture, Format, [.. arguments]);
 
     /// <summary>Whether it is about what was shipped (SERR050–071), not about the catalog alone.</summary>
     public bool IsPromise => string.CompareOrdinal(Id, "SERR050") >= 0 && string.CompareOrdinal(Id, "SERR072") < 0;

@@ -1,9 +1,9 @@
 namespace Studio.Errors.Catalog;
 
 /// <summary>
-/// The table of catalog rules. SERR001–049 say that a catalog, or the anchor that names it, can't be used, SERR050–099
-/// (but for SERR086–096, about what it makes of the errors of other services) that it breaks what was shipped of it. Each has a page
-/// under docs/rules.
+/// The table of catalog rules. SERR001–049 say that a catalog, or the anchor that names it, can't be used, SERR050–071
+/// that it breaks what was shipped of it, SERR072–079 that it and the catalogs it extends don't go together, SERR086–096 are about what it
+/// makes of the errors of other services. Each has a page under docs/rules.
 /// </summary>
 internal static partial class Rules
 {
@@ -25,6 +25,8 @@ internal static partial class Rules
         FieldTypeChanged, FieldRequirednessChanged, RequiredFieldAdded, NumberChanged, RetiredCodeUsed,
         RetiredWithoutDeprecation, TombstoneRemoved, EnvelopeChanged, WireCodeChanged, ReleasedHeaderChanged, CategoryChanged,
         CodeNotShipped, OtherVersionShipped,
+        BaseNotFound, BaseUnusable, EndlessExtends, BasesDiffer,
+        OverriddenMember, OverrideWithoutBase, InheritedCodeRedefined, WithoutMisplaced,
         UpstreamWithoutClass, UnusableUpstream, UnknownUpstreamCode, UnknownUpstreamTarget, UnmappedUpstreamCode, UpstreamCodeLeftToRest,
         UpstreamFieldMismatch, UpstreamArgumentMissing, RetriedMoreThanUpstream, UpstreamDelayUnknown, RetiredUpstreamCode,
     ];

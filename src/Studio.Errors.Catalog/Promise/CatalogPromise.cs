@@ -14,14 +14,14 @@ internal static class CatalogPromise
         }
 
         var find = current.Map.Finder();
-        return Changes(shipped, catalog, current.Map)
+        return Changes(shipped, catalog, current.Map, current.IsWhole)
             .Where(change => change.Rule is not null)
             .Select(change => new Problem(change.Rule!, find(change.Path), change.Arguments))
             .OrderBy(problem => problem.Range.Start)
             .ToEquatableArray();
     }
 
-    private static IEnumerable<CatalogChange> Changes(ShippedCatalog shipped, CatalogModel catalog, CatalogMap map)
+    private static IEnumerable<CatalogChange> Changes(ShippedCatalog shipped, CatalogModel catalog, CatalogMap map, bool isWhole)
     {
         if (shipped.Version != catalog.Version)
         {
@@ -31,6 +31,6 @@ internal static class CatalogPromise
         }
 
         var codes = new HashSet<string>(map.Entries.Select(place => place.Name), StringComparer.Ordinal);
-        return PromiseChanges.Between(shipped, ShippedCatalog.Of(catalog), codes.Contains);
+        return PromiseChanges.Between(shipped, ShippedCatalog.Of(catalog), code => !isWhole || codes.Contains(code));
     }
 }

@@ -83,12 +83,6 @@ internal sealed record ShippedError(
     public string Type { get; init; } = "";
 }
 
-/// <summary>A code on the wire: a text, or the digits of a number.</summary>
-internal sealed record WireCode(string Text, bool IsNumber)
-{
-    public string Json => IsNumber ? Text : QuotedText.Json(Text);
-}
-
 /// <summary>The promise of one field, or of one member of a type.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Type">Its type in words, as in <c>list of violation</c>: what the type is made of is promised beside it.</param>

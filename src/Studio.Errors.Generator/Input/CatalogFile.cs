@@ -3,7 +3,7 @@ using Studio.Errors.Catalog;
 
 namespace Studio.Errors.Generator;
 
-/// <summary>An additional file that an anchor names, read.</summary>
+/// <summary>An additional file that an anchor names, or that catalogs may extend, read.</summary>
 /// <param name="Path">Its path as the compiler was given it.</param>
 /// <param name="Reading">Model, problems and places.</param>
 /// <param name="IsReadable">Whether the compiler could read it at all.</param>
@@ -23,10 +23,10 @@ internal sealed record CatalogFile(string Path, CatalogReading Reading, bool IsR
     private static CatalogReading Nothing(params Problem[] problems) => new(null, problems.ToEquatableArray(), nowhere);
 
     /// <summary>The file without its positions: equal however it is formatted.</summary>
-    public PlacelessCatalog WithoutPlaces() => new(Path, Reading.Catalog);
-}
+    public PlacelessCatalog WithoutPlaces() => PlacelessCatalog.Of(Path, Reading);
 
-/// <summary>A catalog and the file it came from.</summary>
-/// <param name="Path">The file's path.</param>
-/// <param name="Catalog">The good entries; null where the text has none that can be used at all.</param>
-internal sealed record PlacelessCatalog(string Path, CatalogModel? Catalog);
+    /// <summary>The file with all that it extends.</summary>
+    public CatalogFile PlacedIn(IEnumerable<LinkedCatalog> links) => Reading.Catalog?.Extension is not null
+        ? this with { Reading = links.First(link => link.Path == Path).PlacedIn(Reading) }
+        : this;
+}

@@ -13,7 +13,7 @@ internal sealed record Family(Anchor Anchor, string? File, CatalogModel Catalog,
     private static readonly CatalogModel NoCatalog = new("", EquatableArray<string>.Empty, EquatableArray<ErrorModel>.Empty);
 
     /// <summary>Joins an anchor with the file that its path names; of several, the first, as the error at the anchor tells.</summary>
-    public static Family Join(Anchor anchor, IEnumerable<PlacelessCatalog> catalogs, Libraries libraries)
+    public static Family Join(Anchor anchor, IEnumerable<LinkedCatalog> catalogs, Libraries libraries)
     {
         var named = catalogs
             .Where(catalog => PathEnding.Matches(catalog.Path, anchor.Path))

@@ -11,10 +11,11 @@ internal static class Documentation
     {
         var when = error.When.Length == 0 ? $"The error <c>{error.Code}</c>." : Escapes.Xml(error.When);
         var remedy = error.Remedy.Length == 0 ? "" : Escapes.Xml(error.Remedy) + " ";
+        var of = error.Of.Length == 0 ? "" : ", inherited from " + Escapes.Xml(error.Of);
         var since = error.Since.Length == 0 ? "" : ", since " + Escapes.Xml(error.Since);
         return $"""
             /// <summary>{when}</summary>
-            /// <remarks>{remedy}(HTTP {error.Status.ToString(CultureInfo.InvariantCulture)}, retry: {Spellings.Of(error.Retry)}{since}.)</remarks>
+            /// <remarks>{remedy}(HTTP {error.Status.ToString(CultureInfo.InvariantCulture)}, retry: {Spellings.Of(error.Retry)}{since}{of}.)</remarks>
             """;
     }
 

@@ -20,16 +20,20 @@ internal static class CheckCommand
         {
             Description = "Also tells, as a server's build does, which statuses no code answers, and which are left to a class.",
         };
+        var bases = ToolCommands.BaseOption();
         var command = new Command("check", "Tells the problems of a catalog as MSBuild lines: file(line,column): error SERR006: …")
         {
-            files, json, server,
+            files, bases, json, server,
         };
         command.SetAction(parsed => Check(
-            parsed.GetRequiredValue(files), parsed.GetValue(json), parsed.GetValue(server), parsed.InvocationConfiguration));
+            [.. parsed.GetRequiredValue(files).Select(file => new CatalogInput(file, parsed.GetRequiredValue(bases)))],
+            parsed.GetValue(json),
+            parsed.GetValue(server),
+            parsed.InvocationConfiguration));
         return command;
     }
 
-    private static int Check(FileInfo[] files, bool asJson, bool isServer, InvocationConfiguration console)
+    private static int Check(CatalogInput[] files, bool asJson, bool isServer, InvocationConfiguration console)
     {
         var catalogs = files.Select(file => CatalogFile.Open(file, console.Error)).ToArray();
         var opened = catalogs.OfType<CatalogFile>().Select(catalog => isServer ? WithServerChecks(catalog) : catalog).ToArray();

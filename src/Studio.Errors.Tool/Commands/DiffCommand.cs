@@ -14,21 +14,25 @@ internal static class DiffCommand
     {
         var before = new Argument<FileInfo>("old") { Description = "The older catalog, or a baseline (….shipped.json)." };
         var after = new Argument<FileInfo>("new") { Description = "The newer catalog." };
+        var bases = ToolCommands.BaseOption();
         var json = ToolCommands.JsonOption();
         var command = new Command(
             "diff",
             "Tells what changed between two catalogs, each change with its weight. Exits with 1 where the promise is broken.")
         {
-            before, after, json,
+            before, after, bases, json,
         };
         command.SetAction(parsed => Diff(
-            parsed.GetRequiredValue(before), parsed.GetRequiredValue(after), parsed.GetValue(json), parsed.InvocationConfiguration));
+            new(parsed.GetRequiredValue(before), parsed.GetRequiredValue(bases)),
+            new(parsed.GetRequiredValue(after), parsed.GetRequiredValue(bases)),
+            parsed.GetValue(json),
+            parsed.InvocationConfiguration));
         return command;
     }
 
-    private static int Diff(FileInfo before, FileInfo after, bool asJson, InvocationConfiguration console)
+    private static int Diff(CatalogInput before, CatalogInput after, bool asJson, InvocationConfiguration console)
     {
-        if (Read(after, console.Error) is not { } current || Changes(before, current, console.Error) is not { } changes)
+        if (CatalogFile.Sound(after, console.Error, out _) is not { } current || Changes(before, current, console.Error) is not { } changes)
         {
             return ExitCode.Unusable;
         }
@@ -40,46 +44,33 @@ internal static class DiffCommand
             .ToArray();
         if (asJson)
         {
-            console.Output.Write(Json(after.ToString(), located));
+            console.Output.Write(Json(after.Path, located));
         }
         else
         {
-            Print(after.ToString(), located, new(console.Output));
+            Print(after.Path, located, new(console.Output));
         }
 
         return changes.Any(change => change.Weight == ChangeWeight.Major) ? ExitCode.Bad : ExitCode.Good;
     }
 
-    private static IReadOnlyList<CatalogChange>? Changes(FileInfo before, CatalogReading current, TextWriter errors)
+    private static IReadOnlyList<CatalogChange>? Changes(CatalogInput before, CatalogReading current, TextWriter errors)
     {
-        if (!ShippedReader.IsBaseline(before.Name))
+        if (!ShippedReader.IsBaseline(before.File.Name))
         {
-            return Read(before, errors) is { } old ? CatalogDifference.Between(old.Catalog!, current.Catalog!) : null;
+            return CatalogFile.Sound(before, errors, out _) is { } old ? CatalogDifference.Between(old.Catalog!, current.Catalog!) : null;
         }
 
-        if (CatalogFile.Text(before, errors) is not { } text)
+        if (CatalogFile.Text(before.File, errors) is not { } text)
         {
             return null;
         }
 
         var reading = ShippedReader.Read(text);
-        new Terminal(errors).Problems(reading.Problems.Select(problem => new FileProblem(before.ToString(), problem)));
+        new Terminal(errors).Problems(reading.Problems.Select(problem => new FileProblem(before.Path, problem)));
         return reading.Shipped is { } shipped
             ? [.. PromiseChanges.Between(shipped, ShippedCatalog.Of(current.Catalog!), _ => false)]
             : null;
-    }
-
-    /// <summary>Reads a catalog; null where it has errors: what is not understood can't be compared.</summary>
-    private static CatalogReading? Read(FileInfo file, TextWriter errors)
-    {
-        if (CatalogFile.Text(file, errors) is not { } text)
-        {
-            return null;
-        }
-
-        var reading = CatalogReader.Read(text);
-        new Terminal(errors).Problems(reading.Problems.Select(problem => new FileProblem(file.ToString(), problem)));
-        return reading.Problems.Count == 0 ? reading : null;
     }
 
     private static void Print(string path, (CatalogChange Change, TextRange Range)[] changes, Terminal terminal)

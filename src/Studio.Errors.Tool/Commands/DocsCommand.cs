@@ -28,12 +28,13 @@ internal static class DocsCommand
         {
             Description = "The API's OpenAPI document, by which each code lists the endpoints that respond with it.",
         };
+        var bases = ToolCommands.BaseOption();
         var command = new Command("docs", "Writes the error reference: errors.html, errors.md and errors.catalog.json.")
         {
-            catalog, output, title, family, address, openApi,
+            catalog, bases, output, title, family, address, openApi,
         };
         command.SetAction(parsed => Write(
-            parsed.GetRequiredValue(catalog),
+            new(parsed.GetRequiredValue(catalog), parsed.GetRequiredValue(bases)),
             parsed.GetValue(openApi),
             parsed.GetRequiredValue(output),
             (errors, endpoints) => new(errors)
@@ -49,20 +50,20 @@ internal static class DocsCommand
 
     /// <summary>What is odd about the document of an API that answers codes which the catalog does not have.</summary>
     private static (string Text, bool IsFatal)? OtherApi(
-        FileInfo file, ErrorCatalog catalog, FileInfo openApi, IReadOnlyList<AnsweringEndpoint> endpoints)
+        CatalogInput file, ErrorCatalog catalog, FileInfo openApi, IReadOnlyList<AnsweringEndpoint> endpoints)
     {
         var codes = endpoints.SelectMany(endpoint => endpoint.Codes).Distinct(StringComparer.Ordinal).ToArray();
         var unknown = codes.Where(code => catalog.Find(code) is null).Select(Phrase.Quote).ToArray();
         return unknown.Length == 0 ? null
             : unknown.Length == codes.Length
-            ? ($"{openApi} can't be used: {file} has none of the codes that it names ({Phrase.List(unknown)}), " +
+            ? ($"{openApi} can't be used: {file.Path} has none of the codes that it names ({Phrase.List(unknown)}), " +
                "so it is of another API.", true)
-            : ($"{openApi} names codes that {file} does not have: {Phrase.List(unknown)}. " +
+            : ($"{openApi} names codes that {file.Path} does not have: {Phrase.List(unknown)}. " +
                "It may be of another version; they are left out.", false);
     }
 
     private static int Write(
-        FileInfo file,
+        CatalogInput file,
         FileInfo? openApi,
         DirectoryInfo output,
         Func<ErrorCatalog, IReadOnlyList<AnsweringEndpoint>, ErrorReference> describe,

@@ -13,13 +13,16 @@ internal static partial class ExplainCommand
     {
         var code = new Argument<string>("code") { Description = "A code of the catalog, or any rule of a build, such as SERR010." };
         var catalog = ToolCommands.CatalogOption();
-        var command = new Command("explain", "Tells what a code means, what to do, and shows an answer with it.") { code, catalog };
-        command.SetAction(
-            parsed => Explain(parsed.GetRequiredValue(code), parsed.GetRequiredValue(catalog), parsed.InvocationConfiguration));
+        var bases = ToolCommands.BaseOption();
+        var command = new Command("explain", "Tells what a code means, what to do, and shows an answer with it.") { code, catalog, bases };
+        command.SetAction(parsed => Explain(
+            parsed.GetRequiredValue(code),
+            new(parsed.GetRequiredValue(catalog), parsed.GetRequiredValue(bases)),
+            parsed.InvocationConfiguration));
         return command;
     }
 
-    private static int Explain(string code, FileInfo file, InvocationConfiguration console)
+    private static int Explain(string code, CatalogInput file, InvocationConfiguration console)
     {
         if (RuleId().IsMatch(code))
         {
@@ -35,7 +38,7 @@ internal static partial class ExplainCommand
         {
             var codes = model.Errors.Select(each => each.Code).ToArray();
             console.Error.WriteLine(
-                $"{file} has no code '{Phrase.Quote(code)}'; {Phrase.DidYouMean(code, codes, $"its codes are {Phrase.List(codes)}")}");
+                $"{file.Path} has no code '{Phrase.Quote(code)}'; {Phrase.DidYouMean(code, codes, $"its codes are {Phrase.List(codes)}")}");
             return ExitCode.Bad;
         }
 

@@ -11,18 +11,22 @@ internal static class ShipCommand
         var file = ToolCommands.CatalogArgument();
         var breaking = new Option<bool>("--breaking") { Description = "Ships even what breaks the promise that the baseline holds." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Tells what would be shipped and writes nothing." };
+        var bases = ToolCommands.BaseOption();
         var command = new Command(
             "ship",
             "Makes the catalog's state the promise: writes errors.shipped.json beside it, which builds are held to from then on.")
         {
-            file, breaking, dryRun,
+            file, bases, breaking, dryRun,
         };
         command.SetAction(parsed => Ship(
-            parsed.GetRequiredValue(file), parsed.GetValue(breaking), parsed.GetValue(dryRun), parsed.InvocationConfiguration));
+            new(parsed.GetRequiredValue(file), parsed.GetRequiredValue(bases)),
+            parsed.GetValue(breaking),
+            parsed.GetValue(dryRun),
+            parsed.InvocationConfiguration));
         return command;
     }
 
-    private static int Ship(FileInfo file, bool isBreaking, bool isDryRun, InvocationConfiguration console)
+    private static int Ship(CatalogInput file, bool isBreaking, bool isDryRun, InvocationConfiguration console)
     {
         if (CatalogFile.Open(file, console.Error) is not { } catalog)
         {

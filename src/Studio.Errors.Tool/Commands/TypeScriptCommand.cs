@@ -32,12 +32,13 @@ internal static class TypeScriptCommand
             Description = "Writes a second module beside it, errors.testing.ts, whose fetch answers every error, for tests of clients.",
         };
         var check = new Option<bool>("--check") { Description = "Writes nothing; fails where a file isn't up to date, for CI." };
+        var bases = ToolCommands.BaseOption();
         var command = new Command("ts", "Writes the catalog as a TypeScript module: codes, types, reading, retrying.")
         {
-            catalog, output, package, testing, check,
+            catalog, bases, output, package, testing, check,
         };
         command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(catalog),
+            new(parsed.GetRequiredValue(catalog), parsed.GetRequiredValue(bases)),
             parsed.GetValue(output),
             parsed.GetValue(package),
             parsed.GetValue(testing),
@@ -59,7 +60,7 @@ internal static class TypeScriptCommand
     }
 
     private static int Run(
-        FileInfo file, FileInfo? output, TypeScriptPackage? package, bool withTesting, bool isCheck, InvocationConfiguration console)
+        CatalogInput file, FileInfo? output, TypeScriptPackage? package, bool withTesting, bool isCheck, InvocationConfiguration console)
     {
         output ??= new(package?.Folder ?? "errors.ts");
         if (package is not null && withTesting)

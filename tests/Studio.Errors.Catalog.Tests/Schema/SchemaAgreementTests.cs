@@ -18,7 +18,7 @@ public sealed class SchemaAgreementTests
         Rules.TooManyCodes, Rules.DuplicateMember, Rules.UnknownMember, Rules.MissingMember, Rules.WrongJsonType, Rules.EmptyText,
         Rules.InvalidCode, Rules.StatusOutOfRange, Rules.UnknownRetry, Rules.InvalidParameterName,
         Rules.DefaultOfOtherType, Rules.InvalidScope, Rules.InvalidSource,
-        Rules.InvalidEnvelopePlaceholder, Rules.InvalidWireCode, Rules.InvalidSetting,
+        Rules.InvalidEnvelopePlaceholder, Rules.InvalidWireCode, Rules.InvalidSetting, Rules.OverriddenMember,
     ];
 
     [Fact]

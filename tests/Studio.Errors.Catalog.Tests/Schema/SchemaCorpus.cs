@@ -52,6 +52,13 @@ internal static class SchemaCorpus
             "gone": { "code": "first", "fields": { "a": "b", "v": { "value": 2 } } }, "left": "first", "4xx": "first", "none": "first", "*": "first" } } } }
         """;
 
+    private const string Extending = """
+        { "version": "v1", "extends": ["../base.json", "b.json"], "without": ["gone", "left"], "errors": {
+          "first": { "override": true, "message": "m {text}", "title": "t", "when": "w", "remedy": "r", "deprecated": "d",
+            "values": { "text": { "type": "string", "default": "x" } }, "from": { "statuses": [404] } },
+          "second": { "status": 503, "retry": "backoff", "message": "m" } } }
+        """;
+
     private static readonly string[] Samples =
     [
         "null", "true", "false", "0", "1", "-1", "1.5", "399", "400", "4.04e2", "599.0", "599.5", "600", "9223372036854775807",
@@ -67,7 +74,7 @@ internal static class SchemaCorpus
 
     private static readonly string[] Names = ["", "...", "a{b", "a", "code", "message", "requestId", "Status", "x__y", "x_", "é", "notFound", "not_found", "extra"];
 
-    public static IReadOnlyList<string> All { get; } = [.. Make(Good), .. Make(OfTrace), .. Make(Typed), .. Make(Calling)];
+    public static IReadOnlyList<string> All { get; } = [.. Make(Good), .. Make(OfTrace), .. Make(Typed), .. Make(Calling), .. Make(Extending), Extending.Replace("true,", "true, \"status\": 404,", StringComparison.Ordinal)];
 
     private static IEnumerable<string> Make(string good)
     {

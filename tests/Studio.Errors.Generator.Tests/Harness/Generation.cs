@@ -41,7 +41,7 @@ internal sealed class Generation
             [new ErrorCatalogGenerator().AsSourceGenerator()],
             files.Values,
             Project.ParseOptions,
-            optionsProvider: null,
+            new Roles(project.Bases),
             new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         return new(driver, project.Compile(), files);
     }

@@ -23,6 +23,11 @@ internal sealed class GeneratorTest : CSharpSourceGeneratorTest<ErrorCatalogGene
         TestState.MarkupHandling = markup;
         TestState.AdditionalReferences.AddRange(project.References);
         TestState.Sources.AddRange(project.Sources.Select(source => (source.Key, SourceText.From(source.Value))));
+        if (project.Bases.Count > 0)
+        {
+            TestState.AnalyzerConfigFiles.Add(("/.globalconfig", Roles.Config(project.Bases)));
+        }
+
         TestState.AdditionalFiles.AddRange(project.Files.Select(file => (file.Key, SourceText.From(file.Value))));
     }
 

@@ -23,6 +23,9 @@ internal sealed record Project
     /// <summary>The additional files by path.</summary>
     public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string> { ["/app/errors.json"] = Catalogs.Small };
 
+    /// <summary>The additional files that the project gives as bases.</summary>
+    public IReadOnlyList<string> Bases { get; init; } = [];
+
     public bool IsServer { get; init; } = true;
 
     public bool IsNullable { get; init; } = true;
@@ -35,6 +38,8 @@ internal sealed record Project
 
     public Project WithFile(string path, string text) =>
         this with { Files = new Dictionary<string, string>(Files) { [path] = text } };
+
+    public Project WithBase(string path, string text) => WithFile(path, text) with { Bases = [.. Bases, path] };
 
     public Project WithCatalog(string text) => WithFile("/app/errors.json", text);
 
