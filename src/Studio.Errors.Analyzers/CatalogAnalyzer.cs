@@ -18,7 +18,8 @@ public abstract class CatalogAnalyzer : ContractAnalyzer
         {
             foreach (var catalog in catalogs.Own.Where(one => one.Path == file.AdditionalFile.Path && one.Reading.Catalog is not null))
             {
-                foreach (var (path, arguments) in Advise(new CatalogAdvice(catalog, facts, file.CancellationToken)))
+                foreach (var (path, arguments) in Advise(new CatalogAdvice(catalog, facts, file.CancellationToken))
+                    .Where(advice => !catalog.IsInherited(advice.Path)))
                 {
                     file.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], catalog.Find(path), arguments));
                 }

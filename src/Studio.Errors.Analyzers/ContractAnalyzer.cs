@@ -27,7 +27,7 @@ public abstract class ContractAnalyzer : DiagnosticAnalyzer
             var guarded = new GuardedStart(start, SupportedDiagnostics[0].Id);
             guarded.Run(() =>
             {
-                if (CompilationFacts.Get(start.Compilation, start.Options.AdditionalFiles, start.CancellationToken) is { } facts)
+                if (CompilationFacts.Get(start.Compilation, start.Options, start.CancellationToken) is { } facts)
                 {
                     Start(guarded, facts);
                 }

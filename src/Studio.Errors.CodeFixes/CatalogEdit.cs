@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using Studio.Errors.Analyzers;
 using Studio.Errors.Catalog;
 
 namespace Studio.Errors.CodeFixes;
@@ -10,7 +11,7 @@ internal static class CatalogEdit
     /// <summary>The catalog of a project; null where it has none, or several.</summary>
     public static TextDocument? FileOf(Project project)
     {
-        var files = project.AdditionalDocuments
+        var files = OwnFiles(project)
             .Where(static file => file.Name.EndsWith("errors.json", StringComparison.OrdinalIgnoreCase))
             .ToList();
         return files.Count == 1 ? files[0] : null;
@@ -20,10 +21,21 @@ internal static class CatalogEdit
     public static TextDocument? FileOf(Project project, string path)
     {
         var ending = "/" + path.Replace('\\', '/').TrimStart('.', '/');
-        var files = project.AdditionalDocuments
+        var files = OwnFiles(project)
             .Where(file => ("/" + (file.FilePath ?? file.Name).Replace('\\', '/')).EndsWith(ending, StringComparison.OrdinalIgnoreCase))
             .ToList();
         return files.Count == 1 ? files[0] : null;
+    }
+
+    /// <summary>Without the bases that catalogs extend: what is new belongs into the project's own.</summary>
+    private static IEnumerable<TextDocument> OwnFiles(Project project)
+    {
+        var options = project.AnalyzerOptions;
+        var bases = options.AdditionalFiles
+            .Where(file => file.IsBase(options.AnalyzerConfigOptionsProvider))
+            .Select(static file => file.Path)
+            .ToList();
+        return project.AdditionalDocuments.Where(file => !bases.Contains(file.FilePath ?? file.Name));
     }
 
     /// <summary>Adds an entry, to be filled in.</summary>
@@ -41,10 +53,11 @@ internal static class CatalogEdit
     /// <summary>Before the last entry, whose key is a place that is known exactly: no comma has to be moved.</summary>
     private static TextChange? ChangeOf(SourceText text, NewEntry entry)
     {
-        var keys = CatalogReader.Read(text.ToString()).Map.Entries.Select(static entry => entry.Range.Start - 1).ToList();
+        var map = CatalogReader.Read(text.ToString()).Map;
+        var keys = map.Entries.Select(static entry => entry.Range.Start - 1).ToList();
         if (keys.Count == 0)
         {
-            return null;
+            return FirstOf(text, map, entry);
         }
 
         var at = keys.Max();
@@ -53,6 +66,18 @@ internal static class CatalogEdit
         var indent = string.IsNullOrWhiteSpace(before) ? before : "    ";
         var end = text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)) is { Length: > 0 } lineBreak ? lineBreak : "\n";
         return new TextChange(new TextSpan(at, 0), string.Join(end, Lines(entry, indent)) + end + indent);
+    }
+
+    /// <summary>Into a catalog that has no entry of its own, since it extends another.</summary>
+    private static TextChange? FirstOf(SourceText text, CatalogMap map, NewEntry entry)
+    {
+        var says = text.ToString();
+        var lines = string.Join("\n", Lines(entry, "    ")).TrimEnd(',');
+        var (after, written) = map.Errors == map.Root
+            ? (map.Root.Start, $"\n  \"errors\": {{\n    {lines}\n  }},")
+            : (map.Errors.Start + map.Errors.Length, $"\n    {lines}\n  ");
+        var brace = says.IndexOf('{', Math.Min(after, says.Length));
+        return brace < 0 ? null : new TextChange(new TextSpan(brace + 1, 0), written);
     }
 
     private static string[] Lines(NewEntry entry, string indent)

@@ -57,6 +57,9 @@ internal static class PipelineSteps
         context.AdditionalTextsProvider
             .Combine(paths)
             .Where(static pair => pair.Right.Any(named => named.Names(pair.Left.Path)))
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(static pair => !pair.Left.Left.IsBase(pair.Right))
+            .Select(static (pair, _) => pair.Left)
             .Select(static (pair, cancellation) => CatalogFile.Read(pair.Left, cancellation) with
             {
                 IsForeign = pair.Right.Where(named => named.Names(pair.Left.Path)).All(named => named.IsClient),

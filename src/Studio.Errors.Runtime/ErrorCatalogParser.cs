@@ -166,6 +166,9 @@ internal ref struct ErrorCatalogParser
             case "deprecated":
                 entry.Deprecated = Text();
                 break;
+            case "of":
+                entry.InheritedFrom = Text();
+                break;
             case "from":
                 Origin(entry);
                 break;

@@ -91,6 +91,9 @@ public sealed class ErrorDefinition
     /// <summary>What to use instead of a code on its way out; empty for a code that is here to stay.</summary>
     public string Deprecated => Entry.Deprecated;
 
+    /// <summary>The name of the file that the catalog has this error from (<c>extends</c>); empty for an error of its own.</summary>
+    public string InheritedFrom => Entry.InheritedFrom;
+
     /// <summary>
     /// The statuses that the server's pipeline answers with this code wherever no endpoint returned an error
     /// (<c>from.statuses</c>), as the catalog writes them: a number, or <c>4xx</c> and <c>5xx</c> for the rest of a class.

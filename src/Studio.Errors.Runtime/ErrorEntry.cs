@@ -36,6 +36,8 @@ internal sealed class ErrorEntry
 
     public string Deprecated { get; set; } = "";
 
+    public string InheritedFrom { get; set; } = "";
+
     public string[] AnsweredStatuses { get; set; } = [];
 
     /// <summary>Adds a parameter.</summary>

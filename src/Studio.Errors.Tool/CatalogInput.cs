@@ -36,14 +36,10 @@ internal sealed record CatalogInput(FileInfo File, IReadOnlyList<FileInfo> Bases
 
             var reading = CatalogReader.Read(text);
             readings.Add(file.ToString(), reading);
-            return (reading.Catalog?.Extension?.Extends ?? []).Select(path => Beside(file, path)).Where(each => each.Exists).All(Add);
+            return (reading.Catalog?.Extension?.Extends ?? [])
+                .Select(path => new FileInfo(BasePaths.Relative(file.ToString(), path).Replace('\0', '?')))
+                .Where(each => each.Exists)
+                .All(Add);
         }
-    }
-
-    // A path that no file system takes leads to no file.
-    private static FileInfo Beside(FileInfo file, string path)
-    {
-        var folder = System.IO.Path.GetDirectoryName(file.ToString()) ?? "";
-        return new(System.IO.Path.Combine(folder, path.Replace('\0', '?')));
     }
 }

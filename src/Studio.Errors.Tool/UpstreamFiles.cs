@@ -26,8 +26,8 @@ internal static class UpstreamFiles
             return UpstreamSource.Missing("is not there", "correct the path, which is relative to this file");
         }
 
-        return CatalogFile.Text(file, fault) is { } text
-            ? UpstreamSource.Of(CatalogReader.Read(text), problem => Words(file, problem))
+        return new CatalogInput(file, []).Read(fault) is { } set
+            ? UpstreamSource.Of(set.Read(file.ToString()), problem => Words(file, problem))
             : UpstreamSource.Missing("can't be read", "let this user read it");
     }
 

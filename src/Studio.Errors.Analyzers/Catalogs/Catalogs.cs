@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -11,14 +10,14 @@ internal sealed class Catalogs
 {
     private readonly Lazy<IReadOnlyList<CatalogFile>> files;
 
-    public Catalogs(ImmutableArray<AdditionalText> additional, ErrorFamilies families, Func<SourceText, CatalogReading?> read) =>
-        files = new(() => [.. Find(families, additional, read)]);
+    public Catalogs(AnalyzerOptions options, ErrorFamilies families, Func<SourceText, CatalogReading?> read) =>
+        files = new(() => [.. Find(families, options, read)]);
 
     /// <summary>The catalogs that a rule may ask when it starts.</summary>
     public static Catalogs In(CompilationStartAnalysisContext context, ErrorFamilies families)
     {
         var host = GuardedStart.HostOf(context);
-        return new(context.Options.AdditionalFiles, families, text => host.TryGetValue(text, Readings, out var reading) ? reading : null);
+        return new(context.Options, families, text => host.TryGetValue(text, Readings, out var reading) ? reading : null);
     }
 
     /// <summary>Reads a file's text; the compiler host keeps the reading as long as the text stays the same.</summary>
@@ -34,9 +33,9 @@ internal sealed class Catalogs
         Files.FirstOrDefault(file => SymbolEqualityComparer.Default.Equals(file.Anchor, anchor))?.Reading.Catalog;
 
     private static IEnumerable<CatalogFile> Find(
-        ErrorFamilies families, ImmutableArray<AdditionalText> additional, Func<SourceText, CatalogReading?> read) =>
-        from one in CatalogTexts.Of(families, additional)
-        let reading = read(one.Text)
+        ErrorFamilies families, AnalyzerOptions options, Func<SourceText, CatalogReading?> read) =>
+        from one in CatalogTexts.Of(families, options)
+        let reading = LinkedCatalogs.Read(one.Path, one.Text, options, read)
         where reading is not null
         select new CatalogFile(one.Anchor, one.Path, reading);
 }
@@ -44,6 +43,10 @@ internal sealed class Catalogs
 /// <summary>An anchor with its file.</summary>
 internal sealed record CatalogFile(INamedTypeSymbol Anchor, string Path, CatalogReading Reading)
 {
+    /// <summary>Whether a path leads into an entry that another file has: advice about it is for whoever can edit that.</summary>
+    public bool IsInherited(string path) =>
+        Reading.Catalog?.Errors.Any(error => error.Of.Length > 0 && path.Split('/')[0] == error.Code) == true;
+
     /// <summary>The part of the file at a path, such as the key of an entry; where it has none, what is around it.</summary>
     public Location Find(string path) => At(Reading.Map.Finder()(path));
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Studio.Errors.Analyzers;
 
@@ -16,11 +16,11 @@ internal sealed class CompilationFacts
     private readonly ConcurrentDictionary<Type, object> shared = new();
 
     private CompilationFacts(
-        Compilation compilation, ImmutableArray<AdditionalText> additional, ProductSymbols symbols, CancellationToken cancellation)
+        Compilation compilation, AnalyzerOptions options, ProductSymbols symbols, CancellationToken cancellation)
     {
         Symbols = symbols;
         Families = new ErrorFamilies(compilation, symbols, cancellation);
-        Places = CatalogTexts.PlacesOf(Families, additional, cancellation);
+        Places = CatalogTexts.PlacesOf(Families, options, cancellation);
         Names = new OwnNames(compilation, Families, symbols, () => EnvelopeClasses.In(compilation, Places, cancellation), cancellation);
         Models = new FlowModels(compilation);
     }
@@ -41,8 +41,8 @@ internal sealed class CompilationFacts
 
     /// <summary>Null where no rule has anything to say: the compilation does not reference the runtime, or makes no use of it.</summary>
     public static CompilationFacts? Get(
-        Compilation compilation, ImmutableArray<AdditionalText> additional, CancellationToken cancellation) =>
-        known.GetValue(compilation, compilation => new(cancellation => Read(compilation, additional, cancellation))).Get(cancellation);
+        Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
+        known.GetValue(compilation, compilation => new(cancellation => Read(compilation, options, cancellation))).Get(cancellation);
 
     /// <summary>The one value of a type that all rules share for the compilation.</summary>
     /// <param name="make">Makes it, at no cost: what costs is left to whoever asks the value, with a token.</param>
@@ -50,8 +50,8 @@ internal sealed class CompilationFacts
         where T : class => (T)shared.GetOrAdd(typeof(T), _ => make(this));
 
     private static CompilationFacts? Read(
-        Compilation compilation, ImmutableArray<AdditionalText> additional, CancellationToken cancellation) =>
+        Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
         Usage.IsPossible(compilation, cancellation)
         && ProductSymbols.Of(compilation) is { } symbols
-        && new CompilationFacts(compilation, additional, symbols, cancellation) is { Names.IsUsed: true } facts ? facts : null;
+        && new CompilationFacts(compilation, options, symbols, cancellation) is { Names.IsUsed: true } facts ? facts : null;
 }

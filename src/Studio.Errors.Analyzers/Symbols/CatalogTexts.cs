@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Studio.Errors.Catalog;
 
@@ -10,12 +10,14 @@ internal static class CatalogTexts
 {
     /// <summary>Each anchor whose file is part of the project, with its text.</summary>
     public static IEnumerable<(INamedTypeSymbol Anchor, string Path, SourceText Text)> Of(
-        ErrorFamilies families, ImmutableArray<AdditionalText> additional, CancellationToken cancellation = default)
+        ErrorFamilies families, AnalyzerOptions options, CancellationToken cancellation = default)
     {
         foreach (var anchor in families.Anchors)
         {
             var path = ErrorFamilies.PathOf(anchor);
-            var matching = additional.Where(file => path is not null && EndsIn(file.Path, path)).ToList();
+            var matching = options.AdditionalFiles
+                .Where(file => path is not null && EndsIn(file.Path, path) && !file.IsBase(options.AnalyzerConfigOptionsProvider))
+                .ToList();
             if (matching.Count == 1 && matching[0].GetText(cancellation) is { } text)
             {
                 yield return (anchor, matching[0].Path, text);
@@ -28,11 +30,11 @@ internal static class CatalogTexts
     /// rule that is about it tells.
     /// </summary>
     public static IReadOnlyList<EnvelopePlaces> PlacesOf(
-        ErrorFamilies families, ImmutableArray<AdditionalText> additional, CancellationToken cancellation)
+        ErrorFamilies families, AnalyzerOptions options, CancellationToken cancellation)
     {
         try
         {
-            return [.. Of(families, additional, cancellation).Select(static one => EnvelopeOf(one.Text.ToString()))
+            return [.. Of(families, options, cancellation).Select(one => EnvelopeOf(one.Path, one.Text, options))
                 .DefaultIfEmpty(EnvelopePresets.Default).Distinct().Select(EnvelopePlaces.Of)];
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -41,8 +43,14 @@ internal static class CatalogTexts
         }
     }
 
-    private static EnvelopeModel EnvelopeOf(string text) =>
-        (text.Contains("\"envelope\"") ? CatalogReader.Read(text).Catalog?.Envelope : null) ?? EnvelopePresets.Default;
+    private static EnvelopeModel EnvelopeOf(string path, SourceText text, AnalyzerOptions options)
+    {
+        var says = text.ToString();
+        var reading = says.Contains("\"envelope\"") || says.Contains("\"extends\"")
+            ? LinkedCatalogs.Read(path, text, options, static each => CatalogReader.Read(each.ToString()))
+            : null;
+        return reading?.Catalog?.Envelope ?? EnvelopePresets.Default;
+    }
 
     /// <summary>By whole segments, as the generator matches.</summary>
     private static bool EndsIn(string path, string end)

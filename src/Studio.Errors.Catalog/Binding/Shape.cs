@@ -163,7 +163,8 @@ internal sealed record Shape(string Noun, params IReadOnlyList<ShapeMember> Memb
         new("deprecated"),
         new("wire"),
         new("category"),
-        new("type"));
+        new("type"),
+        new("of"));
 
     public static readonly Shape ShippedField = new(
         "a shipped field",

@@ -117,7 +117,10 @@ internal sealed class CatalogUnion
                 .. errors.Select(error => places.Bind(error, null)),
             ],
             [.. types.All.Select(type => places.Bind(type.Model, type.By?.Place))],
-            new(envelope, settings.Style, settings.RequestId, settings.CodeHeader, null, new(new(places.Problems), null), IsExtending: true));
+            new(envelope, settings.Style, settings.RequestId, settings.CodeHeader, null, new(new(places.Problems), null), IsExtending: true))
+        {
+            Upstreams = own.Upstreams,
+        };
         UnionChecks.Check(bound, inherited, places.Problems);
         bound = bound.Usable(places.Problems);
         foreach (var check in CatalogChecks.All)

@@ -53,7 +53,7 @@ internal sealed record LinkedCatalog(
         var problems = Problems.Select(problem => new Problem(problem.Rule, find(problem.Place), problem.Arguments));
         var codes = Inherited.Where(part => part is { IsCode: true, IsOverridden: false }).Select(part => new Place(part.Path, find(part.Element)));
         var exceptions = Inherited.SelectMany(part => part.Exceptions.Select(name => new Place(name, find(part.Element))));
-        return own with
+        var union = own with
         {
             Catalog = Catalog,
             Problems = own.Problems.Concat(problems).OrderBy(problem => problem.Range.Start).ToEquatableArray(),
@@ -67,6 +67,7 @@ internal sealed record LinkedCatalog(
                     .ToEquatableArray(),
             },
         };
+        return IsWhole ? CatalogReader.WithUpstreams(union) : union;
     }
 }
 

@@ -37,6 +37,7 @@ internal static class RuntimeJson
         ("remedy", Text(error.Remedy)),
         ("since", Text(error.Since)),
         ("deprecated", Text(error.Deprecated)),
+        ("of", Text(error.Of)),
         ("key", error.Wire == error.Code ? null : QuotedText.Json(error.Code)),
         ("title", Text(error.Title)),
         ("category", Text(error.Category)),

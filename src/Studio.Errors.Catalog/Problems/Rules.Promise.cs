@@ -70,7 +70,7 @@ internal static partial class Rules
 
     public static readonly Rule CodeNotShipped = Message(
         "SERR070", nameof(CodeNotShipped), "Release a new code",
-        "'{0}' is not released yet and may still change; run 'studio-errors ship' to add it to the compatibility baseline");
+        "{0} not released yet and may still change; run 'studio-errors ship' to add it to the compatibility baseline");
 
     public static readonly Rule OtherVersionShipped = Message(
         "SERR071", nameof(OtherVersionShipped), "Release the new version of the catalog",

@@ -14,11 +14,27 @@ internal static class CatalogPromise
         }
 
         var find = current.Map.Finder();
-        return Changes(shipped, catalog, current.Map, current.IsWhole)
-            .Where(change => change.Rule is not null)
+        var changes = Changes(shipped, catalog, current.Map, current.IsWhole).Where(change => change.Rule is not null).ToLookup(IsNew);
+        return changes[false]
             .Select(change => new Problem(change.Rule!, find(change.Path), change.Arguments))
+            .Concat(New(changes[true].Select(change => change.Path), catalog, find))
             .OrderBy(problem => problem.Range.Start)
             .ToEquatableArray();
+    }
+
+    private static bool IsNew(CatalogChange change) => change.Rule == Rules.CodeNotShipped;
+
+    /// <summary>What is new: each code of the catalog's own, and all that one base brings.</summary>
+    private static IEnumerable<Problem> New(IEnumerable<string> codes, CatalogModel catalog, Func<string, TextRange> find)
+    {
+        var bases = catalog.Errors.Where(error => error.Of.Length > 0).ToDictionary(error => error.Code, error => error.Of);
+        return from code in codes
+               let of = bases.TryGetValue(code, out var name) ? name : null
+               group code by of ?? code into same
+               let isOwn = !bases.ContainsKey(same.First())
+               let what = isOwn ? $"'{same.Key}' is"
+                   : $"{Phrase.List([.. same])} of {Phrase.Quote(same.Key)} {(same.Count() == 1 ? "is" : "are")}"
+               select new Problem(Rules.CodeNotShipped, find(same.First()), new([what]));
     }
 
     private static IEnumerable<CatalogChange> Changes(ShippedCatalog shipped, CatalogModel catalog, CatalogMap map, bool isWhole)

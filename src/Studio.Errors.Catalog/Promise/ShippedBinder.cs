@@ -51,7 +51,7 @@ internal sealed class ShippedBinder(ProblemList problems)
         var fields = Fields(shaped["fields"]);
         var isDeprecated = reader.Truth(shaped["deprecated"], "'deprecated'") ?? false;
         var wire = new CodeBinder(reader).BindWire(shaped["wire"]);
-        var (category, type) = (reader.Words(shaped, "category"), reader.Words(shaped, "type"));
+        var (category, type, of) = (reader.Words(shaped, "category"), reader.Words(shaped, "type"), reader.Words(shaped, "of"));
         return number is null || status is null || retry is null
             ? null
             : new(member.Name, number.Value, status.Value, retry.Value, fields, isDeprecated)
@@ -59,6 +59,7 @@ internal sealed class ShippedBinder(ProblemList problems)
                 Wire = wire is null ? new(member.Name, IsNumber: false) : new(wire.Text, wire.IsNumber),
                 Category = category,
                 Type = type,
+                Of = of,
             };
     }
 

@@ -44,6 +44,7 @@ internal sealed record ShippedCatalog(string Version, EquatableArray<ShippedErro
         error.Deprecated.Length > 0)
     {
         Wire = new(error.Wire, model.HasNumericCodes),
+        Of = error.Of,
         Category = model.Envelope.Shows(Placeholder.Category) ? error.Category : "",
         Type = model.Envelope.IsProblem && model.Envelope.Shows(Placeholder.Documentation) ? error.Documentation : "",
     };
@@ -78,6 +79,9 @@ internal sealed record ShippedError(
 
     /// <summary>Its category, where responses show it; empty otherwise.</summary>
     public string Category { get; init; } = "";
+
+    /// <summary>The name of the file that it is inherited from; empty where it is the catalog's own.</summary>
+    public string Of { get; init; } = "";
 
     /// <summary>Where its documentation identifies it, as the <c>type</c> of a problem, the address; empty otherwise.</summary>
     public string Type { get; init; } = "";

@@ -15,6 +15,9 @@ internal static class Badge
     public static Html Since(ErrorDefinition error) =>
         Html.When(error.Since.Length > 0, $"""<span class="badge since">{LifeText.Since(error)}</span>""");
 
+    public static Html Inherited(ErrorDefinition error) => Html.When(
+        error.InheritedFrom.Length > 0, $"""<span class="badge since">inherited from <code>{error.InheritedFrom}</code></span>""");
+
     public static Html Deprecated(ErrorDefinition error) =>
         Html.When(error.Deprecated.Length > 0, $"""<span class="badge leaving">Deprecated</span>""");
 

@@ -14,7 +14,7 @@ internal static class ErrorArticle
         <article id="{error.Code}" class="error split" data-status="{error.Status}" data-retry="{RetryText.Word(error.Retry)}" data-scopes="{string.Join(' ', reference.ScopesOf(error))}" aria-labelledby="{error.Code}-title">
         <div>
         <h3 id="{error.Code}-title"><a href="#{error.Code}">{error.Code}</a></h3>
-        <p class="badges">{Badge.Status(error.Status)}{Badge.Retry(error.Retry)}{Badge.Since(error)}{Badge.Deprecated(error)}<button type="button" class="copy code-copy" data-copy="{error.Code}" aria-label="Copy code {error.Code}">Copy code</button></p>
+        <p class="badges">{Badge.Status(error.Status)}{Badge.Retry(error.Retry)}{Badge.Since(error)}{Badge.Inherited(error)}{Badge.Deprecated(error)}<button type="button" class="copy code-copy" data-copy="{error.Code}" aria-label="Copy code {error.Code}">Copy code</button></p>
         {Leaving(reference, error, toOthers)}
         <p class="message"><span class="visually-hidden">Message: </span>{ErrorExample.Message(error)}</p>
         <h4>What happened</h4>

@@ -43,6 +43,7 @@ internal static class JsonReference
         WriteFilled(json, "documentation", error.Documentation);
         WriteFilled(json, "since", error.Since);
         WriteFilled(json, "deprecated", error.Deprecated);
+        WriteFilled(json, "inheritedFrom", error.InheritedFrom);
         json.WritePropertyName("example");
         ErrorExample.WriteBody(json, error);
         WriteTexts(json, "endpoints", [.. reference.EndpointsOf(error).Select(endpoint => $"{endpoint.Method} {endpoint.Path}")]);

@@ -68,7 +68,7 @@ internal static class MarkdownReference
     private static Markdown Entry(ErrorReference reference, ErrorDefinition error) => Markdown.Of($"""
         ### {new Markdown(error.Code)}
 
-        {error.Status} {StatusText.Of(error.Status)} · {RetryText.Badge(error.Retry)}{Markdown.When(error.Since.Length > 0, $" · {LifeText.Since(error)}")}
+        {error.Status} {StatusText.Of(error.Status)} · {RetryText.Badge(error.Retry)}{Markdown.When(error.Since.Length > 0, $" · {LifeText.Since(error)}")}{Markdown.When(error.InheritedFrom.Length > 0, $" · inherited from {error.InheritedFrom}")}
 
         {Markdown.When(error.Deprecated.Length > 0, $"**Deprecated:** {error.Deprecated}\n\n")}**What happened.** {error.When}
 

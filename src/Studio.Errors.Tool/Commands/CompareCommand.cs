@@ -15,6 +15,7 @@ internal static class CompareCommand
             Description = "Catalogs, or folders: every errors.json and ….errors.json in them, however deep.",
             Arity = ArgumentArity.OneOrMore,
         };
+        var bases = ToolCommands.BaseOption();
         var json = ToolCommands.JsonOption();
         var sarif = new Option<bool>("--sarif") { Description = "Prints SARIF 2.1.0, for code scanning." };
         var command = new Command(
@@ -22,22 +23,21 @@ internal static class CompareCommand
             "Tells where several catalogs give one code two meanings: another status, retry advice, field type or spelling. " +
             "Exits with 1 where they do.")
         {
-            paths, json, sarif,
+            paths, bases, json, sarif,
         };
         command.SetAction(parsed => Compare(
-            parsed.GetRequiredValue(paths),
+            [.. CatalogFolders.Files(parsed.GetRequiredValue(paths)).Select(file => new CatalogInput(file, parsed.GetRequiredValue(bases)))],
             parsed.GetValue(sarif) ? ConflictReport.Sarif : parsed.GetValue(json) ? ConflictReport.Json : null,
             parsed.InvocationConfiguration));
         return command;
     }
 
     private static int Compare(
-        FileSystemInfo[] paths, Func<IReadOnlyList<CatalogConflict>, string>? report, InvocationConfiguration console)
+        CatalogInput[] files, Func<IReadOnlyList<CatalogConflict>, string>? report, InvocationConfiguration console)
     {
-        var files = CatalogFolders.Files(paths).ToArray();
         if (files.Length < 2)
         {
-            var what = files.Length == 0 ? "No catalog" : $"Only {files[0]}";
+            var what = files.Length == 0 ? "No catalog" : $"Only {files[0].Path}";
             console.Error.WriteLine($"{what} is to be compared; name two catalogs, or a folder that has them.");
             return ExitCode.Unusable;
         }
@@ -45,9 +45,9 @@ internal static class CompareCommand
         var catalogs = new List<(string Path, CatalogReading Reading)>();
         foreach (var file in files)
         {
-            if (CatalogFile.Text(file, console.Error) is { } text)
+            if (file.Read(console.Error) is { } set)
             {
-                catalogs.Add((file.ToString(), CatalogReader.Read(text)));
+                catalogs.Add((file.Path, set.Read(file.Path)));
             }
         }
 

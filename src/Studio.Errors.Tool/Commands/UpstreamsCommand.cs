@@ -13,18 +13,20 @@ internal static class UpstreamsCommand
     public static Command Create()
     {
         var catalog = ToolCommands.CatalogArgument();
+        var bases = ToolCommands.BaseOption();
         var json = ToolCommands.JsonOption();
         var command = new Command(
             "upstreams",
             "Tells which error each error of a called service becomes. Exits with 1 where one is not decided.")
         {
-            catalog, json,
+            catalog, bases, json,
         };
-        command.SetAction(parsed => Tell(parsed.GetRequiredValue(catalog), parsed.GetValue(json), parsed.InvocationConfiguration));
+        command.SetAction(parsed => Tell(
+            new(parsed.GetRequiredValue(catalog), parsed.GetRequiredValue(bases)), parsed.GetValue(json), parsed.InvocationConfiguration));
         return command;
     }
 
-    private static int Tell(FileInfo file, bool asJson, InvocationConfiguration console)
+    private static int Tell(CatalogInput file, bool asJson, InvocationConfiguration console)
     {
         if (CatalogFile.Open(file, console.Error) is not { } opened)
         {

@@ -110,6 +110,7 @@ internal static class ShippedText
         json.WriteString("retry", Spellings.Of(error.Retry));
         Text(json, "category", error.Category);
         Text(json, "type", error.Type);
+        Text(json, "of", error.Of);
         if (error.Fields.Count > 0)
         {
             Write(json, error.Fields);

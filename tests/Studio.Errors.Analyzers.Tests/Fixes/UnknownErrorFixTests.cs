@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -28,15 +29,39 @@ public sealed class UnknownErrorFixTests
     [InlineData("object One() => Other.SoldOut;")]
     public async Task Offers_nothing(string member) => Assert.Null((await Fix(member)).Title);
 
-    private static async Task<(string? Title, string? Catalog)> Fix(string member)
+    private const string Extending = """{ "version": "v1", "extends": ["../platform/platform.errors.json"] }""";
+
+    /// <summary>What is new belongs into the project's own file, not into the base; that of a catalog may be its first.</summary>
+    [Theory]
+    [InlineData(Extending, "{\n  \"errors\": {\n    \"sold_out\": {\n      \"status\": 400,\n")]
+    [InlineData("""{ "version": "v1", "extends": ["../platform/platform.errors.json"], "errors": {} }""", "\"errors\": {\n    \"sold_out\": {\n")]
+    [InlineData("""{ "version": "v1", "extends": ["../platform/platform.errors.json"], "errors": { "bad": { "override": true, "message": "m" } } }""", "\"errors\": { \"sold_out\": {\n")]
+    public async Task Beside_a_base_too(string catalog, string expected)
+    {
+        const string Base = """{ "version": "v1", "errors": { "bad": { "status": 400, "retry": "never", "message": "m" } } }""";
+        var fix = await Fix("object One() => new ApiErrors.SoldOut();", project => project with { Catalog = catalog, Base = Base });
+        Assert.Equal("Add 'sold_out' to errors.json", fix.Title);
+        Assert.Contains(expected, fix.Catalog, StringComparison.Ordinal);
+        using var read = JsonDocument.Parse(fix.Catalog!);
+    }
+
+    private static async Task<(string? Title, string? Catalog)> Fix(string member, Func<TestProject, TestProject>? configure = null)
     {
         var project = new TestProject($"sealed class Sample {{ {member} }}\nstatic class Other;");
+        project = configure?.Invoke(project) ?? project;
         using var workspace = new AdhocWorkspace();
         var compilation = (Microsoft.CodeAnalysis.CSharp.CSharpCompilation)project.CompileLeniently();
         var id = ProjectId.CreateNewId();
         var solution = workspace.CurrentSolution
             .AddProject(ProjectInfo.Create(id, VersionStamp.Default, "Test", "Test", LanguageNames.CSharp, compilationOptions: compilation.Options, parseOptions: GeneratedProject.ParseOptions, metadataReferences: compilation.References))
             .AddAdditionalDocument(DocumentId.CreateNewId(id), "errors.json", SourceText.From(project.Catalog), filePath: "/app/errors.json");
+        if (project.Base.Length > 0)
+        {
+            solution = solution
+                .AddAdditionalDocument(DocumentId.CreateNewId(id), "platform.errors.json", SourceText.From(project.Base), filePath: TestOptions.Base)
+                .AddAnalyzerConfigDocument(DocumentId.CreateNewId(id), ".globalconfig", SourceText.From($"is_global = true\n[{TestOptions.Base}]\nbuild_metadata.AdditionalFiles.StudioErrorsRole = base\n"), filePath: "/.globalconfig");
+        }
+
         foreach (var tree in compilation.SyntaxTrees)
         {
             solution = solution.AddDocument(DocumentId.CreateNewId(id), Path.GetFileName(tree.FilePath), await tree.GetTextAsync(), filePath: tree.FilePath);
@@ -53,6 +78,6 @@ public sealed class UnknownErrorFixTests
         }
 
         var changed = (await offered.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
-        return (offered.Title, (await changed.GetProject(id)!.AdditionalDocuments.Single().GetTextAsync()).ToString());
+        return (offered.Title, (await changed.GetProject(id)!.AdditionalDocuments.Single(file => file.Name == "errors.json").GetTextAsync()).ToString());
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Studio.Errors.Generator;
@@ -45,7 +46,7 @@ internal static class GeneratedProject
         public static partial class PaymentsErrors;
         """;
 
-    private static readonly ConcurrentDictionary<(string, string), CSharpCompilation> projects = new();
+    private static readonly ConcurrentDictionary<(string, string, string), CSharpCompilation> projects = new();
 
     private static readonly MetadataReference[] references =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
@@ -63,14 +64,22 @@ internal static class GeneratedProject
     public static CSharpCompilation WithoutFamily(string source) => Create(references, Usings, source);
 
     /// <summary>A project with an API of its own, and perhaps the catalog of one that it calls.</summary>
-    public static CSharpCompilation For(string catalog, string upstream = "") => projects.GetOrAdd((catalog, upstream), Generate);
+    public static CSharpCompilation For(string catalog, string upstream = "", string other = "") => projects.GetOrAdd((catalog, upstream, other), Generate);
 
-    private static CSharpCompilation Generate((string Own, string Upstream) catalog)
+    /// <summary>The additional files of a project; that of the base is told as one by <see cref="TestOptions"/>.</summary>
+    public static ImmutableArray<AdditionalText> Files(string catalog, string upstream, string other)
+    {
+        AdditionalText[] files = [new TestText("/app/errors.json", catalog), new TestText("/app/payments.json", upstream)];
+        return [.. files, .. other.Length == 0 ? [] : new[] { new TestText(TestOptions.Base, other) }];
+    }
+
+    private static CSharpCompilation Generate((string Own, string Upstream, string Base) catalog)
     {
         var driver = CSharpGeneratorDriver.Create(
             [new ErrorCatalogGenerator().AsSourceGenerator()],
-            [new TestText("/app/errors.json", catalog.Own), new TestText("/app/payments.json", catalog.Upstream)],
-            ParseOptions);
+            Files(catalog.Own, catalog.Upstream, catalog.Base),
+            ParseOptions,
+            new TestOptions(new Dictionary<string, string>()));
         string[] sources = catalog.Upstream.Length == 0 ? [Usings, Anchor] : [Usings, Anchor, UpstreamAnchor];
         driver.RunGeneratorsAndUpdateCompilation(Create(references, sources), out var output, out _);
         return (CSharpCompilation)output;

@@ -16,6 +16,9 @@ internal sealed record TestProject(string Source)
     /// <summary>The catalog of an API that the project calls, <c>PaymentsErrors</c>; empty for none.</summary>
     public string Upstream { get; init; } = string.Empty;
 
+    /// <summary>A catalog that <see cref="Catalog"/> may extend, as <c>../platform/platform.errors.json</c>; empty for none.</summary>
+    public string Base { get; init; } = string.Empty;
+
     /// <summary>What stands in another file.</summary>
     public string OtherSource { get; init; } = string.Empty;
 
@@ -30,7 +33,7 @@ internal sealed record TestProject(string Source)
 
     /// <summary>What analyzers get beside the compilation.</summary>
     public AnalyzerOptions AnalyzerOptions =>
-        new([new TestText("/app/errors.json", Catalog), new TestText("/app/payments.json", Upstream)], new TestOptions(Options));
+        new(GeneratedProject.Files(Catalog, Upstream, Base), new TestOptions(Options));
 
     /// <summary>Compiles; a source that does not compile is a broken test, not a passing one.</summary>
     public Compilation Compile()
@@ -46,7 +49,7 @@ internal sealed record TestProject(string Source)
     {
         var tree = CSharpSyntaxTree.ParseText(Source, GeneratedProject.ParseOptions, FilePath);
         var isProgram = tree.GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any();
-        var project = ReferencesRuntime ? GeneratedProject.For(Catalog, Upstream) : GeneratedProject.WithoutRuntime;
+        var project = ReferencesRuntime ? GeneratedProject.For(Catalog, Upstream, Base) : GeneratedProject.WithoutRuntime;
         var options = project.Options.WithOutputKind(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary);
         return project.AddSyntaxTrees(tree, CSharpSyntaxTree.ParseText(OtherSource, GeneratedProject.ParseOptions, "Other.cs")).WithOptions(options);
     }

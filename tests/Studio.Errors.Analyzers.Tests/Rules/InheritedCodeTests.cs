@@ -1,0 +1,58 @@
+namespace Studio.Errors.Analyzers.Tests;
+
+/// <summary>A project whose catalog extends another: rules go by the union, and advice is for whoever can edit an entry.</summary>
+public sealed class InheritedCodeTests
+{
+    private const string Own = """
+        {
+          "version": "v1", "extends": ["../platform/platform.errors.json"],
+          "errors": { "sold_out": { "status": 409, "retry": "never", "message": "sold out", "when": "w", "remedy": "r" } }
+        }
+        """;
+
+    private const string Platform = """
+        {
+          "version": "v1", "envelope": { "body": { "kind": "{code}", "words": "{message}", "...": "{fields}" } },
+          "errors": {
+            "no_such_thing": { "status": 404, "retry": "never", "message": "m", "from": { "statuses": [404], "exceptions": ["System.TimeoutException"] } },
+            "refused": { "status": 403, "retry": "never", "message": "needs {s}", "fields": { "s": { "type": "string" } }, "from": { "missingScope": "s" } },
+            "broken": { "status": 500, "retry": "backoff", "message": "m", "from": { "statuses": ["5xx", "4xx"] } }
+          }
+        }
+        """;
+
+    private static TestProject Extending(TestProject project) => project with { Catalog = Own, Base = Platform };
+
+    [Fact]
+    public Task An_inherited_error_is_declared_as_any_other() => Verify<UndeclaredErrorAnalyzer>.Reports(
+        Code.App("app.MapGet(\"/\", Ok<int> () => throw {|SERR205:new ApiErrors.NoSuchThing()|}.ToException());"), Extending);
+
+    [Fact]
+    public Task What_the_base_maps_an_exception_to_is_declared_too() => Verify<UndeclaredExceptionAnalyzer>.Reports(
+        Code.App("app.MapGet(\"/\", (int id) => id > 0 ? id : {|SERR210:throw new TimeoutException()|});"), Extending);
+
+    [Fact]
+    public Task A_scope_that_is_missing_becomes_the_inherited_error() => Verify<ScopeWithoutErrorAnalyzer>.Reports(
+        Code.App("app.MapGet(\"/\", [{|SERR201:RequireScope(\"a\")|}] Ok<int> () => TypedResults.Ok(1));"), Extending);
+
+    [Fact]
+    public Task The_envelope_of_the_base_is_known() => Verify<CodeAsTextAnalyzer>.Reports(
+        """
+        using System.Text.Json;
+        static class Sample { static string? Say(JsonElement body) => body.GetProperty("kind").GetString() == {|SERR303:"sold_out"|} ? body.GetProperty("words").GetString() : null; }
+        """,
+        Extending);
+
+    [Fact]
+    public async Task An_unused_code_is_told_of_the_own_file_alone() => Assert.Equal(
+        ["\"sold_out\""], await Verify<UnusedCodeAnalyzer>.ReportedInCatalog(Code.App("app.MapGet(\"/\", () => 1);"), Extending));
+
+    [Fact]
+    public async Task Guidance_is_missing_in_the_base_and_told_there() =>
+        Assert.Empty(await Verify<MissingGuidanceAnalyzer>.ReportedInCatalog(Code.App("app.MapGet(\"/\", () => 1);"), Extending));
+
+    [Fact]
+    public async Task An_own_code_is_held_against_inherited_ones() => Assert.Equal(["\"shut\""], await Verify<OppositeRetryAnalyzer>.ReportedInCatalog(
+        Code.App("app.MapGet(\"/\", () => 1);"),
+        project => Extending(project) with { Catalog = Own.Replace("\"sold_out\"", "\"shut\": { \"status\": 500, \"retry\": \"never\", \"message\": \"m\" }, \"sold_out\"", StringComparison.Ordinal) }));
+}
