@@ -37,7 +37,9 @@ internal sealed class AddressBinder(NodeReader reader)
             return null;
         }
 
-        return new(string.Concat(parts.Select(part => part.Kind == TemplatePartKind.Placeholder ? SaidSpelling.CodeMark : part.Text)), text.Mark);
+        return new(
+            string.Concat(parts.Select(part => part.Kind == TemplatePartKind.Placeholder ? SaidSpelling.CodeMark : part.Text)),
+            text.Mark);
     }
 
     /// <summary>The scheme is a constant, and there is something behind it; no brace can be part of it.</summary>

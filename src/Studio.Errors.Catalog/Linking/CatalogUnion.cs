@@ -106,6 +106,7 @@ internal sealed class CatalogUnion
     {
         var places = new UnionPlaces();
         var envelope = new BoundEnvelope(settings.Envelope, places.Add(CatalogMap.EnvelopePath), IsSound: true);
+        var noTypes = new NamedTypes(new(places.Problems), null);
         var bound = new BoundCatalog(
             own.Version,
             [.. Distinct(catalog => catalog.Scopes, scope => scope)],
@@ -117,7 +118,7 @@ internal sealed class CatalogUnion
                 .. errors.Select(error => places.Bind(error, null)),
             ],
             [.. types.All.Select(type => places.Bind(type.Model, type.By?.Place))],
-            new(envelope, settings.Style, settings.RequestId, settings.CodeHeader, null, new(new(places.Problems), null), IsExtending: true))
+            new(envelope, settings.Style, settings.RequestId, settings.CodeHeader, null, noTypes, IsExtending: true))
         {
             Upstreams = own.Upstreams,
         };

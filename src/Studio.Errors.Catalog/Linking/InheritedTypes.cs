@@ -40,7 +40,10 @@ internal sealed class InheritedTypes
             problems.Add(new(
                 Rules.BasesDiffer,
                 place,
-                new([$"The type '{type.Name}' is another in '{known.By!.Name}'", "rename one of the two, or let both have the same members"])));
+                new([
+                    $"The type '{type.Name}' is another in '{known.By!.Name}'",
+                    "rename one of the two, or let both have the same members",
+                ])));
         }
     }
 }

@@ -51,7 +51,8 @@ internal sealed record LinkedCatalog(
 
         var find = own.Map.Finder();
         var problems = Problems.Select(problem => new Problem(problem.Rule, find(problem.Place), problem.Arguments));
-        var codes = Inherited.Where(part => part is { IsCode: true, IsOverridden: false }).Select(part => new Place(part.Path, find(part.Element)));
+        var codes = Inherited.Where(part => part is { IsCode: true, IsOverridden: false })
+            .Select(part => new Place(part.Path, find(part.Element)));
         var exceptions = Inherited.SelectMany(part => part.Exceptions.Select(name => new Place(name, find(part.Element))));
         var union = own with
         {

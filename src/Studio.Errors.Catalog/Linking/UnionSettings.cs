@@ -27,7 +27,10 @@ internal sealed record UnionSettings(EnvelopeModel Envelope, WireStyle Style, Re
                 problems.Add(new(
                     Rules.BasesDiffer,
                     other.Place,
-                    new([$"'{other.Name}' has another '{member}' than '{all[0].Name}'", $"say in this file which counts, as \"{member}\""])));
+                    new([
+                        $"'{other.Name}' has another '{member}' than '{all[0].Name}'",
+                        $"say in this file which counts, as \"{member}\"",
+                    ])));
             }
 
             return first;

@@ -26,7 +26,8 @@ internal static class CompareCommand
             paths, bases, json, sarif,
         };
         command.SetAction(parsed => Compare(
-            [.. CatalogFolders.Files(parsed.GetRequiredValue(paths)).Select(file => new CatalogInput(file, parsed.GetRequiredValue(bases)))],
+            [.. CatalogFolders.Files(parsed.GetRequiredValue(paths))
+                .Select(file => new CatalogInput(file, parsed.GetRequiredValue(bases)))],
             parsed.GetValue(sarif) ? ConflictReport.Sarif : parsed.GetValue(json) ? ConflictReport.Json : null,
             parsed.InvocationConfiguration));
         return command;

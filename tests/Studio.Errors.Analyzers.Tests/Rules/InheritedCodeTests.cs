@@ -29,7 +29,7 @@ public sealed class InheritedCodeTests
 
     [Fact]
     public Task What_the_base_maps_an_exception_to_is_declared_too() => Verify<UndeclaredExceptionAnalyzer>.Reports(
-        Code.App("app.MapGet(\"/\", (int id) => id > 0 ? id : {|SERR210:throw new TimeoutException()|});"), Extending);
+        Code.App("app.{|SERR210:MapGet|}(\"/\", (int id) => id > 0 ? id : throw new TimeoutException());"), Extending);
 
     [Fact]
     public Task A_scope_that_is_missing_becomes_the_inherited_error() => Verify<ScopeWithoutErrorAnalyzer>.Reports(

@@ -30,7 +30,7 @@ public sealed class UnknownMemberTests
     [Theory]
     [InlineData("Status", "'Status' is not a member of an error; did you mean 'status'?")]
     [InlineData("mesage", "'mesage' is not a member of an error; did you mean 'message'?")]
-    [InlineData("colour", "'colour' is not a member of an error; its members are 'status', 'retry', 'retryAfterDefault', 'message', 'fields', 'values', 'from', 'when', 'remedy', 'since', 'deprecated', 'wire', 'title', 'category' and 'documentation'")]
+    [InlineData("colour", "'colour' is not a member of an error; its members are 'status', 'retry', 'retryAfterDefault', 'message', 'fields', 'values', 'from', 'when', 'remedy', 'since', 'deprecated', 'wire', 'title', 'category', 'documentation' and 'override'")]
     public void Says(string member, string message) =>
         Assert.Equal(message, CatalogVerifier.MessageOf($$"""
             "a": { "status": 400, "retry": "never", "message": "m", "{|SERR006:{{member}}|}": 1 }
