@@ -23,12 +23,14 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
         context.AddSources(families.FamilySources());
         context.AddSources(families.ResultSources());
         context.AddSources(mappings.PipelineSources());
+        context.AddSources(families.Upstreams().UpstreamSources());
         context.AddSources(anchors.TestedIn(context.CompilationProvider, libraries).TestingSources());
 
         context.ReportProblems(readings.AnchorProblems(files));
         context.ReportProblems(files.CatalogProblems());
         context.ReportProblems(bases.PlacedIn(others.LinkedWith(catalogs)).BaseProblems(links));
         context.ReportProblems(files.FamilyProblems(mappings));
+        context.ReportProblems(files.UpstreamProblems(families));
         context.ReportProblems(mappings.MappingFaults());
         context.ReportProblems(files.PromiseProblems(context.ShippedFiles()));
     }

@@ -132,6 +132,16 @@ internal static class PipelineSteps
             .SelectMany(static (mapping, _) => Guarded.RunAll(() => ServerPrinter.Print(mapping), SourceFile.Failed))
             .WithTrackingName(TrackingNames.PipelineSources);
 
+    public static IncrementalValuesProvider<UpstreamFamily> Upstreams(this IncrementalValuesProvider<Family> families) =>
+        families.Collect()
+            .SelectMany(static (all, _) => UpstreamFamily.Of(all))
+            .WithTrackingName(TrackingNames.Upstreams);
+
+    public static IncrementalValuesProvider<SourceFile> UpstreamSources(this IncrementalValuesProvider<UpstreamFamily> upstreams) =>
+        upstreams
+            .Select(static (upstream, _) => Guarded.Run(() => UpstreamPrinter.Print(upstream), SourceFile.Failed))
+            .WithTrackingName(TrackingNames.UpstreamSources);
+
     /// <summary>The anchors that a test project sees, its own and those of what it references; none in any other project.</summary>
     public static IncrementalValuesProvider<Anchor> TestedIn(
         this IncrementalValuesProvider<Anchor> anchors,
@@ -194,6 +204,15 @@ internal static class PipelineSteps
         files.Combine(mappings.Collect())
             .SelectMany(
                 static (pair, _) => Guarded.RunAll(() => Generator.FamilyProblems.Of(pair.Left, pair.Right), LocatedProblem.Nowhere))
+            .WithTrackingName(TrackingNames.Problems);
+
+    public static IncrementalValuesProvider<LocatedProblem> UpstreamProblems(
+        this IncrementalValuesProvider<CatalogFile> files,
+        IncrementalValuesProvider<Family> families) =>
+        files.Combine(files.Collect()).Combine(families.Collect())
+            .SelectMany(
+                static (pair, _) => Guarded.RunAll(
+                    () => Generator.UpstreamProblems.Of(pair.Left.Left, pair.Left.Right, pair.Right), LocatedProblem.Nowhere))
             .WithTrackingName(TrackingNames.Problems);
 
     /// <summary>Faults of ours while types were looked up: they belong to no file.</summary>

@@ -18,6 +18,8 @@ internal static class TrackingNames
     public const string FamilySources = nameof(FamilySources);
     public const string ResultSources = nameof(ResultSources);
     public const string PipelineSources = nameof(PipelineSources);
+    public const string Upstreams = nameof(Upstreams);
+    public const string UpstreamSources = nameof(UpstreamSources);
     public const string TestedAnchors = nameof(TestedAnchors);
     public const string TestingSources = nameof(TestingSources);
     public const string ShippedFiles = nameof(ShippedFiles);

@@ -207,6 +207,10 @@ internal ref struct ErrorCatalogParser
             {
                 entry.AnsweredStatuses = Texts();
             }
+            else if (reader.ValueTextEquals("upstreams"u8))
+            {
+                entry.Upstreams = Texts();
+            }
             else
             {
                 reader.Skip();

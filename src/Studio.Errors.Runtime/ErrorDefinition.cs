@@ -100,6 +100,12 @@ public sealed class ErrorDefinition
     /// </summary>
     public IReadOnlyList<string> AnsweredStatuses => Entry.AnsweredStatuses;
 
+    /// <summary>
+    /// The errors of called services that become this one (<c>upstreams</c> in the catalog), as in <c>payments: card_declined</c>;
+    /// known to servers alone.
+    /// </summary>
+    public IReadOnlyList<string> Upstreams => Entry.Upstreams;
+
     private ErrorEntry Entry => entry ??= lines!.Entry(index);
 
     /// <summary>The code with its status: <c>404 not_found</c>.</summary>

@@ -40,6 +40,8 @@ internal sealed class ErrorEntry
 
     public string[] AnsweredStatuses { get; set; } = [];
 
+    public string[] Upstreams { get; set; } = [];
+
     /// <summary>Adds a parameter.</summary>
     public void Add(ErrorParameter parameter) => (parameter.IsField ? fields : values).Add(parameter);
 }

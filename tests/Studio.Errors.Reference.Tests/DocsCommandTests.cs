@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Studio.Errors.Reference.Tests;
 
 /// <summary><c>studio-errors docs</c> as a process.</summary>
@@ -45,6 +47,23 @@ public sealed class DocsCommandTests(DockApi api) : IClassFixture<DockApi>, IDis
         var (code, _, errors) = await ToolProcess.RunAsync(folder, "docs", Repository.SampleCatalogPath, "--openapi", "openapi.json");
         Assert.Equal(2, code);
         Assert.StartsWith($"openapi.json can't be used: {expected}", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_code_says_which_errors_of_called_services_become_it()
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "errors.json"), """
+            { "version": "v1", "errors": { "down": { "status": 503, "retry": "backoff", "message": "m" }, "own": { "status": 400, "retry": "never", "message": "m" } },
+              "upstreams": { "payments": { "catalog": "p.json", "map": { "busy": "down", "5xx": "down", "none": "down" } }, "stock": { "errors": "StockErrors", "map": { "*": "down" } } } }
+            """);
+        var (code, _, errors) = await ToolProcess.RunAsync(folder, "docs", "errors.json", "-o", "site");
+        Assert.True(code == 0, errors);
+        foreach (var file in new[] { "errors.html", "errors.md", "errors.catalog.json" })
+        {
+            var text = await File.ReadAllTextAsync(Path.Combine(folder.FullName, "site", file));
+            Assert.Single(Regex.Matches(text, "payments: busy, any other 5xx, a response that is none of its errors"));
+            Assert.Single(Regex.Matches(text, "stock: anything else"));
+        }
     }
 
     [Fact]

@@ -24,6 +24,7 @@ public sealed class UnusedCodeAnalyzer() : CatalogAnalyzer(Rule)
         where error.From.Statuses.Count == 0
             && error.From.Exceptions.Count == 0
             && !error.From.HasOwn
+            && !one.IsOfUpstream(error)
             && !one.Compilation.SyntaxTrees.Heeding(one.Cancellation)
                 .Any(tree => !tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)
                     && tree.Tokens(error.TypeName, one.Cancellation).Any())

@@ -13,7 +13,7 @@ internal static class RuntimeJson
         var separator = "";
         foreach (var error in catalog.Errors.OrderBy(error => error.Wire, StringComparer.Ordinal))
         {
-            text.Append(separator).Append(QuotedText.Json(error.Wire)).Append(':').Append(Entry(error));
+            text.Append(separator).Append(QuotedText.Json(error.Wire)).Append(':').Append(Entry(error, catalog.Upstreams));
             separator = ",\n";
         }
 
@@ -24,7 +24,7 @@ internal static class RuntimeJson
     public static string Object(IEnumerable<(string Name, string? Value)> members) =>
         "{" + string.Join(",", members.Where(member => member.Value is not null).Select(Member)) + "}";
 
-    private static string Entry(ErrorModel error) => Object(
+    private static string Entry(ErrorModel error, EquatableArray<UpstreamModel> upstreams) => Object(
     [
         ("status", Number(error.Status)),
         ("retry", QuotedText.Json(Spellings.Of(error.Retry))),
@@ -32,7 +32,7 @@ internal static class RuntimeJson
         ("message", QuotedText.Json(error.Message.Source)),
         ("fields", Parameters(error.Parameters.Where(parameter => parameter.IsField))),
         ("values", Parameters(error.Parameters.Where(parameter => !parameter.IsField))),
-        ("from", Sources(error.From)),
+        ("from", Sources(error.From, UpstreamOrigin.Of(error, upstreams))),
         ("when", Text(error.When)),
         ("remedy", Text(error.Remedy)),
         ("since", Text(error.Since)),
@@ -45,7 +45,7 @@ internal static class RuntimeJson
     ]);
 
     // Exception types stay out: the mapper knows them, and nobody outside the server should.
-    private static string? Sources(SourcesModel from)
+    private static string? Sources(SourcesModel from, IReadOnlyCollection<string> upstreams)
     {
         var statuses = from.Statuses.Select(Status).ToArray();
         var members = Object(
@@ -53,6 +53,7 @@ internal static class RuntimeJson
             ("statuses", statuses.Length == 0 ? null : "[" + string.Join(",", statuses) + "]"),
             ("missingScope", from.MissingScope is { } field ? QuotedText.Json(field) : null),
             ("binding", from.Binding is { } value ? QuotedText.Json(value) : null),
+            ("upstreams", upstreams.Count == 0 ? null : "[" + string.Join(",", upstreams.Select(QuotedText.Json)) + "]"),
         ]);
         return members == "{}" ? null : members;
     }

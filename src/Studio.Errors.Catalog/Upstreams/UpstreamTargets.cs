@@ -63,18 +63,19 @@ internal sealed class UpstreamTargets(CatalogModel catalog, CatalogMap map)
                     "give a constant, as in { \"value\": \"…\" }, or name the code",
                 ]));
         }
-        else if (argument.Constant is { } constant && (parameter.Type as ScalarType)?.Read(constant) is null)
+        else if (argument.Constant is { } constant && Constant(parameter.Type, constant) is var (defect, cure))
         {
-            yield return new(
-                Rules.UpstreamFieldMismatch,
-                place,
-                new([
-                    Phrase.Quote(argument.Name),
-                    $"is '{parameter.Type.Words}', but the constant is {constant.Kind}",
-                    parameter.Type is ScalarType scalar ? $"give {scalar.Cure}" : "only fields of the upstream can fill it",
-                ]));
+            yield return new(Rules.UpstreamFieldMismatch, place, new([Phrase.Quote(argument.Name), defect, cure]));
         }
     }
+
+    /// <summary>Why a constant can't be a value of a type, and what to do; null where it can.</summary>
+    private static (string Defect, string Cure)? Constant(FieldType type, JsonNode constant) =>
+        type is not ScalarType { IsConstant: true } scalar
+            ? ($"is '{type.Words}', which has no constants", "only fields of the upstream can fill it")
+            : scalar.Read(constant) is null
+            ? ($"is '{type.Words}', but the constant is {constant.Kind}", $"give {scalar.Cure}")
+            : null;
 
     private static IEnumerable<Problem> Missing(UpstreamRule rule, ErrorModel error, TextRange target) =>
         from parameter in error.Parameters

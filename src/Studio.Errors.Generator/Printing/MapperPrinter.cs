@@ -10,8 +10,14 @@ internal static class MapperPrinter
     {
         var anchor = mapping.Family.Anchor.GlobalName;
         var errors = mapping.Family.Errors.ToArray();
-        writer.Lines("private sealed class Pipeline : __server::ErrorMapper").Open();
-        Constructor(writer, anchor, errors, mapping.ExceptionTypes);
+        var upstreams = mapping.Family.Catalog.Upstreams.Select(upstream => UpstreamPrinter.Maps(upstream.Name)).ToArray();
+        writer.Lines($"private sealed {(upstreams.Length > 0 ? "partial " : "")}class Pipeline : __server::ErrorMapper").Open();
+        Constructor(writer, anchor, errors, mapping.ExceptionTypes, upstreams);
+        foreach (var upstream in upstreams)
+        {
+            writer.Blank().Lines($"partial void {upstream};");
+        }
+
         FromStatus(writer.Blank(), anchor, StatusOwners.Of(errors));
         FromText(writer, anchor, errors, "FromMissingScope", "scope", error => error.From.MissingScope);
         FromText(writer, anchor, errors, "FromBinding", "detail", error => error.From.Binding);
@@ -19,7 +25,8 @@ internal static class MapperPrinter
         writer.Close();
     }
 
-    private static void Constructor(SourceWriter writer, string anchor, ErrorModel[] errors, EquatableArray<ExceptionType> types)
+    private static void Constructor(
+        SourceWriter writer, string anchor, ErrorModel[] errors, EquatableArray<ExceptionType> types, string[] upstreams)
     {
         var maps = from error in errors
                    where IsFilledWithout(error, given: null)
@@ -28,7 +35,7 @@ internal static class MapperPrinter
                    where type.Name == name && type.GlobalName is not null
                    select $"Map<{type.GlobalName}>(static _ => new {anchor}.{error.TypeName}());";
         writer.Lines("internal Pipeline()").Lines($"    : base({anchor}.Catalog)").Open();
-        foreach (var map in maps)
+        foreach (var map in maps.Concat(upstreams.Select(upstream => upstream + ";")))
         {
             writer.Lines(map);
         }

@@ -24,6 +24,7 @@ internal static class ErrorArticle
         <p class="advice {RetryText.Word(error.Retry)}">{Badge.Icon(error.Retry)}<span>{RetryText.Sentence(error.Retry)}</span></p>
         {Parameters(error)}
         {Statuses(error)}
+        {Upstreams(error)}
         {Endpoints(reference, error)}
         </div>
         <div class="samples">
@@ -67,6 +68,13 @@ internal static class ErrorArticle
     private static Html Statuses(ErrorDefinition error) => Html.When(error.AnsweredStatuses.Count > 0, $"""
         <h4>Also answered for</h4>
         <p>Whatever else in the API ends in {OwnedStatuses.Words(error)}, with status {error.Status}.</p>
+
+        """);
+
+    private static Html Upstreams(ErrorDefinition error) => Html.When(error.Upstreams.Count > 0, $"""
+        <h4>Comes from</h4>
+        <ul class="upstreams">
+        {error.Upstreams.Select(upstream => Html.Of($"<li>{upstream}</li>\n"))}</ul>
 
         """);
 

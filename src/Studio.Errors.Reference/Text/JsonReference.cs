@@ -157,6 +157,17 @@ internal static class JsonReference
             json.WriteString("missingScope", field);
         }
 
+        if (error.Upstreams.Count > 0)
+        {
+            json.WriteStartArray("upstreams");
+            foreach (var upstream in error.Upstreams)
+            {
+                json.WriteStringValue(upstream);
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 

@@ -74,12 +74,15 @@ internal static class MarkdownReference
 
         **What to do.** {error.Remedy} {RetryText.Sentence(error.Retry)}
 
-        {error.Parameters.Select(Parameter)}{Markdown.When(error.AnsweredStatuses.Count > 0, $"**Also answered for** whatever else in the API ends in {OwnedStatuses.Words(error)}, with status {error.Status}.\n\n")}{Endpoints(reference, error)}{Markdown.Block("http", $"{ErrorExample.Head(error)}\n\n{ErrorExample.Body(error)}")}
+        {error.Parameters.Select(Parameter)}{Markdown.When(error.AnsweredStatuses.Count > 0, $"**Also answered for** whatever else in the API ends in {OwnedStatuses.Words(error)}, with status {error.Status}.\n\n")}{Upstreams(error)}{Endpoints(reference, error)}{Markdown.Block("http", $"{ErrorExample.Head(error)}\n\n{ErrorExample.Body(error)}")}
 
         {Markdown.Block("bash", CurlExample.Of(reference, error))}
 
 
         """);
+
+    private static Markdown Upstreams(ErrorDefinition error) =>
+        Markdown.When(error.Upstreams.Count > 0, $"**Comes from** {string.Join("; ", error.Upstreams)}.\n\n");
 
     private static Markdown Parameter(ErrorParameter parameter)
     {

@@ -14,9 +14,12 @@ public sealed class ErrorResponse
 {
     private readonly ErrorEnvelope? envelope;
     private readonly bool areFieldsTexts;
+    private readonly TimeProvider time;
+    private readonly long received;
 
-    private ErrorResponse(ErrorCatalog catalog, int status, ErrorEnvelope? envelope, ResponseHeaders headers)
+    private ErrorResponse(ErrorCatalog catalog, int status, ErrorEnvelope? envelope, ResponseHeaders headers, TimeProvider time)
     {
+        (this.time, received) = (time, time.GetTimestamp());
         // A code in a header counts where the body has none, so that a proxy's page in its place does no harm.
         RawCode = envelope?.Code ?? headers.Code;
         this.envelope = RawCode is null ? null : envelope;
@@ -64,6 +67,9 @@ public sealed class ErrorResponse
     /// ask, or not in a way that can be read.
     /// </summary>
     public TimeSpan? RetryAfter { get; }
+
+    /// <summary>How long ago the answer was read: what has passed of <see cref="RetryAfter"/>.</summary>
+    public TimeSpan Age => time.GetElapsedTime(received);
 
     /// <summary>
     /// What may be done: what the catalog says of the code. For a code that it doesn't have, and for an answer that isn't
@@ -143,7 +149,7 @@ public sealed class ErrorResponse
     {
         var headers = ResponseHeaders.Of(catalog.Envelope, response, time);
         var body = await BufferedBody.ReadAsync(response, time, cancellationToken).ConfigureAwait(false);
-        return Create(catalog, (int)response.StatusCode, body.Span, headers);
+        return new(catalog, (int)response.StatusCode, ErrorEnvelope.Read(catalog.Envelope, body.Span), headers, time);
     }
 
     /// <summary>Reads an answer where its status says that it is an error.</summary>
@@ -273,7 +279,7 @@ public sealed class ErrorResponse
     }
 
     private static ErrorResponse Create(ErrorCatalog catalog, int status, ReadOnlySpan<byte> utf8Body, ResponseHeaders headers) =>
-        new(catalog, status, ErrorEnvelope.Read(catalog.Envelope, utf8Body), headers);
+        new(catalog, status, ErrorEnvelope.Read(catalog.Envelope, utf8Body), headers, TimeProvider.System);
 
     private T? Member<T>(string name, Func<JsonElement, T?> read, bool isText = true) => envelope?.Fields is { } fields
         ? ErrorEnvelope.Member(fields, name, areFieldsTexts && !isText ? member => read(Told(member)) : read)

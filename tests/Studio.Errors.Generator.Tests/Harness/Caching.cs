@@ -26,7 +26,7 @@ internal static class Caching
     public static IReadOnlySet<string> TrackedSteps { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "AnchorReadings", "Anchors", "AnchorPaths", "Libraries", "CatalogFiles", "BaseFiles", "Catalogs", "Links", "PlacedFiles", "Families", "ExceptionTypes",
-        "StatusGroups", "FamilySources", "ResultSources", "PipelineSources", "TestedAnchors", "TestingSources", "ShippedFiles", "Problems",
+        "StatusGroups", "FamilySources", "ResultSources", "PipelineSources", "Upstreams", "UpstreamSources", "TestedAnchors", "TestingSources", "ShippedFiles", "Problems",
     };
 
     private static bool IsAnew(IncrementalStepRunReason reason) =>

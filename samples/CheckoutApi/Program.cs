@@ -1,0 +1,4 @@
+using CheckoutApi;
+
+await using var app = Checkouts.Create(args);
+await app.RunAsync();

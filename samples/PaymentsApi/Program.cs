@@ -1,0 +1,4 @@
+using PaymentsApi;
+
+await using var app = Payments.Create(args);
+await app.RunAsync();

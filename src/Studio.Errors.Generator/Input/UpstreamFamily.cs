@@ -1,0 +1,42 @@
+using Studio.Errors.Catalog;
+
+namespace Studio.Errors.Generator;
+
+/// <summary>An upstream of a server's catalog, and the family of its errors.</summary>
+/// <param name="Anchor">The server's anchor.</param>
+/// <param name="Errors">The server's entries, onto which it maps.</param>
+/// <param name="Upstream">The upstream.</param>
+/// <param name="Theirs">The anchor of its catalog.</param>
+/// <param name="Sources">The entries of its catalog.</param>
+internal sealed record UpstreamFamily(
+    Anchor Anchor, EquatableArray<ErrorModel> Errors, UpstreamModel Upstream, Anchor Theirs, EquatableArray<ErrorModel> Sources)
+{
+    /// <summary>The upstreams of all servers among some families; what is wrong with others is told elsewhere.</summary>
+    public static IEnumerable<UpstreamFamily> Of(IReadOnlyList<Family> families) =>
+        from family in families
+        where family.IsServer
+        from upstream in family.Catalog.Upstreams
+        let theirs = Find(family.File, upstream, families)
+        where theirs is not null && IsFirst(family, upstream, theirs, families)
+        select new UpstreamFamily(family.Anchor, family.Errors, upstream, theirs.Anchor, theirs.Errors);
+
+    /// <summary>
+    /// The family of an upstream: of the class that it names, else of the file that its path leads to; null where there is none.
+    /// </summary>
+    public static Family? Find(string? file, UpstreamModel upstream, IEnumerable<Family> families) => families
+        .Where(family => upstream.Errors.Length > 0
+            ? family.Anchor.Name == upstream.Errors || family.Anchor.QualifiedName == upstream.Errors
+            : file is not null && family.File is { } other && PathEnding.Resolve(file, upstream.Catalog) == PathEnding.Resolve("", other))
+        .OrderBy(family => family.Anchor.IsClient ? 0 : 1)
+        .ThenBy(family => family.Anchor.QualifiedName, StringComparer.Ordinal)
+        .FirstOrDefault();
+
+    /// <summary>The upstream before this one that has the same family; null where it is the first. One exception has one map.</summary>
+    public static UpstreamModel? Earlier(Family family, UpstreamModel upstream, Family theirs, IEnumerable<Family> families) =>
+        family.Catalog.Upstreams
+            .TakeWhile(other => other.Name != upstream.Name)
+            .FirstOrDefault(other => Find(family.File, other, families)?.Anchor.QualifiedName == theirs.Anchor.QualifiedName);
+
+    private static bool IsFirst(Family family, UpstreamModel upstream, Family theirs, IEnumerable<Family> families) =>
+        Earlier(family, upstream, theirs, families) is null;
+}

@@ -1,0 +1,55 @@
+using Studio.Errors.Catalog;
+
+namespace Studio.Errors.Generator;
+
+/// <summary>What is wrong with what a server's catalog makes of the errors of called services.</summary>
+internal static class UpstreamProblems
+{
+    public static IEnumerable<LocatedProblem> Of(CatalogFile file, IReadOnlyList<CatalogFile> files, IReadOnlyList<Family> families)
+    {
+        // A client's project has the same file, and calls none of them.
+        var own = families.Where(family => family.File == file.Path && family.IsServer).ToArray();
+        return own
+            .SelectMany(family => UpstreamSource.Problems(file.Reading, upstream => Source(family, upstream, files, families)))
+            .Distinct()
+            .Select(problem => new LocatedProblem(file.Path, problem));
+    }
+
+    private static UpstreamSource Source(
+        Family own, UpstreamModel upstream, IReadOnlyList<CatalogFile> files, IReadOnlyList<Family> families)
+    {
+        if (UpstreamFamily.Find(own.File, upstream, families) is not { } theirs)
+        {
+            return UpstreamSource.Missing("is not that of a class in this project", $"add {LineFor(upstream)}");
+        }
+
+        if (UpstreamFamily.Earlier(own, upstream, theirs, families) is { } earlier)
+        {
+            return UpstreamSource.Missing(
+                $"is that of '{earlier.Name}', too", "keep one of the two, since an exception can become one thing only");
+        }
+
+        // Without its file the class has an error of its own.
+        return files.FirstOrDefault(file => file.Path == theirs.File) is { } read
+            ? UpstreamSource.Of(read.Reading, problem => Describe(theirs, problem))
+            : UpstreamSource.Unknown;
+    }
+
+    /// <summary>The class that is missing, as C# writes it.</summary>
+    private static string LineFor(UpstreamModel upstream)
+    {
+        var name = upstream.Errors.Length > 0
+            ? upstream.Errors.Substring(upstream.Errors.LastIndexOf('.') + 1)
+            : Identifiers.Pascal(upstream.Name) + "Errors";
+        var path = upstream.Catalog.Length > 0 ? PathEnding.Resolve("", upstream.Catalog) : $"{upstream.Name}.errors.json";
+        return $"[ErrorCatalog({QuotedText.CSharp(path)}, Client = true)] internal static partial class {name};";
+    }
+
+    private static string Describe(Family theirs, Problem problem)
+    {
+        var file = PathEnding.Normalize(theirs.File ?? "");
+        var (line, column) = (Phrase.Number(problem.Range.From.Line + 1), Phrase.Number(problem.Range.From.Column + 1));
+        var message = string.Format(System.Globalization.CultureInfo.InvariantCulture, problem.Rule.Format, [.. problem.Arguments]);
+        return $"{file.Substring(file.LastIndexOf('/') + 1)}({line},{column}): {message}";
+    }
+}
