@@ -70,6 +70,16 @@ public class ConsumerTests(PackedOnce packed) : IClassFixture<PackedOnce>
     }
 
     [Fact]
+    public async Task A_service_answers_what_its_upstream_does_with_errors_of_its_own()
+    {
+        var build = await product.Consumers;
+        build.Accepted.Succeeded();
+        await using var upstream = await RunningApi.StartAsync(product, build.Output("TopLevel"), "dotnet", "TopLevel.dll");
+        await using var api = await RunningApi.StartAsync(product, build.Output("Calling"), "dotnet", "Calling.dll", $"--orders={upstream.Client.BaseAddress}");
+        (await Answer.ToAsync(api.Client, "/deliveries/2")).IsError(HttpStatusCode.Gone, "no_such_delivery", "there is no such delivery");
+    }
+
+    [Fact]
     public async Task A_client_without_ASP_NET_Core_knows_the_codes()
     {
         var build = await product.Consumers;
