@@ -33,4 +33,18 @@ internal sealed class Application(CompilationFacts facts, Catalogs catalogs)
         error.ContainingType is { } anchor // Code that is being typed may have an error outside of any.
             ? codes.GetOrAdd(anchor, one => catalogs.Of(one) is { } catalog ? new PipelineCodes(catalog, facts.Symbols) : null)
             : null;
+
+    /// <summary>
+    /// The API's own error for one of a library: where its catalog extends that of the library, the two are one, by their key.
+    /// </summary>
+    public INamedTypeSymbol OwnOf(INamedTypeSymbol error)
+    {
+        if (CodesOf(error) is not null || Symbols.CodeOf(error) is not { Code: var code })
+        {
+            return error;
+        }
+
+        var own = catalogs.Own.FirstOrDefault(file => file.IsInherited(code));
+        return own?.Anchor.GetTypeMembers().FirstOrDefault(type => Symbols.CodeOf(type)?.Code == code) ?? error;
+    }
 }

@@ -40,9 +40,12 @@ public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Undeclared, Nev
             return;
         }
 
-        var declared = one.Answers.Declared.Concat(one.Conventions.Declared.Select(static one => one.Error)).ToList();
-        foreach (var (error, value) in one.Conventions.HasOwnErrors ? [] : one.Answers.Produced)
+        var declared = one.Answers.Declared.Concat(one.Conventions.Declared.Select(static one => one.Error))
+            .Select(one.Application.OwnOf)
+            .ToList();
+        foreach (var (produced, value) in one.Conventions.HasOwnErrors ? [] : one.Answers.Produced)
         {
+            var error = one.Application.OwnOf(produced);
             if (!declared.Contains(error, SymbolEqualityComparer.Default)
                 && one.Application.CodesOf(error) is { } codes
                 && (!codes.Contains(error) || one.AnswersMissingScope(error)))
@@ -64,10 +67,11 @@ public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Undeclared, Nev
         var own = one.Conventions.Declared.Where(static declared => !declared.IsOfGroup)
             .Select(static declared => (declared.Error, Place: (SyntaxNode?)declared.Place));
         var answered = new HashSet<ISymbol>(
-            one.Answers.Promised.Concat(one.Answers.Produced.Select(static answer => answer.Error)), SymbolEqualityComparer.Default);
+            one.Answers.Promised.Concat(one.Answers.Produced.Select(static answer => answer.Error)).Select(one.Application.OwnOf),
+            SymbolEqualityComparer.Default);
         foreach (var (error, known) in one.Answers.Declared.Select(static error => (error, (SyntaxNode?)null)).Concat(own))
         {
-            if (!answered.Contains(error)
+            if (!answered.Contains(one.Application.OwnOf(error))
                 && (known ?? TypeIn(one, error)) is { } place
                 && one.Application.CodesOf(error) is { } codes && !codes.MayAnswer(error)
                 && !one.Application.Endpoints.IsMapped(error, one.Cancellation)

@@ -40,6 +40,15 @@ public abstract class ErrorMapper
         ? ErrorTemplate.Of(Catalog, code.Wire ?? code.Code)
         : null;
 
+    /// <summary>The precomputed answer of a library's result whose code this catalog has from the library's (<c>extends</c>).</summary>
+    /// <param name="error">The type.</param>
+    /// <returns>The template; null where the catalog has no such code, or one of its own.</returns>
+    internal ErrorTemplate? InheritedTemplateOf(Type error) =>
+        error.GetCustomAttribute<ErrorCodeAttribute>(inherit: false) is { } code
+        && Catalog.Errors.FirstOrDefault(own => own.Key == code.Code && own.InheritedFrom.Length > 0) is { } inherited
+        ? ErrorTemplate.Of(Catalog, inherited.Code)
+        : null;
+
     /// <summary>The error for a status that something other than the catalog set.</summary>
     /// <param name="status">The status; anything outside 400–599 counts as 500.</param>
     /// <returns>The error to answer.</returns>

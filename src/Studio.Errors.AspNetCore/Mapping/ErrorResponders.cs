@@ -67,9 +67,11 @@ internal sealed class ErrorResponders
 
     /// <summary>The precomputed answer of a generated result's type.</summary>
     /// <param name="error">The type.</param>
-    /// <returns>The template; null for a result of a catalog that wasn't added.</returns>
+    /// <returns>The template; null for a result of a catalog that wasn't added, and that none which was added extends.</returns>
     public ErrorTemplate? TemplateOf(Type error) =>
-        responders.Select(responder => responder.Mapper.TemplateOf(error)).FirstOrDefault(static template => template is not null);
+        responders.Select(responder => responder.Mapper.TemplateOf(error))
+            .Concat(responders.Select(responder => responder.Mapper.InheritedTemplateOf(error)))
+            .FirstOrDefault(static template => template is not null);
 
     private static PathString RouteOf(Endpoint endpoint) => new("/" + (endpoint as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/'));
 

@@ -43,6 +43,24 @@ public sealed class InheritedCodeTests
         """,
         Extending);
 
+    private const string Library = """
+        /// <summary>As a library of the platform has it.</summary>
+        [Studio.Errors.ErrorCatalog("library.json")]
+        public static partial class PlatformErrors
+        {
+            /// <summary>The same error as that of the API.</summary>
+            [Studio.Errors.ErrorCode("no_such_thing", Status = 404)]
+            public sealed class NoSuchThing() : ErrorResult(ErrorTemplate.Of(ApiErrors.Catalog, "no_such_thing"));
+        }
+        """;
+
+    /// <summary>An error of a library whose catalog the API extends, and the API's own of that key, are one.</summary>
+    [Theory]
+    [InlineData("app.MapGet(\"/\", IResult (int id) => id > 0 ? TypedResults.Ok(id) : new PlatformErrors.NoSuchThing()).ProducesError<ApiErrors.NoSuchThing>();")]
+    [InlineData("app.MapGet(\"/\", IResult (int id) => id > 0 ? TypedResults.Ok(id) : {|SERR205:new PlatformErrors.NoSuchThing()|});")]
+    public Task An_error_of_the_platforms_library_is_the_inherited_one(string statement) => Verify<UndeclaredErrorAnalyzer>.Reports(
+        Code.App(statement), project => Extending(project) with { OtherSource = Library });
+
     [Fact]
     public async Task An_unused_code_is_told_of_the_own_file_alone() => Assert.Equal(
         ["\"sold_out\""], await Verify<UnusedCodeAnalyzer>.ReportedInCatalog(Code.App("app.MapGet(\"/\", () => 1);"), Extending));
