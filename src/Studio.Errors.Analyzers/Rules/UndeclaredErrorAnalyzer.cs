@@ -41,8 +41,7 @@ public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Undeclared, Nev
         }
 
         var declared = one.Answers.Declared.Concat(one.Conventions.Declared.Select(static one => one.Error))
-            .Select(one.Application.OwnOf)
-            .ToList();
+            .Select(one.Application.OwnOf).ToList();
         foreach (var (produced, value) in one.Conventions.HasOwnErrors ? [] : one.Answers.Produced)
         {
             var error = one.Application.OwnOf(produced);
@@ -54,16 +53,14 @@ public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Undeclared, Nev
             }
         }
 
-        ReportUnproduced(one);
+        if (!one.Answers.IsIncomplete)
+        {
+            ReportUnproduced(one);
+        }
     }
 
     private static void ReportUnproduced(EndpointCase one)
     {
-        if (one.Answers.IsIncomplete)
-        {
-            return;
-        }
-
         var own = one.Conventions.Declared.Where(static declared => !declared.IsOfGroup)
             .Select(static declared => (declared.Error, Place: (SyntaxNode?)declared.Place));
         var answered = new HashSet<ISymbol>(

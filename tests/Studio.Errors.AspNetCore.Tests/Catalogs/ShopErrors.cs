@@ -18,3 +18,7 @@ public static partial class ListErrors;
 /// <summary>Errors that list what is wrong with a request.</summary>
 [ErrorCatalog("checked.json")]
 public static partial class CheckedErrors;
+
+/// <summary>A catalog that extends <see cref="ShopErrors"/>.</summary>
+[ErrorCatalog("branch.json")]
+public static partial class BranchErrors;
