@@ -17,7 +17,8 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
         var files = anchored.PlacedIn(links);
         var libraries = context.Libraries();
         var anchors = readings.Anchors();
-        var families = anchors.JoinedWith(links, libraries);
+        var carried = context.CarriedCatalogs(anchors);
+        var families = anchors.JoinedWith(links, carried, libraries);
         var mappings = families.MappedIn(context.CompilationProvider);
 
         context.AddSources(families.FamilySources());
@@ -31,6 +32,7 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
         context.ReportProblems(bases.PlacedIn(others.LinkedWith(catalogs)).BaseProblems(links));
         context.ReportProblems(files.FamilyProblems(mappings));
         context.ReportProblems(files.UpstreamProblems(families));
+        context.ReportProblems(readings.ContractProblems(carried, mappings));
         context.ReportProblems(mappings.MappingFaults());
         context.ReportProblems(files.PromiseProblems(context.ShippedFiles()));
     }

@@ -49,6 +49,9 @@ internal static class PipelineSteps
             .Select(static (reference, _) => ReferencedLibraries.Of(reference))
             .Collect()
             .Select(static (all, _) => all.Aggregate(Generator.Libraries.None, static (sum, library) => sum | library))
+            .Combine(context.CompilationProvider.Select(static (compilation, _) =>
+                compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary))
+            .Select(static (pair, _) => pair.Left | (pair.Right ? Generator.Libraries.OwnLibrary : Generator.Libraries.None))
             .WithTrackingName(TrackingNames.Libraries);
 
     public static IncrementalValuesProvider<CatalogFile> CatalogFiles(
@@ -96,14 +99,24 @@ internal static class PipelineSteps
     public static IncrementalValuesProvider<PlacelessCatalog> WithoutPlaces(this IncrementalValuesProvider<CatalogFile> files) =>
         files.Select(static (file, _) => file.WithoutPlaces()).WithTrackingName(TrackingNames.Catalogs);
 
+    /// <summary>The catalogs that libraries carry for the contracts that are served here.</summary>
+    public static IncrementalValuesProvider<CarriedCatalog> CarriedCatalogs(
+        this IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Anchor> anchors) =>
+        context.MetadataReferencesProvider
+            .Combine(anchors.Collect().Select(
+                static (all, _) => all.Select(anchor => anchor.Contract).OfType<Contract>().ToEquatableArray()))
+            .SelectMany(static (pair, cancellation) => Generator.CarriedCatalogs.Of(pair.Left, pair.Right, cancellation))
+            .WithTrackingName(TrackingNames.CarriedCatalogs);
+
     public static IncrementalValuesProvider<Family> JoinedWith(
         this IncrementalValuesProvider<Anchor> anchors,
         IncrementalValuesProvider<LinkedCatalog> catalogs,
+        IncrementalValuesProvider<CarriedCatalog> carried,
         IncrementalValueProvider<Libraries> libraries) =>
-        anchors.Combine(catalogs.Collect()).Combine(libraries)
+        anchors.Combine(catalogs.Collect()).Combine(carried.Collect()).Combine(libraries)
             .Select(static (pair, _) => Guarded.Run(
-                () => Family.Join(pair.Left.Left, pair.Left.Right, pair.Right),
-                problem => Family.Join(pair.Left.Left, [], pair.Right) with { Fault = problem }))
+                () => Family.Join(pair.Left.Left.Left, pair.Left.Left.Right, pair.Left.Right, pair.Right),
+                problem => Family.Join(pair.Left.Left.Left, [], [], pair.Right) with { Fault = problem }))
             .WithTrackingName(TrackingNames.Families);
 
     public static IncrementalValuesProvider<Mapping> MappedIn(
@@ -213,6 +226,17 @@ internal static class PipelineSteps
             .SelectMany(
                 static (pair, _) => Guarded.RunAll(
                     () => Generator.UpstreamProblems.Of(pair.Left.Left, pair.Left.Right, pair.Right), LocatedProblem.Nowhere))
+            .WithTrackingName(TrackingNames.Problems);
+
+    public static IncrementalValuesProvider<LocatedProblem> ContractProblems(
+        this IncrementalValuesProvider<AnchorReading> readings,
+        IncrementalValuesProvider<CarriedCatalog> carried,
+        IncrementalValuesProvider<Mapping> mappings) =>
+        readings.Where(static reading => reading.Anchor is { Contract: not null })
+            .Combine(carried.Collect())
+            .Combine(mappings.Collect())
+            .SelectMany(static (pair, _) => Guarded.RunAll(
+                () => Generator.ContractProblems.Of(pair.Left.Left, pair.Left.Right, pair.Right), LocatedProblem.Nowhere))
             .WithTrackingName(TrackingNames.Problems);
 
     /// <summary>Faults of ours while types were looked up: they belong to no file.</summary>

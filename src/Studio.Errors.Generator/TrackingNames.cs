@@ -7,6 +7,7 @@ internal static class TrackingNames
     public const string Anchors = nameof(Anchors);
     public const string AnchorPaths = nameof(AnchorPaths);
     public const string Libraries = nameof(Libraries);
+    public const string CarriedCatalogs = nameof(CarriedCatalogs);
     public const string CatalogFiles = nameof(CatalogFiles);
     public const string BaseFiles = nameof(BaseFiles);
     public const string Catalogs = nameof(Catalogs);

@@ -38,7 +38,7 @@ public class CatalogFileTests
         """));
 
     [Theory]
-    [InlineData("{|CS8625:null|}")]
+    [InlineData("path: {|CS8625:null|}")]
     [InlineData("\"\"")]
     [InlineData("\"/\"")]
     public Task An_empty_path_matches_nothing(string path) => Verify.ProblemsAsync(new Project().With("ApiErrors.cs", $$"""

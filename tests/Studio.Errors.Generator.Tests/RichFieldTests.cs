@@ -11,7 +11,7 @@ namespace Studio.Errors.Generator.Tests;
 public class RichFieldTests
 {
     /// <summary>What a user of the catalog writes.</summary>
-    private const string Uses = """
+    internal const string Uses = """
         #pragma warning disable CS1591
         using System;
         using System.Collections.Generic;
@@ -191,7 +191,7 @@ public class RichFieldTests
 
     private static ErrorResult Made(string use) => (ErrorResult)program.Call("App.Uses", use)!;
 
-    private static async Task<string> Written(ErrorResult error)
+    internal static async Task<string> Written(ErrorResult error)
     {
         using var body = new MemoryStream();
         await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();

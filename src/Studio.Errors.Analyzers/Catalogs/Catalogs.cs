@@ -5,13 +5,17 @@ using Studio.Errors.Catalog;
 
 namespace Studio.Errors.Analyzers;
 
-/// <summary>The catalogs of the anchors that a compilation declares, each file read once and only when asked for.</summary>
+/// <summary>The catalogs of the anchors that a compilation sees, each read once and only when asked for.</summary>
 internal sealed class Catalogs
 {
     private readonly Lazy<IReadOnlyList<CatalogFile>> files;
+    private readonly ErrorFamilies families;
 
-    public Catalogs(AnalyzerOptions options, ErrorFamilies families, Func<SourceText, CatalogReading?> read) =>
-        files = new(() => [.. Find(families, options, read)]);
+    public Catalogs(AnalyzerOptions options, ErrorFamilies families, Func<SourceText, CatalogReading?> read)
+    {
+        this.families = families;
+        files = new(() => [.. Find(families, options, read), .. Carried(families)]);
+    }
 
     /// <summary>The catalogs that a rule may ask when it starts.</summary>
     public static Catalogs In(CompilationStartAnalysisContext context, ErrorFamilies families)
@@ -25,12 +29,26 @@ internal sealed class Catalogs
 
     public IReadOnlyList<CatalogFile> Files => files.Value;
 
-    /// <summary>Those of them that the project answers by itself; the others are catalogs of APIs that it calls.</summary>
-    public IEnumerable<CatalogFile> Own => Files.Where(static file => !ErrorFamilies.IsOfClient(file.Anchor));
+    /// <summary>Those of them that the application can answer with; the others are catalogs of APIs that it calls.</summary>
+    public IEnumerable<CatalogFile> Own => Files.Where(file => file.IsCarried
+        ? families.ServerAnchors.Contains(file.Anchor, SymbolEqualityComparer.Default)
+        : !ErrorFamilies.IsOfClient(file.Anchor));
 
     /// <summary>The catalog of a family; null where its file is not part of this project, or can't be used.</summary>
     public CatalogModel? Of(INamedTypeSymbol anchor) =>
-        Files.FirstOrDefault(file => SymbolEqualityComparer.Default.Equals(file.Anchor, anchor))?.Reading.Catalog;
+        FileOf(anchor)?.Reading.Catalog;
+
+    /// <summary>Whether the catalog of a family can be written to in this project.</summary>
+    public bool HasFile(INamedTypeSymbol anchor) => FileOf(anchor) is { IsCarried: false };
+
+    private CatalogFile? FileOf(INamedTypeSymbol anchor) =>
+        Files.FirstOrDefault(file => SymbolEqualityComparer.Default.Equals(file.Anchor, anchor));
+
+    private static IEnumerable<CatalogFile> Carried(ErrorFamilies families) =>
+        from anchor in families.Anchors
+        let carried = families.Carried(anchor)
+        where carried is not null
+        select new CatalogFile(anchor, "", carried.Reading);
 
     private static IEnumerable<CatalogFile> Find(
         ErrorFamilies families, AnalyzerOptions options, Func<SourceText, CatalogReading?> read) =>
@@ -40,9 +58,11 @@ internal sealed class Catalogs
         select new CatalogFile(one.Anchor, one.Path, reading);
 }
 
-/// <summary>An anchor with its file.</summary>
+/// <summary>An anchor with its file, which has no path where a library carries it.</summary>
 internal sealed record CatalogFile(INamedTypeSymbol Anchor, string Path, CatalogReading Reading)
 {
+    public bool IsCarried => Path.Length == 0;
+
     /// <summary>Whether a path leads into an entry that another file has: advice about it is for whoever can edit that.</summary>
     public bool IsInherited(string path) =>
         Reading.Catalog?.Errors.Any(error => error.Of.Length > 0 && path.Split('/')[0] == error.Code) == true;

@@ -35,6 +35,7 @@ internal sealed class StatusErrors(CompilationFacts facts, Catalogs catalogs)
         var code = StatusNames.Of(status).ToLowerInvariant().Replace(' ', '_').Replace('-', '_').Replace("'", string.Empty);
         return StatusDetail.Of(status) is null
             && pipeline.Get(cancellation) is var (anchor, owners)
+            && catalogs.HasFile(anchor)
             && catalogs.Of(anchor) is { } catalog
             && !catalog.Errors.Any(entry => entry.Status == status || entry.Code == code)
             && !owners.Claims.Any(claim => claim.First == status && claim.Last == status)

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Studio.Errors.Analyzers;
 
@@ -34,6 +33,7 @@ public sealed class PipelineMissingAnalyzer() : ContractAnalyzer(Rule)
         var isHost = 0;
         var added = new ConcurrentDictionary<string, bool>();
         var uses = new ConcurrentBag<(INamedTypeSymbol Anchor, SyntaxToken Token)>();
+        var referenced = new ReferencedEndpoints(facts);
         context.RegisterSemanticModelAction(file =>
         {
             var tree = file.SemanticModel.SyntaxTree;
@@ -54,32 +54,42 @@ public sealed class PipelineMissingAnalyzer() : ContractAnalyzer(Rule)
                     uses.Add((anchor, use));
                 }
             }
+
+            foreach (var (anchor, token, isGivenServices) in referenced.In(tree, file.CancellationToken))
+            {
+                uses.Add((anchor, token));
+                if (isGivenServices)
+                {
+                    added[anchor.Name] = true;
+                }
+            }
         });
         context.RegisterCompilationEndAction(end =>
         {
             // Files are read side by side: the place must not depend on which of them came first.
-            foreach (var anchor in uses.Where(use => isHost == 1 && !added.ContainsKey(use.Anchor.Name))
+            foreach (var anchor in uses.Where(use => isHost == 1 && IsMissing(use.Anchor, use.Token, added))
                 .GroupBy(static use => use.Anchor.Name))
             {
                 var first = anchor.Select(static use => use.Token)
                     .OrderBy(token => token.ValueText == anchor.Key ? 0 : 1)
                     .ThenBy(static token => token.SyntaxTree?.FilePath, StringComparer.Ordinal)
+                    .ThenBy(static token => token.SpanStart)
                     .First();
                 end.ReportDiagnostic(Diagnostic.Create(Rule, first.GetLocation(), anchor.Key));
             }
         });
     }
 
+    /// <summary>Where one catalog is added, a scope may be that one's.</summary>
+    private static bool IsMissing(INamedTypeSymbol anchor, SyntaxToken use, ConcurrentDictionary<string, bool> added) =>
+        !added.ContainsKey(anchor.Name) && (added.IsEmpty || !use.ValueText.StartsWith("RequireScope", StringComparison.Ordinal));
+
     private static bool Spells(SyntaxTree tree, string name, CancellationToken cancellation) => tree.Tokens(name, cancellation).Any();
 
     /// <summary>Whether a file adds the pipeline; a client has a method of the same name.</summary>
     private static bool Adds(SyntaxTree tree, string name, CompilationFacts facts, CancellationToken cancellation) =>
-        tree.Tokens(name, cancellation).Any(token => token.Parent is SimpleNameSyntax && !IsOfClient(token, facts, cancellation));
-
-    private static bool IsOfClient(SyntaxToken token, CompilationFacts facts, CancellationToken cancellation) =>
-        token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } syntax
-        && facts.Models.OperationOf(syntax, cancellation) is IInvocationOperation { TargetMethod: var method }
-        && method.Name == token.ValueText && method.Parameters.FirstOrDefault()?.Type.Name == "IHttpClientBuilder";
+        tree.Tokens(name, cancellation).Any(token => token.Parent is SimpleNameSyntax
+            && ReferencedEndpoints.MethodOf(token, facts, cancellation)?.Parameters.FirstOrDefault()?.Type.Name != "IHttpClientBuilder");
 
     /// <summary>The anchor's own declaration is no use of it.</summary>
     private static SyntaxToken FirstUse(SyntaxTree tree, INamedTypeSymbol anchor, CancellationToken cancellation) =>

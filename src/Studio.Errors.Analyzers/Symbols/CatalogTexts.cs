@@ -12,7 +12,7 @@ internal static class CatalogTexts
     public static IEnumerable<(INamedTypeSymbol Anchor, string Path, SourceText Text)> Of(
         ErrorFamilies families, AnalyzerOptions options, CancellationToken cancellation = default)
     {
-        foreach (var anchor in families.Anchors)
+        foreach (var anchor in families.Anchors.Where(anchor => families.Carried(anchor) is null))
         {
             var path = ErrorFamilies.PathOf(anchor);
             var matching = options.AdditionalFiles
@@ -35,6 +35,7 @@ internal static class CatalogTexts
         try
         {
             return [.. Of(families, options, cancellation).Select(one => EnvelopeOf(one.Path, one.Text, options))
+                .Concat(families.Anchors.Select(families.Carried).OfType<CarriedText>().Select(static one => EnvelopeOf(one)))
                 .DefaultIfEmpty(EnvelopePresets.Default).Distinct().Select(EnvelopePlaces.Of)];
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -51,6 +52,9 @@ internal static class CatalogTexts
             : null;
         return reading?.Catalog?.Envelope ?? EnvelopePresets.Default;
     }
+
+    private static EnvelopeModel EnvelopeOf(CarriedText carried) =>
+        (carried.Text.Contains("\"envelope\"") ? carried.Reading.Catalog?.Envelope : null) ?? EnvelopePresets.Default;
 
     /// <summary>By whole segments, as the generator matches.</summary>
     private static bool EndsIn(string path, string end)

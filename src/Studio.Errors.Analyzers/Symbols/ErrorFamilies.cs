@@ -73,6 +73,9 @@ internal sealed class ErrorFamilies
 
     private ProductSymbols Symbols { get; }
 
+    /// <summary>The catalog that a library carries for an anchor; null where the project has its file, or nobody has it.</summary>
+    public CarriedText? Carried(INamedTypeSymbol anchor) => CarriedText.Of(anchor, Symbols.Compilation);
+
     /// <summary>The path that an anchor names.</summary>
     public static string? PathOf(INamedTypeSymbol anchor) =>
         anchor.GetAttributes().Where(IsCatalogAttribute)
@@ -87,6 +90,11 @@ internal sealed class ErrorFamilies
     public static bool IsOfClient(INamedTypeSymbol anchor) =>
         anchor.GetAttributes().Any(static attribute =>
             IsCatalogAttribute(attribute) && attribute.NamedArguments.Any(static one => one is { Key: "Client", Value.Value: true }));
+
+    /// <summary>The contract that an anchor serves; null where it names a file.</summary>
+    public static INamedTypeSymbol? ContractOf(INamedTypeSymbol anchor) =>
+        anchor.GetAttributes().Where(IsCatalogAttribute)
+            .Select(static attribute => attribute.ConstructorArguments.FirstOrDefault().Value as INamedTypeSymbol).FirstOrDefault();
 
     private IEnumerable<INamedTypeSymbol> FindAnchors(Compilation compilation, CancellationToken cancellation)
     {

@@ -65,6 +65,28 @@ public ref partial struct ErrorArgumentWriter
         Close((byte)'}');
     }
 
+    /// <summary>Writes an object of a contract, or a list or map that stands in another.</summary>
+    /// <param name="items">What it holds; null only where the field may be left out.</param>
+    public void Write(IErrorItems? items)
+    {
+        if (items is null || !Open(items.IsMap ? (byte)'{' : (byte)'[', items))
+        {
+            return;
+        }
+
+        var isMap = items.IsMap;
+        for (var index = 0; index < items.Count && !IsFull; index++)
+        {
+            // A member that has no value is left out.
+            if (items.ItemAt(index) is { } item && (!isMap || WriteName(items.NameAt(index))))
+            {
+                WriteItem(item);
+            }
+        }
+
+        Close(isMap ? (byte)'}' : (byte)']');
+    }
+
     private void WriteItem<T>(T item)
     {
         switch (item)
@@ -97,32 +119,12 @@ public ref partial struct ErrorArgumentWriter
                 Write(address);
                 break;
             case IErrorItems items:
-                WriteItems(items);
+                Write(items);
                 break;
             default:
                 WriteLiteral("null"u8);
                 break;
         }
-    }
-
-    /// <summary>Writes a list or map that stands in another.</summary>
-    private void WriteItems(IErrorItems items)
-    {
-        var isMap = items.IsMap;
-        if (!Open(isMap ? (byte)'{' : (byte)'[', items))
-        {
-            return;
-        }
-
-        for (var index = 0; index < items.Count && !IsFull; index++)
-        {
-            if (!isMap || WriteName(items.NameAt(index)))
-            {
-                WriteItem(items.ItemAt(index));
-            }
-        }
-
-        Close(isMap ? (byte)'}' : (byte)']');
     }
 
     /// <summary>Writes the separator and the name of an item of a map; what its value needs is asked for later.</summary>

@@ -2,8 +2,8 @@ namespace Studio.Errors.Catalog;
 
 /// <summary>
 /// The table of catalog rules. SERR001–049 say that a catalog, or the anchor that names it, can't be used, SERR050–071
-/// that it breaks what was shipped of it, SERR072–079 that it and the catalogs it extends don't go together, SERR086–096 are about what it
-/// makes of the errors of other services. Each has a page under docs/rules.
+/// that it breaks what was shipped of it, SERR072–079 that it and the catalogs it extends don't go together, SERR080–085 are about
+/// contracts, SERR086–096 about what it makes of the errors of other services. Each has a page under docs/rules.
 /// </summary>
 internal static partial class Rules
 {
@@ -27,6 +27,7 @@ internal static partial class Rules
         CodeNotShipped, OtherVersionShipped,
         BaseNotFound, BaseUnusable, EndlessExtends, BasesDiffer,
         OverriddenMember, OverrideWithoutBase, InheritedCodeRedefined, WithoutMisplaced,
+        ContractNotNamed, ContractHasResults, ContractWithoutText, ContractOfNewerFormat, ContractNameTaken, ContractNotServed,
         UpstreamWithoutClass, UnusableUpstream, UnknownUpstreamCode, UnknownUpstreamTarget, UnmappedUpstreamCode, UpstreamCodeLeftToRest,
         UpstreamFieldMismatch, UpstreamArgumentMissing, RetriedMoreThanUpstream, UpstreamDelayUnknown, RetiredUpstreamCode,
     ];

@@ -18,12 +18,24 @@ internal sealed record Anchor(string Namespace, string Name, string Accessibilit
     /// <summary>Whether the catalog is another API's, which this project only calls.</summary>
     public bool IsClient { get; init; }
 
+    /// <summary>Whether it names the class of a contract, and no file.</summary>
+    public bool IsOfContract { get; init; }
+
+    /// <summary>The contract that it serves; null where it names a file, or no contract that could be served.</summary>
+    public Contract? Contract { get; init; }
+
+    /// <summary>The anchor that the enum of the codes, the types and the exception are generated for.</summary>
+    public Anchor Owner => Contract?.Anchor ?? this;
+
     /// <summary>Whether names can be derived from this one: it ends in <c>Errors</c> and that isn't all.</summary>
     public static bool IsNamedAfterErrors(string name) =>
         name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal);
 
     /// <summary>The singular that generated names begin with: <c>ApiError</c>.</summary>
     public string Singular => Name.Substring(0, Name.Length - 1);
+
+    /// <summary>The enum of the codes as any place in the compilation can name it.</summary>
+    public string GlobalCodeEnum => "global::" + Owner.Qualify(Owner.Singular + "Code");
 
     /// <summary>The class as any place in the compilation can name it.</summary>
     public string GlobalName => "global::" + QualifiedName;

@@ -29,15 +29,17 @@ internal static class AnchorReader
         var attribute = context.Attributes[0];
         var attributeSyntax = attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) ?? syntax;
         var broken = Checks.Where(check => check.IsBroken(type, syntax)).Select(check => check.Rule).ToArray();
-        var problems = broken.Select(rule => new Problem(
-            rule,
-            syntax.Identifier.GetLocation().ToTextRange(),
-            new[] { type.Name }.ToEquatableArray()));
+        var own = syntax.Identifier.GetLocation().ToTextRange();
+        var named = attributeSyntax.DescendantNodes().OfType<TypeOfExpressionSyntax>().FirstOrDefault() ?? attributeSyntax;
+        var place = named.GetLocation().ToTextRange();
+        var problems = broken
+            .Select(rule => new Problem(rule, own, new[] { type.Name }.ToEquatableArray()))
+            .Concat(ContractReader.Problems(type, attribute, place, own));
         return new(
             CanCarryCode(type, broken) ? Declaration(type, attribute) : null,
             type.Name,
             syntax.SyntaxTree.FilePath,
-            attributeSyntax.GetLocation().ToTextRange(),
+            place,
             problems.ToEquatableArray());
     }
 
@@ -49,7 +51,19 @@ internal static class AnchorReader
         type is { TypeKind: TypeKind.Class, IsRecord: false } && broken.All(rule => rule == Rules.AnchorNotPartial);
 
     /// <summary>The anchor of another assembly.</summary>
-    public static Anchor Referenced(INamedTypeSymbol type) => new(NamespaceOf(type), type.Name, "internal", "");
+    public static Anchor Referenced(INamedTypeSymbol type) => new(NamespaceOf(type), type.Name, "internal", "")
+    {
+        Contract = type.GetAttributes().FirstOrDefault(IsCatalogAttribute) is { } attribute
+            ? ContractReader.Of(ContractReader.NamedBy(attribute), type.ContainingAssembly)
+            : null,
+    };
+
+    /// <summary>Whether an attribute makes its class an anchor.</summary>
+    public static bool IsCatalogAttribute(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() == AttributeName;
+
+    /// <summary>Whether an attribute says that the API is only called.</summary>
+    public static bool IsClient(AttributeData attribute) =>
+        attribute.NamedArguments.Any(static argument => argument is { Key: "Client", Value.Value: true });
 
     private static Anchor Declaration(INamedTypeSymbol type, AttributeData attribute) =>
         new(
@@ -58,7 +72,9 @@ internal static class AnchorReader
             type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal",
             PathEnding.Normalize(attribute.ConstructorArguments.FirstOrDefault().Value as string ?? ""))
         {
-            IsClient = attribute.NamedArguments.Any(static argument => argument is { Key: "Client", Value.Value: true }),
+            IsClient = !ContractReader.NamesClass(attribute) && IsClient(attribute),
+            IsOfContract = ContractReader.NamesClass(attribute),
+            Contract = ContractReader.Of(ContractReader.NamedBy(attribute), type.ContainingAssembly),
         };
 
     private static string NamespaceOf(INamedTypeSymbol type) =>

@@ -13,8 +13,15 @@ internal sealed record Family(Anchor Anchor, string? File, CatalogModel Catalog,
     private static readonly CatalogModel NoCatalog = new("", EquatableArray<string>.Empty, EquatableArray<ErrorModel>.Empty);
 
     /// <summary>Joins an anchor with the file that its path names; of several, the first, as the error at the anchor tells.</summary>
-    public static Family Join(Anchor anchor, IEnumerable<LinkedCatalog> catalogs, Libraries libraries)
+    public static Family Join(
+        Anchor anchor, IEnumerable<LinkedCatalog> catalogs, IEnumerable<CarriedCatalog> carried, Libraries libraries)
     {
+        if (anchor.Contract is { } contract)
+        {
+            var served = carried.FirstOrDefault(each => each.Is(contract))?.Reading?.Catalog ?? NoCatalog;
+            return new(anchor, null, AnchorNames.WithoutClashes(served, anchor.Name), libraries);
+        }
+
         var named = catalogs
             .Where(catalog => PathEnding.Matches(catalog.Path, anchor.Path))
             .OrderBy(catalog => catalog.Path, StringComparer.Ordinal)
@@ -24,6 +31,9 @@ internal sealed record Family(Anchor Anchor, string? File, CatalogModel Catalog,
 
     /// <summary>Whether results and a pipeline are generated.</summary>
     public bool IsServer => Libraries.HasFlag(Libraries.Server) && !Anchor.IsClient;
+
+    /// <summary>Whether other projects can reference the catalog: it is then carried in the library.</summary>
+    public bool IsCarried => Anchor.Accessibility == "public" && Libraries.HasFlag(Libraries.OwnLibrary);
 
     /// <summary>Whether the clients of an <c>IHttpClientFactory</c> can be extended.</summary>
     public bool HasHttpClientFactory => Libraries.HasFlag(Libraries.HttpClientFactory);

@@ -58,5 +58,5 @@ internal static class ReferencedAnchors
     private static bool IsAnchor(INamedTypeSymbol type) =>
         type is { IsStatic: true, IsGenericType: false }
         && Anchor.IsNamedAfterErrors(type.Name)
-        && type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == AnchorReader.AttributeName);
+        && type.GetAttributes().Any(AnchorReader.IsCatalogAttribute);
 }

@@ -8,14 +8,15 @@ namespace Studio.Errors.Generator;
 /// </summary>
 internal static class ReferencedLibraries
 {
-    public static Libraries Of(MetadataReference reference) => reference switch
+    /// <summary>The name of a referenced assembly, which its file has; null where that isn't known.</summary>
+    public static string? NameOf(MetadataReference reference) => reference switch
     {
-        CompilationReference project => Named(project.Compilation.AssemblyName),
-        PortableExecutableReference { FilePath: { } path } => Named(Path.GetFileNameWithoutExtension(path)),
-        _ => Libraries.None,
+        CompilationReference project => project.Compilation.AssemblyName,
+        PortableExecutableReference { FilePath: { } path } => Path.GetFileNameWithoutExtension(path),
+        _ => null,
     };
 
-    private static Libraries Named(string? assembly) => assembly switch
+    public static Libraries Of(MetadataReference reference) => NameOf(reference) switch
     {
         "Studio.Errors.AspNetCore" => Libraries.Server,
         "Studio.Errors.Http" => Libraries.HttpGlue,
@@ -25,7 +26,7 @@ internal static class ReferencedLibraries
     };
 }
 
-/// <summary>The libraries that a project references.</summary>
+/// <summary>The libraries that a project references, and whether it is one.</summary>
 [Flags]
 internal enum Libraries
 {
@@ -43,6 +44,9 @@ internal enum Libraries
 
     /// <summary>Studio.Errors.Testing: the project is one of tests.</summary>
     Testing = 8,
+
+    /// <summary>The project is a library itself, which others can reference.</summary>
+    OwnLibrary = 16,
 
     /// <summary>Both of a factory's clients.</summary>
     HttpClientFactory = HttpGlue | HttpClients,

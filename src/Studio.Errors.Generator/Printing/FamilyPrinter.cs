@@ -10,8 +10,11 @@ internal static class FamilyPrinter
         "\n/// <remarks>The numbers of the members are not those on the wire: <c>ToCode()</c> gives a code as it is there.</remarks>";
 
     public static IEnumerable<SourceFile> Print(Family family) =>
+        [Catalog(family), .. Text(family), .. family.Anchor.Contract is null ? OfClients(family) : []];
+
+    /// <summary>What clients have; servers of a contract have it from there.</summary>
+    private static IEnumerable<SourceFile> OfClients(Family family) =>
     [
-        Catalog(family),
         CodeEnum(family),
         CodeConstants(family),
         CodeParser(family),
@@ -40,6 +43,25 @@ internal static class FamilyPrinter
             """);
         writer.Close();
         return SourceFile.Create(family.Anchor, family.Anchor.Name + ".Catalog", writer.ToString());
+    }
+
+    /// <summary>The catalog for the compilers of other projects.</summary>
+    private static IEnumerable<SourceFile> Text(Family family)
+    {
+        if (!family.IsCarried)
+        {
+            return [];
+        }
+
+        var anchor = QuotedText.CSharp(family.Anchor.QualifiedName);
+        var writer = SourceHeader.Begin()
+            .Lines("// For compilers of projects that reference this one; trimmed applications don't have it.")
+            .Lines($"[assembly: global::Studio.Errors.ErrorCatalogText({anchor}, {CatalogJson.Format},")
+            .Indent()
+            .Lines("\"\"\"")
+            .Lines(CatalogJson.Print(family.Catalog))
+            .Lines("\"\"\")]");
+        return [SourceFile.Create(family.Anchor, family.Anchor.Name + ".Text", writer.ToString())];
     }
 
     private static SourceFile CodeEnum(Family family)

@@ -8,7 +8,7 @@ namespace Studio.Errors.Generator;
 /// </summary>
 internal static class ResultBasePrinter
 {
-    public const string Plain = "Error";
+    public const string Plain = Contract.ResultBase;
     public const string WithDelay = "ErrorWithDelay";
 
     public static SourceFile Print(Family family)

@@ -23,7 +23,8 @@ internal static class ResultPrinter
     private static void Result(SourceWriter writer, Anchor anchor, ErrorModel error)
     {
         var constructor = ResultConstructor.Of(error, anchor);
-        writer.Lines($"/// <inheritdoc cref=\"{anchor.Singular}Code.{error.TypeName}\"/>");
+        var codes = anchor.Contract is null ? anchor.Singular + "Code" : anchor.GlobalCodeEnum;
+        writer.Lines($"/// <inheritdoc cref=\"{codes}.{error.TypeName}\"/>");
         foreach (var parameter in constructor.Documentation)
         {
             writer.Lines(parameter);

@@ -15,7 +15,7 @@ internal static class ServerPrinter
             .Lines("// A mapped exception type may be marked obsolete, and a code may be deprecated; answering them is still right.")
             .Lines("#pragma warning disable CS0612, CS0618")
             .Blank()
-            .Lines($"static partial class {family.Mapper}")
+            .Lines(Declaration(family))
             .Open()
             .Lines("""
                 internal static __server::ErrorMapper Instance { get; } = new Pipeline();
@@ -40,6 +40,15 @@ internal static class ServerPrinter
         writer.Close();
         return SourceFile.Create(family.Anchor, family.Mapper + ".Server", writer.ToString());
     }
+
+    /// <summary>The other half says what the class is; of a contract there is none.</summary>
+    private static string Declaration(Family family) => family.Anchor.Contract is null
+        ? $"static partial class {family.Mapper}"
+        : $"""
+            /// <summary>What a server answers with an error of <see cref="{family.Anchor.Name}"/>.</summary>
+            {SourceHeader.GeneratedCode}
+            {family.Anchor.Accessibility} static class {family.Mapper}
+            """;
 
     private static SourceFile ServiceCollectionExtensions(Family family)
     {

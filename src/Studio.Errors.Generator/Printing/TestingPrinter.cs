@@ -7,8 +7,8 @@ internal static class TestingPrinter
 {
     public static SourceFile Print(Anchor anchor)
     {
-        var code = "global::" + anchor.Qualify(anchor.Singular + "Code");
-        var exception = "global::" + anchor.Qualify(anchor.Singular + "Exception");
+        var code = anchor.GlobalCodeEnum;
+        var exception = "global::" + anchor.Owner.Qualify(anchor.Owner.Singular + "Exception");
         var testing = $"global::Studio.Errors.Testing.ErrorTesting<{code}, {exception}>";
         var name = anchor.Name + "TestingExtensions";
         var writer = SourceHeader.Begin(anchor).Lines($$"""

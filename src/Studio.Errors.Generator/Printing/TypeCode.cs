@@ -15,7 +15,7 @@ internal sealed class TypeCode(Anchor anchor)
     {
         ListType list => $"{Collections}.IReadOnlyList<{Of(list.Of)}>",
         MapType map => $"{Collections}.IReadOnlyDictionary<string, {Of(map.Of)}>",
-        NamedType named => $"{anchor.GlobalName}.{named.Type.TypeName}",
+        NamedType named => $"{anchor.Owner.GlobalName}.{named.Type.TypeName}",
         _ => ((ScalarType)type).Keyword,
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Studio.Errors.Catalog;
 
 namespace Studio.Errors.Generator;
@@ -46,7 +47,7 @@ internal sealed class TypePrinter
             writer.Lines($"/// <param name=\"{field.PropertyName}\">{Documentation.Of(field)}</param>");
         }
 
-        var written = family.IsServer ? "__server::IErrorValue, " : "";
+        var written = family.IsServer ? "__server::IErrorValue, " : family.IsCarried ? "__errors::IErrorItems, " : "";
         writer.Lines($"""
             {SourceHeader.GeneratedCode}
             public sealed record {type.TypeName}({Parameters(type)}) : {written}__errors::IErrorReadable<{self}>
@@ -59,6 +60,11 @@ internal sealed class TypePrinter
         if (family.IsServer)
         {
             Members(type);
+            writer.Blank();
+        }
+        else if (family.IsCarried)
+        {
+            Items(type);
             writer.Blank();
         }
 
@@ -104,6 +110,32 @@ internal sealed class TypePrinter
         }
 
         writer.Close();
+    }
+
+    /// <summary>The members by index: a server of this contract writes them, and this project knows nothing of servers.</summary>
+    private void Items(TypeModel type)
+    {
+        const string Items = "__errors::IErrorItems";
+        writer.Lines($"""
+            bool {Items}.IsMap => true;
+
+            int {Items}.Count => {type.Fields.Count.ToString(CultureInfo.InvariantCulture)};
+
+            """);
+        Switch($"string {Items}.NameAt(int index)", field => QuotedText.CSharp(field.Name));
+        writer.Blank();
+        Switch($"object? {Items}.ItemAt(int index)", field => field.PropertyName);
+
+        void Switch(string signature, Func<ParameterModel, string> value)
+        {
+            writer.Lines($"{signature} => index switch").Open();
+            for (var index = 0; index < type.Fields.Count; index++)
+            {
+                writer.Lines($"{index.ToString(CultureInfo.InvariantCulture)} => {value(type.Fields[index])},");
+            }
+
+            writer.Lines("_ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),").Close(";");
+        }
     }
 
     private void Read(TypeModel type, string self)

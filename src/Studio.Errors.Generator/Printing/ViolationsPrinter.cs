@@ -62,7 +62,7 @@ internal sealed class ViolationsPrinter
             arguments.RemoveAt(arguments.Count - 1);
         }
 
-        return $"new {family.Anchor.GlobalName}.{type.TypeName}({string.Join(", ", arguments)})";
+        return $"new {family.Anchor.Owner.GlobalName}.{type.TypeName}({string.Join(", ", arguments)})";
     }
 
     private string Argument(ParameterModel field, string path)

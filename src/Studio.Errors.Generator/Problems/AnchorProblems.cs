@@ -12,7 +12,7 @@ internal static class AnchorProblems
 
     private static IEnumerable<Problem> FileProblems(AnchorReading reading, IEnumerable<(string Path, bool IsReadable)> files)
     {
-        if (reading.Anchor is not { } anchor)
+        if (reading.Anchor is not { IsOfContract: false } anchor)
         {
             return [];
         }

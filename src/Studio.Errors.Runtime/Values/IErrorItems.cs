@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Studio.Errors;
 
-/// <summary>A list or map in an error's fields, whatever it is of: what is made of others is written by it.</summary>
+/// <summary>A list, a map or an object in an error's fields, whatever it is of: what is made of others is written by it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IErrorItems
 {
@@ -19,6 +19,6 @@ public interface IErrorItems
 
     /// <summary>An item.</summary>
     /// <param name="index">The item's index.</param>
-    /// <returns>The item.</returns>
-    object ItemAt(int index);
+    /// <returns>The item; null where an object has no such member.</returns>
+    object? ItemAt(int index);
 }

@@ -66,6 +66,26 @@ internal static class GeneratedProject
     /// <summary>A project with an API of its own, and perhaps the catalog of one that it calls.</summary>
     public static CSharpCompilation For(string catalog, string upstream = "", string other = "") => projects.GetOrAdd((catalog, upstream, other), Generate);
 
+    /// <summary>A library with what is generated for it.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="catalog">Its errors.json; empty for none.</param>
+    /// <param name="isServer">Whether it references ASP.NET Core, ours too.</param>
+    /// <param name="source">Its source.</param>
+    /// <param name="referenced">The projects that it references.</param>
+    public static CSharpCompilation Library(
+        string name, string catalog, bool isServer, string source, params MetadataReference[] referenced)
+    {
+        var seen = references.Where(reference => isServer || !Path.GetFileName(reference.Display!).Contains("AspNetCore", StringComparison.Ordinal));
+        var driver = CSharpGeneratorDriver.Create(
+            [new ErrorCatalogGenerator().AsSourceGenerator()],
+            catalog.Length == 0 ? [] : [new TestText("/app/errors.json", catalog)],
+            ParseOptions);
+        var library = Create([.. seen, .. referenced], isServer ? [Usings, source] : [source]).WithAssemblyName(name);
+        driver.RunGeneratorsAndUpdateCompilation(library, out var output, out var problems);
+        Assert.DoesNotContain(problems, static problem => problem.Severity == DiagnosticSeverity.Error);
+        return (CSharpCompilation)output;
+    }
+
     /// <summary>The additional files of a project; that of the base is told as one by <see cref="TestOptions"/>.</summary>
     public static ImmutableArray<AdditionalText> Files(string catalog, string upstream, string other)
     {

@@ -25,7 +25,7 @@ internal static class Caching
     /// <summary>The names of our own steps; Roslyn tracks some of its own under other names.</summary>
     public static IReadOnlySet<string> TrackedSteps { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "AnchorReadings", "Anchors", "AnchorPaths", "Libraries", "CatalogFiles", "BaseFiles", "Catalogs", "Links", "PlacedFiles", "Families", "ExceptionTypes",
+        "AnchorReadings", "Anchors", "AnchorPaths", "Libraries", "CarriedCatalogs", "CatalogFiles", "BaseFiles", "Catalogs", "Links", "PlacedFiles", "Families", "ExceptionTypes",
         "StatusGroups", "FamilySources", "ResultSources", "PipelineSources", "Upstreams", "UpstreamSources", "TestedAnchors", "TestingSources", "ShippedFiles", "Problems",
     };
 

@@ -54,6 +54,10 @@ internal sealed class Generation
         return new(driver, before is null ? input.AddSyntaxTrees(tree) : input.ReplaceSyntaxTree(before, tree), files);
     }
 
+    /// <summary>Gives the project another reference in the place of one.</summary>
+    public Generation Rereference(MetadataReference before, MetadataReference after) =>
+        new(driver, input.ReplaceReference(before, after), files);
+
     /// <summary>Edits an additional file.</summary>
     public Generation EditFile(string path, string text)
     {

@@ -10,13 +10,27 @@ internal sealed class Program
 
     private Program(Assembly assembly) => this.assembly = assembly;
 
-    public static Program Of(Generation run)
+    public static Program Of(Generation run) => Of(run, []);
+
+    /// <summary>A project with the projects that it references.</summary>
+    public static Program Of(Generation run, params IEnumerable<Generation> referenced)
+    {
+        var context = new AssemblyLoadContext(name: null, isCollectible: true);
+        foreach (var other in referenced)
+        {
+            Load(other, context);
+        }
+
+        return new(Load(run, context));
+    }
+
+    private static Assembly Load(Generation run, AssemblyLoadContext context)
     {
         using var image = new MemoryStream();
         var result = run.Output.Emit(image);
         Assert.True(result.Success, string.Join("\n", result.Diagnostics));
         image.Position = 0;
-        return new(new AssemblyLoadContext(name: null, isCollectible: true).LoadFromStream(image));
+        return context.LoadFromStream(image);
     }
 
     public ErrorCatalog Catalog(string anchor) => (ErrorCatalog)Type(anchor).GetProperty("Catalog")!.GetValue(null)!;

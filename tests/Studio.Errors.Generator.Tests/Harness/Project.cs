@@ -46,7 +46,12 @@ internal sealed record Project
     public static CSharpParseOptions ParseOptions { get; } =
         new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
-    public IReadOnlyList<MetadataReference> References => IsServer ? Library.Server : Library.Client;
+    public IReadOnlyList<MetadataReference> References => [.. IsServer ? Library.Server : Library.Client, .. Referenced];
+
+    /// <summary>What it references beside the product.</summary>
+    public IReadOnlyList<MetadataReference> Referenced { get; init; } = [];
+
+    public string AssemblyName { get; init; } = "App";
 
     // A library that was built against an older version of another one: the SDK leaves these out, too.
     private static readonly KeyValuePair<string, ReportDiagnostic>[] asTheSdk =
@@ -61,7 +66,7 @@ internal sealed record Project
         nullableContextOptions: IsNullable ? NullableContextOptions.Enable : NullableContextOptions.Disable);
 
     public CSharpCompilation Compile() => CSharpCompilation.Create(
-        "App",
+        AssemblyName,
         Sources.Select(source => CSharpSyntaxTree.ParseText(source.Value, ParseOptions, source.Key)),
         References,
         Options);

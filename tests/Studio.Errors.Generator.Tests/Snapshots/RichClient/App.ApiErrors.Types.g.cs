@@ -15,7 +15,7 @@ partial class ApiErrors
     /// <param name="Max">The field <c>max</c>.</param>
     /// <param name="Tags">The field <c>tags</c>.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("Studio.Errors", "0.1.0")]
-    public sealed record Fault(global::App.ApiErrors.Origin? Source, string Reason, string Message, double? Min = null, double? Max = null, global::System.Collections.Generic.IReadOnlyList<string>? Tags = null) : __errors::IErrorReadable<global::App.ApiErrors.Fault>
+    public sealed record Fault(global::App.ApiErrors.Origin? Source, string Reason, string Message, double? Min = null, double? Max = null, global::System.Collections.Generic.IReadOnlyList<string>? Tags = null) : __errors::IErrorItems, __errors::IErrorReadable<global::App.ApiErrors.Fault>
     {
         /// <summary>Why.</summary>
         public string Reason { get; init; } = __errors::ErrorArgument.NotNull(Reason);
@@ -45,6 +45,32 @@ partial class ApiErrors
         /// <summary>The field <c>tags</c>.</summary>
         public global::System.Collections.Generic.IReadOnlyList<string>? Tags { get; } = __errors::ErrorArgument.List(Tags);
 
+        bool __errors::IErrorItems.IsMap => true;
+
+        int __errors::IErrorItems.Count => 6;
+
+        string __errors::IErrorItems.NameAt(int index) => index switch
+        {
+            0 => "source",
+            1 => "reason",
+            2 => "message",
+            3 => "min",
+            4 => "max",
+            5 => "tags",
+            _ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),
+        };
+
+        object? __errors::IErrorItems.ItemAt(int index) => index switch
+        {
+            0 => Source,
+            1 => Reason,
+            2 => Message,
+            3 => Min,
+            4 => Max,
+            5 => Tags,
+            _ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),
+        };
+
         static global::App.ApiErrors.Fault? __errors::IErrorReadable<global::App.ApiErrors.Fault>.Read(global::System.Text.Json.JsonElement json) =>
             __errors::ErrorJson.Text(__errors::ErrorJson.Member(json, "reason"u8)) is { } member0
             && __errors::ErrorJson.Text(__errors::ErrorJson.Member(json, "message"u8)) is { } member1
@@ -57,8 +83,28 @@ partial class ApiErrors
     /// <param name="Parameter">The field <c>parameter</c>.</param>
     /// <param name="In">The field <c>in</c>.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("Studio.Errors", "0.1.0")]
-    public sealed record Origin(string? Pointer = null, string? Parameter = null, string? In = null) : __errors::IErrorReadable<global::App.ApiErrors.Origin>
+    public sealed record Origin(string? Pointer = null, string? Parameter = null, string? In = null) : __errors::IErrorItems, __errors::IErrorReadable<global::App.ApiErrors.Origin>
     {
+        bool __errors::IErrorItems.IsMap => true;
+
+        int __errors::IErrorItems.Count => 3;
+
+        string __errors::IErrorItems.NameAt(int index) => index switch
+        {
+            0 => "pointer",
+            1 => "parameter",
+            2 => "in",
+            _ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),
+        };
+
+        object? __errors::IErrorItems.ItemAt(int index) => index switch
+        {
+            0 => Pointer,
+            1 => Parameter,
+            2 => In,
+            _ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),
+        };
+
         static global::App.ApiErrors.Origin? __errors::IErrorReadable<global::App.ApiErrors.Origin>.Read(global::System.Text.Json.JsonElement json) =>
             json.ValueKind == global::System.Text.Json.JsonValueKind.Object
             ? new(__errors::ErrorJson.Text(__errors::ErrorJson.Member(json, "pointer"u8)), __errors::ErrorJson.Text(__errors::ErrorJson.Member(json, "parameter"u8)), __errors::ErrorJson.Text(__errors::ErrorJson.Member(json, "in"u8)))
@@ -74,10 +120,38 @@ partial class ApiErrors
     /// <param name="IsFree">The field <c>is_free</c>.</param>
     /// <param name="Shares">The field <c>shares</c>.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("Studio.Errors", "0.1.0")]
-    public sealed record Slot(global::System.Guid Id, global::System.DateTimeOffset From, global::System.DateOnly? Day, global::System.Uri? Link, long? Class, bool? IsFree, global::System.Collections.Generic.IReadOnlyList<double> Shares) : __errors::IErrorReadable<global::App.ApiErrors.Slot>
+    public sealed record Slot(global::System.Guid Id, global::System.DateTimeOffset From, global::System.DateOnly? Day, global::System.Uri? Link, long? Class, bool? IsFree, global::System.Collections.Generic.IReadOnlyList<double> Shares) : __errors::IErrorItems, __errors::IErrorReadable<global::App.ApiErrors.Slot>
     {
         /// <summary>The field <c>shares</c>.</summary>
         public global::System.Collections.Generic.IReadOnlyList<double> Shares { get; } = __errors::ErrorArgument.List(__errors::ErrorArgument.NotNull(Shares), static item => __errors::ErrorArgument.Finite(item), name: nameof(Shares));
+
+        bool __errors::IErrorItems.IsMap => true;
+
+        int __errors::IErrorItems.Count => 7;
+
+        string __errors::IErrorItems.NameAt(int index) => index switch
+        {
+            0 => "id",
+            1 => "from",
+            2 => "day",
+            3 => "link",
+            4 => "class",
+            5 => "is_free",
+            6 => "shares",
+            _ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),
+        };
+
+        object? __errors::IErrorItems.ItemAt(int index) => index switch
+        {
+            0 => Id,
+            1 => From,
+            2 => Day,
+            3 => Link,
+            4 => Class,
+            5 => IsFree,
+            6 => Shares,
+            _ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),
+        };
 
         static global::App.ApiErrors.Slot? __errors::IErrorReadable<global::App.ApiErrors.Slot>.Read(global::System.Text.Json.JsonElement json) =>
             __errors::ErrorJson.Uuid(__errors::ErrorJson.Member(json, "id"u8)) is { } member0

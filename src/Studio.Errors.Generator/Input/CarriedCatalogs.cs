@@ -1,0 +1,82 @@
+using System.Reflection.Metadata;
+using Microsoft.CodeAnalysis;
+using Studio.Errors.Catalog;
+
+namespace Studio.Errors.Generator;
+
+/// <summary>
+/// Reads the catalogs that the libraries of contracts carry: of a file out of its metadata, without its symbols; of another project of an
+/// editor out of its attributes.
+/// </summary>
+internal static class CarriedCatalogs
+{
+    private const string Attribute = "ErrorCatalogTextAttribute";
+    private const string Namespace = "Studio.Errors";
+
+    public static IEnumerable<CarriedCatalog> Of(
+        MetadataReference reference, EquatableArray<Contract> contracts, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var name = ReferencedLibraries.NameOf(reference);
+        return !contracts.Any(contract => contract.Assembly == name) ? []
+            : (reference is CompilationReference project ? OfProject(project.Compilation) : OfFile(reference))
+                .Select(found => (Carried: found, Contract: contracts.FirstOrDefault(contract =>
+                    contract.Assembly == name && contract.Anchor.QualifiedName == found.Anchor)))
+                .Where(found => found.Contract is not null)
+                .Select(found => CarriedCatalog.Read(name!, found.Carried.Anchor, found.Carried.Format, found.Carried.Text));
+    }
+
+    private static IEnumerable<(string Anchor, int Format, string Text)> OfProject(Compilation project) =>
+        from attribute in project.Assembly.GetAttributes()
+        where attribute.AttributeClass is { Name: Attribute } type && type.ContainingNamespace.ToDisplayString() == Namespace
+        let arguments = attribute.ConstructorArguments
+        where arguments.Length == 3
+        select (arguments[0].Value as string ?? "", arguments[1].Value as int? ?? 0, arguments[2].Value as string ?? "");
+
+    private static IEnumerable<(string Anchor, int Format, string Text)> OfFile(MetadataReference reference)
+    {
+        if ((reference as PortableExecutableReference)?.GetMetadata() is not AssemblyMetadata metadata)
+        {
+            yield break;
+        }
+
+        var reader = metadata.GetModules()[0].GetMetadataReader();
+        foreach (var handle in reader.GetAssemblyDefinition().GetCustomAttributes())
+        {
+            var attribute = reader.GetCustomAttribute(handle);
+            if (IsOurs(reader, attribute) && Arguments(reader.GetBlobReader(attribute.Value)) is { } arguments)
+            {
+                yield return arguments;
+            }
+        }
+    }
+
+    private static bool IsOurs(MetadataReader reader, CustomAttribute attribute)
+    {
+        if (attribute.Constructor.Kind != HandleKind.MemberReference)
+        {
+            return false;
+        }
+
+        var parent = reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent;
+        return parent.Kind == HandleKind.TypeReference
+            && reader.GetTypeReference((TypeReferenceHandle)parent) is var type
+            && reader.StringComparer.Equals(type.Name, Attribute)
+            && reader.StringComparer.Equals(type.Namespace, Namespace);
+    }
+
+    /// <summary>A prolog of two bytes, a text, a number, a text (ECMA-335, II.23.3).</summary>
+    private static (string Anchor, int Format, string Text)? Arguments(BlobReader value)
+    {
+        try
+        {
+            return value.ReadUInt16() == 1
+                ? (value.ReadSerializedString() ?? "", value.ReadInt32(), value.ReadSerializedString() ?? "")
+                : null;
+        }
+        catch (BadImageFormatException)
+        {
+            return null; // A damaged library: as one that carries nothing.
+        }
+    }
+}
