@@ -9,6 +9,7 @@ internal sealed class FlowModels(Compilation compilation)
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
     private readonly ConcurrentDictionary<(string Name, bool IsMethod), ILookup<ISymbol?, IOperation>> named = new();
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<IMethodSymbol>> implementations = new(SymbolEqualityComparer.Default);
+    private readonly Once<HandlerMethods> handlers = new(cancellation => HandlerMethods.In(compilation, cancellation));
 
     public Compilation Compilation => compilation;
 
@@ -32,6 +33,9 @@ internal sealed class FlowModels(Compilation compilation)
     /// <param name="find">Finds them.</param>
     public IReadOnlyList<IMethodSymbol> Implementations(IMethodSymbol method, Func<IMethodSymbol, IEnumerable<IMethodSymbol>> find) =>
         implementations.GetOrAdd(method, one => [.. find((IMethodSymbol)one)]);
+
+    /// <summary>The methods that handle requests, looked for once.</summary>
+    public HandlerMethods Handlers(CancellationToken cancellation) => handlers.Get(cancellation);
 
     /// <summary>
     /// The operations that refer to a symbol, in any file. Each name is looked for once: code bases have many methods of

@@ -10,8 +10,11 @@ namespace Studio.Errors.Analyzers;
 internal sealed partial class AnswerReader
 {
     private readonly Queue<Action> perhaps = new();
+    private readonly HashSet<ISymbol> begun = new(SymbolEqualityComparer.Default);
+    private bool isPerhaps;
     private readonly HashSet<IOperation> carried = [];
-    private readonly HashSet<ISymbol> tested = new(SymbolEqualityComparer.Default);
+    private readonly TestedErrors tested = new(symbols);
+    private readonly HandedOnErrors handedOn = new(models, symbols);
 
     /// <summary>The errors that functions answer.</summary>
     public static IEnumerable<INamedTypeSymbol> Of(
@@ -46,6 +49,7 @@ internal sealed partial class AnswerReader
     private void ReadPerhaps()
     {
         var sure = Answers.Produced.Count;
+        isPerhaps = true;
         while (perhaps.Count > 0)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -62,6 +66,28 @@ internal sealed partial class AnswerReader
         if (operation is IInvocationOperation { TargetMethod: var method })
         {
             Answers.Promised.AddRange(symbols.DeclaredOn((method.ReducedFrom ?? method).OriginalDefinition));
+        }
+    }
+
+    /// <summary>What the path makes, and what a static member begins with that it names. What runs perhaps makes nothing for sure.</summary>
+    private void Note(IOperation operation)
+    {
+        if (isPerhaps)
+        {
+            return;
+        }
+
+        Made.Note(operation);
+        if (operation is not IMemberReferenceOperation { Member: { IsStatic: true } member } || !models.Declares(member))
+        {
+            return;
+        }
+
+        sites.Add(member, site);
+        foreach (var value in begun.Add(member) ? bodies.Initializers(member, cancellation) : [])
+        {
+            sites.Own(value, member);
+            ReadBody(value, returned: false);
         }
     }
 
@@ -82,16 +108,10 @@ internal sealed partial class AnswerReader
     /// <summary>A result of the user's is made: what goes into it may be what it answers, and it may make errors of its own.</summary>
     private void Wrap(IObjectCreationOperation creation)
     {
-        foreach (var argument in creation.Arguments)
-        {
-            FollowPerhaps(argument.Value);
-        }
-
-        foreach (var member in creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>() ?? [])
-        {
-            FollowPerhaps(member.Value);
-        }
-
+        creation.Arguments.Select(static argument => argument.Value)
+            .Concat((creation.Initializer?.Initializers ?? []).OfType<ISimpleAssignmentOperation>().Select(static member => member.Value))
+            .ToList()
+            .ForEach(FollowPerhaps);
         if (types.IsOwnResult(creation.Type))
         {
             foreach (var method in creation.Type!.SelfAndBaseTypes()
@@ -111,42 +131,6 @@ internal sealed partial class AnswerReader
             perhaps.Enqueue(() => Follow(value));
         }
     }
-
-    /// <summary>An error that is put somewhere, or told to write itself, may be answered by whoever finds it there.</summary>
-    private void NoteHandedOn(IOperation operation)
-    {
-        if (types.ErrorOf(operation.Type) is { } error && operation is not IConversionOperation && IsHandedOn(operation))
-        {
-            Answers.Promised.Add(error);
-        }
-    }
-
-    private bool IsHandedOn(IOperation error)
-    {
-        var value = error;
-        while (value.Parent is IConversionOperation or IParenthesizedOperation or IConditionalOperation or ICoalesceOperation)
-        {
-            value = value.Parent;
-        }
-
-        return value.Parent switch
-        {
-            IArgumentOperation { Parent: IInvocationOperation call } => !OnlyTakes(call),
-            IArrayInitializerOperation { Parent.Parent: IArgumentOperation { Parent: IInvocationOperation call } } => !OnlyTakes(call),
-            IArgumentOperation { Parent: IObjectCreationOperation { Type: var type } } => !type.SameAs(symbols.ErrorResultException),
-            IArgumentOperation => true,
-            IInvocationOperation { TargetMethod.Name: "ExecuteAsync" } call => call.Instance == value,
-            IVariableInitializerOperation => value != error,
-            IAssignmentOperation { Target: ILocalReferenceOperation } assignment => value != error && assignment.Value == value,
-            IAssignmentOperation { Target: not IDiscardOperation } assignment => assignment.Value == value,
-            IArrayInitializerOperation or ICollectionExpressionOperation or IFieldInitializerOperation or IPropertyInitializerOperation =>
-                true,
-            _ => false,
-        };
-    }
-
-    /// <summary>Whether a method of another assembly takes values and gives nothing back, as a log does.</summary>
-    private bool OnlyTakes(IInvocationOperation call) => call.TargetMethod.ReturnsVoid && !models.Declares(call.TargetMethod);
 
     /// <summary>
     /// What runs to make a handler's arguments: it may throw before the handler is called. An action's are made by MVC, some by it alone.
@@ -185,27 +169,15 @@ internal sealed partial class AnswerReader
         }
     }
 
-    /// <summary>Code that asks whether an error is of a type may answer something else for it.</summary>
-    private void NoteTest(IOperation operation)
+    /// <summary>
+    /// Answered perhaps: what a mapper chooses for failures that the path doesn't make, and errors out of a result type that someone asks
+    /// for by their type.
+    /// </summary>
+    private void LeaveOut()
     {
-        var type = operation switch
-        {
-            IIsTypeOperation test => test.TypeOperand,
-            ITypePatternOperation pattern => pattern.MatchedType,
-            IDeclarationPatternOperation pattern => pattern.MatchedType,
-            IRecursivePatternOperation pattern => pattern.MatchedType,
-            _ => null,
-        };
-        if (types.ErrorOf(type) is { } error)
-        {
-            tested.Add(error);
-        }
-    }
-
-    /// <summary>Errors out of a result type that someone asks for by their type are answered perhaps.</summary>
-    private void LeaveTested()
-    {
-        foreach (var one in Answers.Produced.Where(one => carried.Contains(one.Value) && tested.Contains(one.Error)).ToList())
+        foreach (var one in Answers.Produced
+            .Where(one => Made.LeaveOut(one.Value) || (carried.Contains(one.Value) && tested.Contains(one.Error)))
+            .ToList())
         {
             Answers.Produced.Remove(one);
             Answers.Promised.Add(one.Error);

@@ -15,11 +15,21 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
     private readonly FunctionBodies bodies = new(models);
     private readonly GivenValues given = new(models);
     private readonly LaterCode later = new(models);
+    private readonly CallSites sites = new();
+    private IOperation? site;
     private readonly Swallowed swallowed = new(symbols, cancellation);
     private readonly HashSet<(ISymbol Function, bool Returned)> entered = new(FunctionComparer.Instance);
     private readonly HashSet<IOperation> followed = [];
 
     private Answers Answers { get; } = new();
+
+    private Dispatching Dispatching => field ??= new(
+        new RequestHandlers(models),
+        Enter,
+        (function, returned) => perhaps.Enqueue(() => Enter(function, returned)),
+        cancellation);
+
+    private MadeFailures Made => field ??= new(models, sites, cancellation);
 
     private CarriedErrors Carried => field ??= new(models, types.MayAnswer, Follow, cancellation);
 
@@ -34,11 +44,11 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
 
         foreach (var handler in endpoint.Handlers)
         {
-            reader.Bind(handler.Symbol, isAction: endpoint.Place.Parent is MethodDeclarationSyntax);
+            reader.Bind(handler.Symbol, isAction: endpoint.Place.Parent is MemberDeclarationSyntax);
         }
 
         reader.ReadPerhaps();
-        reader.LeaveTested();
+        reader.LeaveOut();
         return reader.Answers;
     }
 
@@ -61,27 +71,36 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
     private void Enter(IMethodSymbol method, bool returned)
     {
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
-        if (!entered.Add((definition, returned)) || (!returned && entered.Contains((definition, true))))
+        ISymbol key = Dispatching.IsOfGenericContract(method) ? method : definition;
+        if (!isPerhaps)
+        {
+            sites.Add(definition, site);
+        }
+
+        if (!entered.Add((key, returned)) || (!returned && entered.Contains((key, true))))
         {
             return;
         }
 
         foreach (var body in bodies.Of(definition, cancellation))
         {
+            sites.Own(body, definition);
             ReadBody(body, returned);
         }
 
         foreach (var implementation in bodies.Implementations(definition, cancellation))
         {
-            Enter(implementation, returned);
+            Dispatching.EnterImplementation(method, implementation, returned);
         }
     }
 
     private void ReadBody(IOperation body, bool returned)
     {
         cancellation.ThrowIfCancellationRequested();
+        var before = site;
         foreach (var operation in Reachable.In(body, models, cancellation))
         {
+            site = operation;
             switch (operation)
             {
                 case IReturnOperation { ReturnedValue: { } value } when returned:
@@ -89,6 +108,9 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
                     break;
                 case IThrowOperation { Exception: { } exception }:
                     Leave(operation, body, () => Follow(exception));
+                    break;
+                case IInvocationOperation send when FastEndpointsReader.Sends(send):
+                    FollowAll(send.Arguments.Select(static argument => argument.Value));
                     break;
                 case IInvocationOperation { TargetMethod: var method } call when models.Declares(method):
                     Answers.Calls.Add(call);
@@ -103,14 +125,19 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
             }
 
             Answers.IsIncomplete |= LaterCode.IsUnknown(operation);
-            NoteHandedOn(operation);
-            NoteTest(operation);
+            Note(operation);
+            Answers.IsIncomplete |= operation is IInvocationOperation asked
+                && Dispatching.Dispatch(asked, follow => Leave(operation, body, follow));
+            Answers.Promised.AddRange(handedOn.Of(operation) is { } error ? [error] : []);
+            tested.Note(operation);
             NoteDeclared(operation);
             if (operation is not IObjectCreationOperation || types.ErrorOf(operation.Type) is null)
             {
                 ReadImplicit(operation, body);
             }
         }
+
+        site = before;
     }
 
     /// <summary>What runs though no call names it.</summary>
@@ -141,6 +168,11 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
         {
             FollowAll(assigned);
             Answers.IsIncomplete |= assigned.Contains(null) && types.MayAnswer(value.Type);
+            if (assigned.TrueForAll(static one => one is null) && types.ErrorOf(value.Type) is { } given)
+            {
+                Produce(given, value); // By a library's out parameter, say: what it is, its type says.
+            }
+
             return;
         }
 
@@ -151,7 +183,10 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
             return;
         }
 
+        var before = site;
+        site = value;
         FollowParts(value);
+        site = before;
     }
 
     /// <summary>A value that is no error itself: what is it made of?</summary>
@@ -170,11 +205,7 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
                 Follow(coalesce.WhenNull);
                 break;
             case ISwitchExpressionOperation choice:
-                foreach (var arm in choice.Arms)
-                {
-                    Follow(arm.Value);
-                }
-
+                FollowAll(choice.Arms.Select(static arm => arm.Value));
                 break;
             case IConditionalAccessOperation access:
                 Follow(access.WhenNotNull);
@@ -221,72 +252,9 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
         Follow(constant != true ? choice.WhenFalse : null);
     }
 
-    private void FollowCall(IInvocationOperation call)
-    {
-        var method = call.TargetMethod;
-        if (method.Name == "ToException" && call.Instance?.Type.Is(symbols.ErrorResult) == true)
-        {
-            Follow(call.Instance);
-        }
-        else if (models.Declares(method) && method.MethodKind != MethodKind.DelegateInvoke)
-        {
-            Promise(method.ReturnType);
-            Enter(method, returned: true);
-            FollowFunctions(types.MayAnswer(call.Type) ? call.Arguments.Select(static argument => argument.Value) : []);
-            Carried.FollowCall(call);
-            call.Arguments.Select(static argument => argument.Value).ToList().ForEach(FollowPerhaps);
-            Answers.IsIncomplete |= method.IsAbstract
-                && types.MayAnswer(method.ReturnType)
-                && !bodies.Implementations(method.OriginalDefinition, cancellation).Any();
-        }
-        else if (method.MethodKind == MethodKind.DelegateInvoke && call.Instance is ILocalReferenceOperation { Local: var local })
-        {
-            var functions = values.Of(local, cancellation).ToList();
-            FollowFunctions(functions);
-            Answers.IsIncomplete |= types.MayAnswer(call.Type)
-                && (functions.Count == 0 || functions.Exists(static one => one.Unwrap() is not IDelegateCreationOperation));
-        }
-        else if (method.ContainingNamespace?.ToDisplayString() is "System.Threading.Tasks")
-        {
-            Follow(call.Instance);
-            FollowAll(call.Arguments.Select(static argument => argument.Value));
-            FollowFunctions(call.Arguments.Select(static argument => argument.Value));
-        }
-        else if (call.Instance?.Type?.Name != "EndpointFilterDelegate"
-            && types.MayAnswer(call.Type)
-            && method.ContainingType.Name is not ("Results" or "TypedResults"))
-        {
-            Promise(call.Type);
-            Answers.IsIncomplete = true;
-            FollowFunctions(call.Arguments.Select(static argument => argument.Value));
-        }
-    }
-
-    private void FollowFunctions(IEnumerable<IOperation> operations)
-    {
-        foreach (var operation in operations)
-        {
-            switch (operation.Unwrap() is IDelegateCreationOperation creation ? creation.Target : operation)
-            {
-                case IAnonymousFunctionOperation lambda:
-                    ReadBody(lambda.Body, returned: true);
-                    break;
-                case IMethodReferenceOperation { Method: var method }:
-                    Enter(method, returned: true);
-                    break;
-            }
-        }
-    }
-
     private void FollowMember(IMemberReferenceOperation member)
     {
-        foreach (var declaration in models.DeclarationsOf(member.Member))
-        {
-            var syntax = declaration.GetSyntax(cancellation);
-            var initializer = (syntax as VariableDeclaratorSyntax)?.Initializer ?? (syntax as PropertyDeclarationSyntax)?.Initializer;
-            Follow(initializer is null ? null : models.OperationOf(initializer.Value, cancellation));
-        }
-
+        FollowAll(bodies.Initializers(member.Member, cancellation));
         if (member is IPropertyReferenceOperation { Property.GetMethod: { } getter })
         {
             Enter(getter, returned: true);

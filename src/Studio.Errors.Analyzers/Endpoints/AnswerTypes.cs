@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Studio.Errors.Analyzers;
 
@@ -30,4 +31,14 @@ internal sealed class AnswerTypes(ProductSymbols symbols)
         type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } && !symbols.IsOurs(type)
         && type.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) != true
         && type.AllInterfaces.Any(static one => one.Name == "IResult");
+
+    /// <summary>
+    /// Whether a method returns any type that its functions return, as <c>Match&lt;TResult&gt;</c> does: it has no other value of it.
+    /// </summary>
+    public static bool IsOfFunctions(IInvocationOperation call) =>
+        call.TargetMethod.OriginalDefinition.ReturnType is { } returned
+        && (returned is ITypeParameterSymbol { DeclaringMethod: not null }
+            || (returned is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } results }
+                && results[0] is ITypeParameterSymbol { DeclaringMethod: not null }))
+        && call.Arguments.Any(static argument => argument.Value.Unwrap() is IDelegateCreationOperation);
 }

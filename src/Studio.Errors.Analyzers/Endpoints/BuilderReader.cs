@@ -126,7 +126,7 @@ internal sealed class BuilderReader(FlowModels models, ProductSymbols symbols)
     /// <summary>
     /// Once for each call of the user's method that the variable is in: <c>group = group.WithTags("a")</c> comes back to it.
     /// </summary>
-    private void ReadUses(ISymbol local, bool isOfGroup, Conventions conventions, CancellationToken cancellation)
+    public void ReadUses(ISymbol local, bool isOfGroup, Conventions conventions, CancellationToken cancellation)
     {
         if (!used.Add((local, calls.Count > 0 ? calls.Peek() : null, isOfGroup)))
         {

@@ -17,6 +17,7 @@ internal sealed class CarriedErrors(
     private readonly SymbolValues values = new(models);
     private readonly GivenValues given = new(models);
     private readonly FunctionBodies bodies = new(models);
+    private readonly RequestHandlers requests = new(models);
 
     /// <summary>Parameters that are answered, or of which a member is; and types of which a method answers a member.</summary>
     private readonly HashSet<ISymbol> handedOn = new(SymbolEqualityComparer.Default);
@@ -204,6 +205,13 @@ internal sealed class CarriedErrors(
         {
             FollowMaking(call.Instance);
             call.Arguments.Select(static argument => argument.Value).ToList().ForEach(FollowMaking);
+        }
+        else if (requests.Of(call, cancellation).ToList() is { Count: > 0 } handlers)
+        {
+            handlers.Where(handler => sources.Add((handler.OriginalDefinition, wanted)))
+                .SelectMany(handler => bodies.Returned(handler, cancellation))
+                .ToList()
+                .ForEach(FollowMaking);
         }
         else if (models.Declares(method) && sources.Add((method, wanted)))
         {

@@ -16,9 +16,11 @@ internal sealed class EndpointReader(FlowModels models, ProductSymbols symbols, 
     private readonly FunctionBodies bodies = new(models);
     private readonly HashSet<ISymbol> open = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Endpoints of minimal APIs and actions of controllers, in order of the file.</summary>
+    /// <summary>Endpoints of minimal APIs, actions of controllers and classes of FastEndpoints, each in order of the file.</summary>
     public IEnumerable<Endpoint> In(SemanticModel model, CancellationToken cancellation) =>
-        Mapped(model, cancellation).Concat(Actions(model, cancellation));
+        Mapped(model, cancellation)
+            .Concat(Actions(model, cancellation))
+            .Concat(new FastEndpointsReader(models, symbols).In(model, cancellation));
 
     private IEnumerable<Endpoint> Mapped(SemanticModel model, CancellationToken cancellation)
     {

@@ -60,8 +60,11 @@ internal sealed class GivenBuilders(FlowModels models, ProductSymbols symbols, C
             && IsGroup(argument.Value)))
             || (CanHoldGroup(parameter.Type)
                 && named.OfType<IMethodReferenceOperation>().Any(one => IsCalledWithGroup(one, parameter.Ordinal)))
-            || (contracts.Count > 0 && calls.Count == 0);
+            || (contracts.Count > 0 && calls.Count == 0 && !contracts.TrueForAll(IsOfModules));
     }
+
+    /// <summary>Carter maps each module on what MapCarter is called on: a group there says nothing of errors that modules don't say.</summary>
+    private static bool IsOfModules(IMethodSymbol contract) => contract.ContainingType.Name == "ICarterModule";
 
     /// <summary>Whether a value is a group, as far as one can see; where it is a parameter again, its givers say.</summary>
     private bool IsGroup(IOperation value) => value.Unwrap() switch

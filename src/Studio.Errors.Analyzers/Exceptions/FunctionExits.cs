@@ -49,6 +49,13 @@ internal sealed class FunctionExits
                         .ToList()
                         .ForEach(error => Thrown.Add((error, operation)));
                     Call(method, operation, models, cancellation);
+                    if (RequestHandlers.IsAtOnce((IInvocationOperation)operation))
+                    {
+                        new RequestHandlers(models).Of((IInvocationOperation)operation, cancellation)
+                            .ToList()
+                            .ForEach(handler => Call(handler, operation, models, cancellation));
+                    }
+
                     break;
                 case IAnonymousFunctionOperation lambda when lambda != body:
                     Read(lambda.Body, models, symbols, cancellation);

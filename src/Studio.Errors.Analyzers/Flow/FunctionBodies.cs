@@ -26,6 +26,20 @@ internal sealed class FunctionBodies(FlowModels models)
         }
     }
 
+    /// <summary>What a field or property begins with.</summary>
+    public IEnumerable<IOperation> Initializers(ISymbol member, CancellationToken cancellation)
+    {
+        foreach (var declaration in models.DeclarationsOf(member))
+        {
+            var syntax = declaration.GetSyntax(cancellation);
+            var initializer = (syntax as VariableDeclaratorSyntax)?.Initializer ?? (syntax as PropertyDeclarationSyntax)?.Initializer;
+            if (initializer is not null && models.OperationOf(initializer.Value, cancellation) is { } value)
+            {
+                yield return value;
+            }
+        }
+    }
+
     /// <summary>What a method returns.</summary>
     public IEnumerable<IOperation> Returned(IMethodSymbol method, CancellationToken cancellation) =>
         Of(method, cancellation).SelectMany(body => Reachable.In(body, models, cancellation)).OfType<IReturnOperation>()

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Studio.Errors.Analyzers;
@@ -9,6 +8,7 @@ namespace Studio.Errors.Analyzers;
 /// </summary>
 internal sealed class LaterCode(FlowModels models)
 {
+    private readonly FunctionBodies bodies = new(models);
     private readonly HashSet<ISymbol> read = new(SymbolEqualityComparer.Default);
 
     /// <summary>The initializers that run because of an operation; each is given once.</summary>
@@ -23,16 +23,7 @@ internal sealed class LaterCode(FlowModels models)
             IPropertyReferenceOperation { Property: var property } when RunsLater(property.Type) => [property],
             _ => Enumerable.Empty<ISymbol>(),
         };
-        foreach (var declaration in members.Where(member => read.Add(member.OriginalDefinition)).SelectMany(models.DeclarationsOf))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var syntax = declaration.GetSyntax(cancellation);
-            var initializer = (syntax as VariableDeclaratorSyntax)?.Initializer ?? (syntax as PropertyDeclarationSyntax)?.Initializer;
-            if (initializer is not null && models.OperationOf(initializer.Value, cancellation) is { } value)
-            {
-                yield return value;
-            }
-        }
+        return members.Where(member => read.Add(member.OriginalDefinition)).SelectMany(member => bodies.Initializers(member, cancellation));
     }
 
     /// <summary>Whether a call runs what anyone may have put there: an event, or a delegate in a member that can be set.</summary>

@@ -40,16 +40,18 @@ public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Undeclared, Nev
             return;
         }
 
-        var declared = one.Answers.Declared.Concat(one.Conventions.Declared.Select(static one => one.Error))
-            .Select(one.Application.OwnOf).ToList();
+        var declared = one.Declared.ToList();
+        var shared = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var (produced, value) in one.Conventions.HasOwnErrors ? [] : one.Answers.Produced)
         {
             var error = one.Application.OwnOf(produced);
             if (!declared.Contains(error, SymbolEqualityComparer.Default)
-                && one.Application.CodesOf(error) is { } codes
-                && (!codes.Contains(error) || one.AnswersMissingScope(error)))
+                && one.NeedsDeclaration(error)
+                && (one.IsOwn(value.Syntax) is var isOwn && (isOwn || shared.Add(error))))
             {
-                one.Report(Undeclared, value.Syntax.GetLocation(), FixHints.Of(FixHints.Error, FixHints.NameOf(error)), NameOf(error));
+                // Code that many endpoints share is told of once for each of them, where they are mapped.
+                var place = isOwn ? value.Syntax.GetLocation() : one.Endpoint.Location;
+                one.Report(Undeclared, place, FixHints.Of(FixHints.Error, FixHints.NameOf(error)), error.NameInFamily());
             }
         }
 
@@ -74,12 +76,10 @@ public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Undeclared, Nev
                 && !one.Application.Endpoints.IsMapped(error, one.Cancellation)
                 && !one.Application.Endpoints.IsAnsweredAround(error, one.Cancellation))
             {
-                one.Report(NeverReturned, place.GetLocation(), FixHints.Of(FixHints.Error, null), NameOf(error));
+                one.Report(NeverReturned, place.GetLocation(), FixHints.Of(FixHints.Error, null), error.NameInFamily());
             }
         }
     }
-
-    private static string NameOf(INamedTypeSymbol error) => error.ContainingType.Name + "." + error.Name;
 
     /// <summary>Where a handler's return type names an error.</summary>
     private static TypeSyntax? TypeIn(EndpointCase one, INamedTypeSymbol error) =>

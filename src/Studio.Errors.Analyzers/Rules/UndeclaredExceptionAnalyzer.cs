@@ -39,20 +39,17 @@ public sealed class UndeclaredExceptionAnalyzer() : EndpointAnalyzer(Thrown, Cal
             return;
         }
 
-        var declared = one.Answers.Declared.Concat(one.Conventions.Declared.Select(static one => one.Error))
-            .Concat(one.Answers.Produced.Select(static one => one.Error)).ToList(); // SERR205 speaks of those.
+        var declared = one.Declared.Concat(one.Answers.Produced.Select(static one => one.Error)).ToList(); // SERR205 speaks of those.
         foreach (var (error, cause) in ErrorsIn(one.Application).Of(one.Endpoint, one.Cancellation))
         {
-            if (!declared.Contains(error, SymbolEqualityComparer.Default)
-                && one.Application.CodesOf(error) is { } codes
-                && (!codes.Contains(error) || one.AnswersMissingScope(error)))
+            if (!declared.Contains(error, SymbolEqualityComparer.Default) && one.NeedsDeclaration(error))
             {
                 var (rule, name) = cause is IMethodSymbol ? (Called, $"{cause.ContainingType.Name}.{cause.Name}") : (Thrown, cause.Name);
                 one.Report(
                     rule,
                     one.Endpoint.Location,
                     FixHints.Of(FixHints.Error, FixHints.NameOf(error)),
-                    error.ContainingType.Name + "." + error.Name,
+                    error.NameInFamily(),
                     name);
             }
         }

@@ -25,6 +25,12 @@ internal static class SymbolExtensions
                 candidate.OriginalDefinition,
                 @interface.OriginalDefinition)));
 
+    /// <summary>As code names an error, or a member of the enum of codes: <c>ApiErrors.NotFound</c>.</summary>
+    public static string NameInFamily(this ISymbol error) => error.ContainingType.Name + "." + error.Name;
+
+    /// <summary>Whether a value of another type is one of this: the same, derived from it, or an implementation of it.</summary>
+    public static bool IsBaseOf(this ITypeSymbol type, ITypeSymbol other) => other.Is(type) || other.Implements(type);
+
     public static IEnumerable<INamedTypeSymbol> AllTypes(this INamespaceSymbol @namespace) =>
         @namespace.GetTypeMembers().Concat(@namespace.GetNamespaceMembers().SelectMany(AllTypes));
 

@@ -50,8 +50,16 @@ internal sealed class NameSpread
         from token in tree.Tokens(anchor, cancellation)
         from member in token.Parent?.AncestorsAndSelf().OfType<MemberDeclarationSyntax>() ?? []
         where member is not BaseNamespaceDeclarationSyntax
-        from name in NamesOf(member)
+        from name in NamesOf(member).Concat(RequestOf(member, cancellation))
         select name;
+
+    /// <summary>Who sends a request names its type, and not what handles it.</summary>
+    private static IEnumerable<string> RequestOf(MemberDeclarationSyntax member, CancellationToken cancellation) =>
+        member is MethodDeclarationSyntax { ParameterList.Parameters: { Count: > 0 } parameters } method
+        && HandlerNames.All.Contains(method.Identifier.ValueText)
+        && parameters[0].Type is { } request
+            ? request.DescendantNodesAndSelf().Heeding(cancellation).OfType<SimpleNameSyntax>().Take(2).Select(static name => name.Identifier.ValueText)
+            : [];
 
     /// <summary>What our generator prints spreads nothing: whoever holds such a type came to it by one of its names.</summary>
     private static bool IsGenerated(SyntaxTree tree) => tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal);

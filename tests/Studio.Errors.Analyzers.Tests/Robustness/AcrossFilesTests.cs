@@ -48,7 +48,7 @@ public sealed class AcrossFilesTests
     {
         var project = new TestProject(Code.App("app.MapGet(\"/\", IResult () => Answers.First());")) { OtherSource = "static class Answers { public static IResult First() => new ApiErrors.NotFound(); }" };
         var reported = Assert.Single(await Verify<UndeclaredErrorAnalyzer>.Run(project.Compile(), project));
-        Assert.Equal("Other.cs", reported.Location.GetLineSpan().Path);
+        Assert.Equal("Test.cs", reported.Location.GetLineSpan().Path);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ public sealed class EndpointShapes
     {
         ["SERR201"] = [new ScopeWithoutErrorAnalyzer(), new OtherScopeAnsweredAnalyzer(), new ScopeWithoutEffectAnalyzer()],
         ["SERR204"] = [new OutsideCatalogAnalyzer(), new UndeclaredErrorAnalyzer(), new InternalsInErrorAnalyzer(), new ScopeAtOddsAnalyzer()],
+        ["SERR205"] = [new ScopeWithoutErrorAnalyzer(), new OutsideCatalogAnalyzer(), new UndeclaredErrorAnalyzer()],
         ["SERR211"] = [new ForeignDeclarationAnalyzer(), new HandSetStatusAnalyzer(), new UndeclaredExceptionAnalyzer()],
         ["SERR305"] = [new IgnoredRetryAnalyzer(), new DroppedErrorAnalyzer()],
         ["SERR209"] = [new BareResultAnalyzer()],
@@ -44,6 +45,7 @@ public sealed class EndpointShapes
     [Theory]
     [InlineData("SERR201", 45, 30)]
     [InlineData("SERR204", 45, 30)]
+    [InlineData("SERR205", 25, 20)]
     [InlineData("SERR211", 45, 45)]
     [InlineData("SERR305", 30, 30)]
     [InlineData("SERR209", 10, 10)]

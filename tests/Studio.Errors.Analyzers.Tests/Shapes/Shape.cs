@@ -11,7 +11,7 @@ internal sealed record Shape(string Name, string Statements, bool IsFlagged)
     public const string Folder = "tests/Studio.Errors.Analyzers.Tests/Shapes";
 
     /// <summary>The files of shapes, each named after its first rule.</summary>
-    public static IReadOnlyList<string> Families { get; } = ["SERR301", "SERR201", "SERR204", "SERR211", "SERR305", "SERR209", "SERR302"];
+    public static IReadOnlyList<string> Families { get; } = ["SERR301", "SERR201", "SERR204", "SERR205", "SERR211", "SERR305", "SERR209", "SERR302"];
 
     /// <summary>The shapes of a rule: <c>SERR301.flagged.txt</c> and <c>SERR301.quiet.txt</c>.</summary>
     public static IReadOnlyList<Shape> Of(string rule) => [.. Read(rule, "flagged"), .. Read(rule, "quiet")];
