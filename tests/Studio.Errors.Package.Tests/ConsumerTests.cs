@@ -91,6 +91,16 @@ public class ConsumerTests(PackedOnce packed) : IClassFixture<PackedOnce>
     }
 
     [Fact]
+    public async Task A_contract_its_server_its_client_and_their_tests_go_together()
+    {
+        var build = await product.Consumers;
+        build.Accepted.Succeeded();
+        var printed = (await product.RunAsync(build.Output("ShopTests"), "ShopTests.dll")).Succeeded();
+        Assert.Contains("NoSuchOrder: there is no such order", printed, StringComparison.Ordinal);
+        Assert.DoesNotContain("AspNetCore", await File.ReadAllTextAsync(Path.Combine(build.Output("ShopClient"), "ShopClient.deps.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_documents_package_alone_brings_the_server_and_its_document()
     {
         var build = await product.Consumers;

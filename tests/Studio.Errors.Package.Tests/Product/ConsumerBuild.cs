@@ -27,7 +27,9 @@ internal sealed class ConsumerBuild
         foreach (var project in Directory.GetFiles(folder, "*.csproj", SearchOption.AllDirectories))
         {
             var catalog = Path.Combine(Path.GetDirectoryName(project)!, "errors.json");
-            if (!File.Exists(catalog) && !(await File.ReadAllTextAsync(project)).Contains("<StudioErrorsCatalog>", StringComparison.Ordinal))
+            var text = await File.ReadAllTextAsync(project);
+            var isOfShop = Path.GetFileName(project) is "ShopServer.csproj" or "ShopClient.csproj" or "ShopTests.csproj";
+            if (!File.Exists(catalog) && !isOfShop && !text.Contains("<StudioErrorsCatalog>", StringComparison.Ordinal))
             {
                 File.Copy(Path.Combine(folder, "errors.json"), catalog);
             }

@@ -10,6 +10,7 @@ app.MapGet("/orders/{id:int}", Results<NoContent, ApiErrors.NoSuchOrder> (int id
 app.MapGet("/documented", ContentHttpResult (EndpointDataSource endpoints, IServiceProvider services) => TypedResults.Text(string.Join(' ', endpoints.Endpoints
     .SelectMany(endpoint => EndpointContract.Of(endpoint, services).Errors)
     .Select(error => error.Code).Distinct().Order())));
+app.MapGet("/contract", ContentHttpResult () => TypedResults.Text(ShopContracts.ShopErrors.Catalog.Version));
 app.Run();
 
 [ErrorCatalog("errors.json")]

@@ -1,0 +1,6 @@
+using Studio.Errors;
+
+namespace ShopContracts;
+
+[ErrorCatalog("errors.json")]
+public static partial class ShopErrors;
