@@ -19,19 +19,20 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
         var anchors = readings.Anchors();
         var carried = context.CarriedCatalogs(anchors);
         var families = anchors.JoinedWith(links, carried, libraries);
+        var called = context.CalledFamilies(links);
         var mappings = families.MappedIn(context.CompilationProvider);
 
         context.AddSources(families.FamilySources());
         context.AddSources(families.ResultSources());
         context.AddSources(mappings.PipelineSources());
-        context.AddSources(families.Upstreams().UpstreamSources());
+        context.AddSources(families.Upstreams(called).UpstreamSources());
         context.AddSources(anchors.TestedIn(context.CompilationProvider, libraries).TestingSources());
 
         context.ReportProblems(readings.AnchorProblems(files));
         context.ReportProblems(files.CatalogProblems());
         context.ReportProblems(bases.PlacedIn(others.LinkedWith(catalogs)).BaseProblems(links));
         context.ReportProblems(files.FamilyProblems(mappings));
-        context.ReportProblems(files.UpstreamProblems(families));
+        context.ReportProblems(files.UpstreamProblems(families, called));
         context.ReportProblems(readings.ContractProblems(carried, mappings));
         context.ReportProblems(mappings.MappingFaults());
         context.ReportProblems(files.PromiseProblems(context.ShippedFiles()));

@@ -108,6 +108,19 @@ internal static class PipelineSteps
             .SelectMany(static (pair, cancellation) => Generator.CarriedCatalogs.Of(pair.Left, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.CarriedCatalogs);
 
+    /// <summary>The classes of libraries that upstreams name. Where none is named, no library is looked into.</summary>
+    public static IncrementalValuesProvider<Family> CalledFamilies(
+        this IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<LinkedCatalog> links) =>
+        context.MetadataReferencesProvider
+            .Combine(links.Collect().Select(static (all, _) => all
+                .SelectMany(link => link.Catalog?.Upstreams.Select(upstream => upstream.Errors) ?? [])
+                .Where(name => name.Length > 0)
+                .Distinct()
+                .ToEquatableArray()))
+            .SelectMany(static (pair, cancellation) => Generator.CarriedCatalogs.Named(pair.Left, pair.Right, cancellation))
+            .Select(static (carried, _) => Family.Of(carried))
+            .WithTrackingName(TrackingNames.CalledFamilies);
+
     public static IncrementalValuesProvider<Family> JoinedWith(
         this IncrementalValuesProvider<Anchor> anchors,
         IncrementalValuesProvider<LinkedCatalog> catalogs,
@@ -145,9 +158,10 @@ internal static class PipelineSteps
             .SelectMany(static (mapping, _) => Guarded.RunAll(() => ServerPrinter.Print(mapping), SourceFile.Failed))
             .WithTrackingName(TrackingNames.PipelineSources);
 
-    public static IncrementalValuesProvider<UpstreamFamily> Upstreams(this IncrementalValuesProvider<Family> families) =>
-        families.Collect()
-            .SelectMany(static (all, _) => UpstreamFamily.Of(all))
+    public static IncrementalValuesProvider<UpstreamFamily> Upstreams(
+        this IncrementalValuesProvider<Family> families, IncrementalValuesProvider<Family> called) =>
+        families.Collect().Combine(called.Collect())
+            .SelectMany(static (pair, _) => UpstreamFamily.Of(pair.Left.AddRange(pair.Right)))
             .WithTrackingName(TrackingNames.Upstreams);
 
     public static IncrementalValuesProvider<SourceFile> UpstreamSources(this IncrementalValuesProvider<UpstreamFamily> upstreams) =>
@@ -221,11 +235,13 @@ internal static class PipelineSteps
 
     public static IncrementalValuesProvider<LocatedProblem> UpstreamProblems(
         this IncrementalValuesProvider<CatalogFile> files,
-        IncrementalValuesProvider<Family> families) =>
-        files.Combine(files.Collect()).Combine(families.Collect())
+        IncrementalValuesProvider<Family> families,
+        IncrementalValuesProvider<Family> called) =>
+        files.Combine(files.Collect()).Combine(families.Collect().Combine(called.Collect()))
             .SelectMany(
                 static (pair, _) => Guarded.RunAll(
-                    () => Generator.UpstreamProblems.Of(pair.Left.Left, pair.Left.Right, pair.Right), LocatedProblem.Nowhere))
+                    () => Generator.UpstreamProblems.Of(pair.Left.Left, pair.Left.Right, pair.Right.Left.AddRange(pair.Right.Right)),
+                    LocatedProblem.Nowhere))
             .WithTrackingName(TrackingNames.Problems);
 
     public static IncrementalValuesProvider<LocatedProblem> ContractProblems(

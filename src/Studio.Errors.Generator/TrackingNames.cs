@@ -8,6 +8,7 @@ internal static class TrackingNames
     public const string AnchorPaths = nameof(AnchorPaths);
     public const string Libraries = nameof(Libraries);
     public const string CarriedCatalogs = nameof(CarriedCatalogs);
+    public const string CalledFamilies = nameof(CalledFamilies);
     public const string CatalogFiles = nameof(CatalogFiles);
     public const string BaseFiles = nameof(BaseFiles);
     public const string Catalogs = nameof(Catalogs);

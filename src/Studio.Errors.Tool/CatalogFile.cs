@@ -31,7 +31,7 @@ internal sealed partial record CatalogFile(
 
         var (path, reading) = (input.Path, set.Read(input.Path));
         var problems = set.Problems(path)
-            .Concat(UpstreamFiles.Problems(path, reading).Select(problem => (Path: path, Problem: problem)))
+            .Concat(UpstreamFiles.Problems(input, reading).Select(problem => (Path: path, Problem: problem)))
             .OrderBy(each => each.Path == path ? 0 : 1)
             .ThenBy(each => each.Problem.Range.Start)
             .Select(each => new FileProblem(each.Path, each.Problem))

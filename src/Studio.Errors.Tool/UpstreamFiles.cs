@@ -6,13 +6,13 @@ namespace Studio.Errors.Tool;
 internal static class UpstreamFiles
 {
     /// <summary>What is wrong with what the errors of called services become.</summary>
-    public static IEnumerable<Problem> Problems(string path, CatalogReading reading) =>
-        UpstreamSource.Problems(reading, upstream => Find(path, upstream));
+    public static IEnumerable<Problem> Problems(CatalogInput input, CatalogReading reading) =>
+        UpstreamSource.Problems(reading, upstream => Find(input, upstream));
 
     /// <summary>The catalog of an upstream. One that only its class names is known to a build alone.</summary>
-    /// <param name="path">The path of our catalog.</param>
+    /// <param name="input">Our catalog.</param>
     /// <param name="upstream">The upstream.</param>
-    public static UpstreamSource Find(string path, UpstreamModel upstream)
+    public static UpstreamSource Find(CatalogInput input, UpstreamModel upstream)
     {
         if (upstream.Catalog.Length == 0)
         {
@@ -20,13 +20,13 @@ internal static class UpstreamFiles
         }
 
         using var fault = new StringWriter();
-        var file = new FileInfo(Path.Combine(Path.GetDirectoryName(path) ?? "", upstream.Catalog));
+        var file = new FileInfo(BasePaths.Relative(input.Path, upstream.Catalog).Replace('\0', '?'));
         if (!file.Exists)
         {
             return UpstreamSource.Missing("is not there", "correct the path, which is relative to this file");
         }
 
-        return new CatalogInput(file, []).Read(fault) is { } set
+        return new CatalogInput(file, input.Bases).Read(fault) is { } set
             ? UpstreamSource.Of(set.Read(file.ToString()), problem => Words(file, problem))
             : UpstreamSource.Missing("can't be read", "let this user read it");
     }

@@ -57,6 +57,81 @@ public class UpstreamTests
         Assert.Contains("new global::App.ApiErrors.Limited(retryAfter: __server::UpstreamDelay.Of(error))", run.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true, "PaymentsErrors")]
+    [InlineData(false, "PaymentsErrors")]
+    [InlineData(true, "Shop.Contracts.PaymentsErrors")]
+    public async Task The_class_of_a_library_stands_for_an_upstream(bool asFile, string name)
+    {
+        var run = await Verify.CleanAsync(Calling(Library(Payments).Reference(asFile), Shop, name));
+        Assert.Contains("FromPayments(global::Shop.Contracts.PaymentsErrorException error)", run.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("enum PaymentsErrorCode", run.Text, StringComparison.Ordinal);
+        Caching.ProducesNothingAgain(run.EditFile("/app/errors.json", "\n" + Named(Shop, name)));
+    }
+
+    [Theory]
+    [InlineData("\"busy\": \"bad_gateway\",", "\"5xx\": \"bad_gateway\",", "SERR091")]
+    [InlineData("\"rate_limited\": \"limited\",", "", "SERR090")]
+    [InlineData("\"busy\": \"bad_gateway\",", "\"bussy\": \"bad_gateway\", \"5xx\": \"bad_gateway\",", "SERR088", "SERR091")]
+    public void What_the_catalog_of_a_library_has_is_decided_about(string before, string after, params string[] ids)
+    {
+        var run = Generation.Run(Calling(Library(Payments).AsFile(), Shop.Replace(before, after, StringComparison.Ordinal), "PaymentsErrors"));
+        Assert.Equal(ids, run.Result.Diagnostics.Select(static problem => problem.Id).Order());
+        Assert.All(run.Result.Diagnostics, static problem => Assert.Equal("/app/errors.json", problem.Location.GetLineSpan().Path));
+    }
+
+    [Fact]
+    public void A_library_without_such_a_class_is_told_with_the_line_to_add()
+    {
+        var run = Generation.Run(Calling(Library(Payments).AsFile(), Shop, "BankErrors"));
+        var problem = Assert.Single(run.Result.Diagnostics);
+        Assert.Equal("SERR086", problem.Id);
+        Assert.Contains("or of a library with it as a public class", problem.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_retired_code_still_becomes_what_the_map_says()
+    {
+        var run = Generation.Run(project
+            .WithFile("/payments/errors.json", Payments.Replace("\"codes\"", "\"retired\": [\"card_blocked\"], \"codes\"", StringComparison.Ordinal))
+            .WithCatalog(Shop.Replace("\"busy\":", "\"card_blocked\": \"unknown_refusal\", \"busy\":", StringComparison.Ordinal)));
+        Assert.Contains("{ RawCode: \"card-blocked\" } => new global::App.ApiErrors.UnknownRefusal()", run.Text, StringComparison.Ordinal);
+        Assert.All(run.Result.Diagnostics, static problem => Assert.Equal("SERR096", problem.Id));
+        Verify.Compiles(run);
+    }
+
+    [Fact]
+    public void A_page_of_a_proxy_is_no_code_of_a_class()
+    {
+        var run = Generation.Run(project.WithCatalog(Shop.Replace("\"none\": \"broken\"", "\"5xx\": \"bad_gateway\"", StringComparison.Ordinal)));
+        Assert.Contains("{ RawCode: null } => FromStatus(502),", run.Text, StringComparison.Ordinal);
+        Verify.Compiles(run);
+    }
+
+    [Theory]
+    [InlineData("exception")]
+    [InlineData("status")]
+    [InlineData("problem")]
+    [InlineData("binding")]
+    [InlineData("missing_scope")]
+    public void An_upstream_may_be_named_like_another_source_of_errors(string name)
+    {
+        var run = Generation.Run(project.WithCatalog(Shop.Replace("\"payments\": {", $"\"{name}\": {{", StringComparison.Ordinal)));
+        Assert.Empty(run.Result.Diagnostics);
+        Assert.Contains($"(ApiErrorMapper.From", run.Text, StringComparison.Ordinal);
+        Verify.Compiles(run);
+    }
+
+    private static Project Library(string catalog) =>
+        ContractProject.Of(catalog, ContractProject.Anchor.Replace("ShopErrors", "PaymentsErrors", StringComparison.Ordinal));
+
+    private static Project Calling(MetadataReference library, string shop, string name) => (new Project { Referenced = [library] })
+        .WithCatalog(Named(shop, name))
+        .With("ApiErrors.cs", Project.Anchor.Replace("errors.json", "app/errors.json", StringComparison.Ordinal));
+
+    private static string Named(string shop, string name) =>
+        shop.Replace("\"catalog\": \"../payments/errors.json\"", $"\"errors\": \"{name}\"", StringComparison.Ordinal);
+
     [Fact]
     public void Moving_and_reordering_either_file_produces_nothing_again()
     {

@@ -41,6 +41,10 @@ internal sealed class Catalogs
     /// <summary>Whether the catalog of a family can be written to in this project.</summary>
     public bool HasFile(INamedTypeSymbol anchor) => FileOf(anchor) is { IsCarried: false };
 
+    /// <summary>Whether a catalog of this project extends that of a library: its pipeline answers the library's errors, too.</summary>
+    public bool Extend(INamedTypeSymbol anchor, ProductSymbols symbols) => Files.Any(file => !file.IsCarried && !file.Anchor.SameAs(anchor)
+        && anchor.GetTypeMembers().Any(type => symbols.CodeOf(type) is { Code: var code } && file.IsInherited(code)));
+
     private CatalogFile? FileOf(INamedTypeSymbol anchor) =>
         Files.FirstOrDefault(file => SymbolEqualityComparer.Default.Equals(file.Anchor, anchor));
 

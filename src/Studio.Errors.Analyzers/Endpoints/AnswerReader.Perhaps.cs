@@ -69,7 +69,9 @@ internal sealed partial class AnswerReader
         }
     }
 
-    /// <summary>What the path makes, and what a static member begins with that it names. What runs perhaps makes nothing for sure.</summary>
+    /// <summary>
+    /// What the path makes, and what a static member begins with that it names. What runs perhaps makes nothing for sure.
+    /// </summary>
     private void Note(IOperation operation)
     {
         if (isPerhaps)

@@ -39,7 +39,7 @@ internal sealed class Application(CompilationFacts facts, Catalogs catalogs)
     /// </summary>
     public INamedTypeSymbol OwnOf(INamedTypeSymbol error)
     {
-        if (CodesOf(error) is not null || Symbols.CodeOf(error) is not { Code: var code })
+        if (catalogs.HasFile(error.ContainingType) || Symbols.CodeOf(error) is not { Code: var code })
         {
             return error;
         }

@@ -30,7 +30,9 @@ internal sealed class EndpointCase(Application application, Endpoint endpoint, S
     public bool NeedsDeclaration(INamedTypeSymbol error) =>
         application.CodesOf(error) is { } codes && (!codes.Contains(error) || AnswersMissingScope(error));
 
-    /// <summary>Whether code is the endpoint's alone: it stands in a handler or filter, or among the arguments where it is mapped.</summary>
+    /// <summary>
+    /// Whether code is the endpoint's alone: it stands in a handler or filter, or among the arguments where it is mapped.
+    /// </summary>
     public bool IsOwn(SyntaxNode code) => EndpointCode.Of(endpoint, application.Models, file.CancellationToken)
         .Any(one => one.SyntaxTree == code.SyntaxTree && one.Span.Contains(code.Span));
 

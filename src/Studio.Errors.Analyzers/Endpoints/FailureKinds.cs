@@ -9,7 +9,8 @@ namespace Studio.Errors.Analyzers;
 internal sealed record FactoryKind(INamespaceSymbol Namespace, string Name);
 
 /// <summary>
-/// The kinds of failure that code asks for: members of an enum, types, texts, factories of a library. None stands for what is left, null for
+/// The kinds of failure that code asks for: members of an enum, types, texts, factories of a library. None stands for what is left,
+/// null for
 /// a question of another sort.
 /// </summary>
 internal static class FailureKinds
@@ -24,7 +25,8 @@ internal static class FailureKinds
     public static IReadOnlyList<object>? All(IPatternOperation pattern, IOperation? guard) => guard is not null ? null : pattern switch
     {
         IRecursivePatternOperation { DeconstructionSubpatterns.Length: > 0 } => null,
-        IRecursivePatternOperation { PropertySubpatterns.Length: > 0 } recursive when !recursive.MatchedType.SameAs(recursive.InputType) => null,
+        IRecursivePatternOperation { PropertySubpatterns.Length: > 0 } recursive when !recursive.MatchedType.SameAs(recursive.InputType) =>
+            null,
         _ => Of(pattern),
     };
 

@@ -43,7 +43,9 @@ internal sealed class FastEndpointsReader(FlowModels models, ProductSymbols symb
                 .OfType<ClassDeclarationSyntax>();
 
     private static IMethodSymbol? Handler(INamedTypeSymbol endpoint) =>
-        endpoint.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(static one => one.IsOverride && one.Name is "HandleAsync" or "ExecuteAsync");
+        endpoint.GetMembers()
+            .OfType<IMethodSymbol>()
+            .FirstOrDefault(static one => one.IsOverride && one.Name is "HandleAsync" or "ExecuteAsync");
 
     private Conventions Configured(INamedTypeSymbol endpoint, CancellationToken cancellation)
     {
@@ -65,7 +67,11 @@ internal sealed class FastEndpointsReader(FlowModels models, ProductSymbols symb
             }
 
             // What groups and processors say of the endpoint stands elsewhere.
-            conventions.IsIncomplete |= call.TargetMethod.Name is "Group" or "PreProcessor" or "PreProcessors" or "PostProcessor" or "PostProcessors"
+            conventions.IsIncomplete |= call.TargetMethod.Name is "Group"
+                or "PreProcessor"
+                or "PreProcessors"
+                or "PostProcessor"
+                or "PostProcessors"
                 || call.Arguments.Any(static one =>
                     one.Value.Unwrap() is IDelegateCreationOperation { Target: not IAnonymousFunctionOperation });
             if (call.TargetMethod.Name == "AllowAnonymous")

@@ -96,7 +96,8 @@ internal sealed class MadeFailures(FlowModels models, CallSites sites, Cancellat
     private bool IsAbout(ITypeSymbol asked, List<object> named) => named[0] switch
     {
         IFieldSymbol { ContainingType: var kind } => !states.Contains(kind)
-            && (named.Exists(IsMade) || (models.Declares(kind) ? members.Keys.Any(one => one.ContainingType.SameAs(kind)) : IsOfFailures(kind))),
+            && (named.Exists(IsMade)
+                || (models.Declares(kind) ? members.Keys.Any(one => one.ContainingType.SameAs(kind)) : IsOfFailures(kind))),
         ITypeSymbol => (!models.Declares(asked) && !asked.IsOfFramework() && named.OfType<ITypeSymbol>().All(models.Declares))
             || types.Keys.Any(asked.IsBaseOf),
         string => named.Exists(IsMade),
@@ -126,7 +127,9 @@ internal sealed class MadeFailures(FlowModels models, CallSites sites, Cancellat
         _ => true,
     };
 
-    /// <summary>Whether an enum of another assembly says how something failed: the library has a method for making each, named after it.</summary>
+    /// <summary>
+    /// Whether an enum of another assembly says how something failed: the library has a method for making each, named after it.
+    /// </summary>
     private bool IsOfFailures(INamedTypeSymbol kind)
     {
         if (!failureEnums.TryGetValue(kind, out var known))

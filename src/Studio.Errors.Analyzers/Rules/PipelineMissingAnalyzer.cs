@@ -34,6 +34,7 @@ public sealed class PipelineMissingAnalyzer() : ContractAnalyzer(Rule)
         var added = new ConcurrentDictionary<string, bool>();
         var uses = new ConcurrentBag<(INamedTypeSymbol Anchor, SyntaxToken Token)>();
         var referenced = new ReferencedEndpoints(facts);
+        var catalogs = Catalogs.In(context, facts.Families);
         context.RegisterSemanticModelAction(file =>
         {
             var tree = file.SemanticModel.SyntaxTree;
@@ -68,6 +69,7 @@ public sealed class PipelineMissingAnalyzer() : ContractAnalyzer(Rule)
         {
             // Files are read side by side: the place must not depend on which of them came first.
             foreach (var anchor in uses.Where(use => isHost == 1 && IsMissing(use.Anchor, use.Token, added))
+                .Where(use => !catalogs.Extend(use.Anchor, facts.Symbols))
                 .GroupBy(static use => use.Anchor.Name))
             {
                 var first = anchor.Select(static use => use.Token)

@@ -5,7 +5,8 @@ using Studio.Errors.Catalog;
 namespace Studio.Errors.Analyzers;
 
 /// <summary>
-/// The catalog that a library carries for one of its anchors (<c>[assembly: ErrorCatalogText]</c>): what rules know of a family whose file is
+/// The catalog that a library carries for one of its anchors (<c>[assembly: ErrorCatalogText]</c>): what rules know of a family whose
+/// file is
 /// in another project.
 /// </summary>
 internal sealed class CarriedText
@@ -25,7 +26,9 @@ internal sealed class CarriedText
 
     public CatalogReading Reading => reading.Value;
 
-    /// <summary>The catalog of an anchor of another assembly, or of the contract that an anchor serves; null where none is carried.</summary>
+    /// <summary>
+    /// The catalog of an anchor of another assembly, or of the contract that an anchor serves; null where none is carried.
+    /// </summary>
     /// <param name="anchor">The anchor.</param>
     /// <param name="compilation">The compilation, which carries nothing for itself.</param>
     public static CarriedText? Of(INamedTypeSymbol anchor, Compilation compilation)

@@ -21,11 +21,15 @@ internal static class LinkedCatalogs
         }
 
         var readings = new Dictionary<string, CatalogReading>(StringComparer.Ordinal) { [path] = own };
-        foreach (var file in options.AdditionalFiles.Where(file => !readings.ContainsKey(file.Path) && CanBeNamed(file, own, path, options)))
+        for (var before = 0; before < readings.Count;)
         {
-            if (file.GetText() is { } other && read(other) is { } reading)
+            before = readings.Count;
+            foreach (var file in options.AdditionalFiles.Where(file => !readings.ContainsKey(file.Path) && CanBeNamed(file, readings, options)))
             {
-                readings.Add(file.Path, reading);
+                if (file.GetText() is { } other && read(other) is { } reading)
+                {
+                    readings.Add(file.Path, reading);
+                }
             }
         }
 
@@ -33,9 +37,10 @@ internal static class LinkedCatalogs
     }
 
     /// <summary>A base, or the catalog of another class that a path leads to.</summary>
-    private static bool CanBeNamed(AdditionalText file, CatalogReading own, string path, AnalyzerOptions options) =>
+    private static bool CanBeNamed(AdditionalText file, Dictionary<string, CatalogReading> readings, AnalyzerOptions options) =>
         file.IsBase(options.AnalyzerConfigOptionsProvider)
-        || own.Catalog!.Extension!.Extends.Any(each => BasePaths.Find(path, each, [file.Path]).Files.Count > 0);
+        || readings.Any(reading => (reading.Value.Catalog?.Extension?.Extends ?? [])
+            .Any(each => BasePaths.Find(reading.Key, each, [file.Path]).Files.Count > 0));
 
     /// <summary>The last union of a catalog, and of what it was made.</summary>
     private sealed class Links

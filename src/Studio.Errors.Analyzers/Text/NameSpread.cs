@@ -58,7 +58,11 @@ internal sealed class NameSpread
         member is MethodDeclarationSyntax { ParameterList.Parameters: { Count: > 0 } parameters } method
         && HandlerNames.All.Contains(method.Identifier.ValueText)
         && parameters[0].Type is { } request
-            ? request.DescendantNodesAndSelf().Heeding(cancellation).OfType<SimpleNameSyntax>().Take(2).Select(static name => name.Identifier.ValueText)
+            ? request.DescendantNodesAndSelf()
+                .Heeding(cancellation)
+                .OfType<SimpleNameSyntax>()
+                .Take(2)
+                .Select(static name => name.Identifier.ValueText)
             : [];
 
     /// <summary>What our generator prints spreads nothing: whoever holds such a type came to it by one of its names.</summary>

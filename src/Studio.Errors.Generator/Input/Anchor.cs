@@ -31,6 +31,17 @@ internal sealed record Anchor(string Namespace, string Name, string Accessibilit
     public static bool IsNamedAfterErrors(string name) =>
         name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal);
 
+    /// <summary>Whether a class is meant by a name, which may lack the namespace.</summary>
+    public static bool IsNamed(string qualifiedName, string name) =>
+        qualifiedName == name || qualifiedName.EndsWith("." + name, StringComparison.Ordinal);
+
+    /// <summary>The class of a library whose catalog this project calls.</summary>
+    public static Anchor Called(string qualifiedName)
+    {
+        var dot = qualifiedName.LastIndexOf('.');
+        return new(dot < 0 ? "" : qualifiedName.Substring(0, dot), qualifiedName.Substring(dot + 1), "public", "") { IsClient = true };
+    }
+
     /// <summary>The singular that generated names begin with: <c>ApiError</c>.</summary>
     public string Singular => Name.Substring(0, Name.Length - 1);
 

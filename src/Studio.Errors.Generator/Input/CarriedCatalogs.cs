@@ -19,12 +19,31 @@ internal static class CarriedCatalogs
         cancellation.ThrowIfCancellationRequested();
         var name = ReferencedLibraries.NameOf(reference);
         return !contracts.Any(contract => contract.Assembly == name) ? []
-            : (reference is CompilationReference project ? OfProject(project.Compilation) : OfFile(reference))
+            : In(reference)
                 .Select(found => (Carried: found, Contract: contracts.FirstOrDefault(contract =>
                     contract.Assembly == name && contract.Anchor.QualifiedName == found.Anchor)))
                 .Where(found => found.Contract is not null)
                 .Select(found => CarriedCatalog.Read(name!, found.Carried.Anchor, found.Carried.Format, found.Carried.Text));
     }
+
+    /// <summary>The catalogs of classes that upstreams name, in whatever library they are.</summary>
+    /// <param name="reference">A reference of the project.</param>
+    /// <param name="names">The classes, with or without their namespace.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static IEnumerable<CarriedCatalog> Named(
+        MetadataReference reference,
+        EquatableArray<string> names,
+        CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return names.Count == 0 || ReferencedLibraries.NameOf(reference) is not { } library ? []
+            : In(reference)
+                .Where(found => names.Any(name => Anchor.IsNamed(found.Anchor, name)))
+                .Select(found => CarriedCatalog.Read(library, found.Anchor, found.Format, found.Text));
+    }
+
+    private static IEnumerable<(string Anchor, int Format, string Text)> In(MetadataReference reference) =>
+        reference is CompilationReference project ? OfProject(project.Compilation) : OfFile(reference);
 
     private static IEnumerable<(string Anchor, int Format, string Text)> OfProject(Compilation project) =>
         from attribute in project.Assembly.GetAttributes()

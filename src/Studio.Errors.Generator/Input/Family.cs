@@ -29,6 +29,13 @@ internal sealed record Family(Anchor Anchor, string? File, CatalogModel Catalog,
         return new(anchor, named?.Path, AnchorNames.WithoutClashes(named?.Catalog ?? NoCatalog, anchor.Name), libraries);
     }
 
+    /// <summary>The family of a class that a library has: its types are there, and nothing is generated for it here.</summary>
+    public static Family Of(CarriedCatalog carried) => new(
+        Anchor.Called(carried.Anchor), null, carried.Reading?.Catalog ?? NoCatalog, Libraries.None) { Carried = carried };
+
+    /// <summary>The library that has it; null for a class of the project.</summary>
+    public CarriedCatalog? Carried { get; init; }
+
     /// <summary>Whether results and a pipeline are generated.</summary>
     public bool IsServer => Libraries.HasFlag(Libraries.Server) && !Anchor.IsClient;
 

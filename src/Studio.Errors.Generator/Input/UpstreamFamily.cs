@@ -8,8 +8,14 @@ namespace Studio.Errors.Generator;
 /// <param name="Upstream">The upstream.</param>
 /// <param name="Theirs">The anchor of its catalog.</param>
 /// <param name="Sources">The entries of its catalog.</param>
+/// <param name="Retired">The codes that it had: older servers still respond with them.</param>
 internal sealed record UpstreamFamily(
-    Anchor Anchor, EquatableArray<ErrorModel> Errors, UpstreamModel Upstream, Anchor Theirs, EquatableArray<ErrorModel> Sources)
+    Anchor Anchor,
+    EquatableArray<ErrorModel> Errors,
+    UpstreamModel Upstream,
+    Anchor Theirs,
+    EquatableArray<ErrorModel> Sources,
+    EquatableArray<RetiredCode> Retired)
 {
     /// <summary>The upstreams of all servers among some families; what is wrong with others is told elsewhere.</summary>
     public static IEnumerable<UpstreamFamily> Of(IReadOnlyList<Family> families) =>
@@ -18,16 +24,17 @@ internal sealed record UpstreamFamily(
         from upstream in family.Catalog.Upstreams
         let theirs = Find(family.File, upstream, families)
         where theirs is not null && IsFirst(family, upstream, theirs, families)
-        select new UpstreamFamily(family.Anchor, family.Errors, upstream, theirs.Anchor, theirs.Errors);
+        select new UpstreamFamily(family.Anchor, family.Errors, upstream, theirs.Anchor, theirs.Errors, theirs.Catalog.Retired);
 
     /// <summary>
     /// The family of an upstream: of the class that it names, else of the file that its path leads to; null where there is none.
     /// </summary>
     public static Family? Find(string? file, UpstreamModel upstream, IEnumerable<Family> families) => families
-        .Where(family => upstream.Errors.Length > 0
-            ? family.Anchor.Name == upstream.Errors || family.Anchor.QualifiedName == upstream.Errors
-            : file is not null && family.File is { } other && PathEnding.Resolve(file, upstream.Catalog) == PathEnding.Resolve("", other))
-        .OrderBy(family => family.Anchor.IsClient ? 0 : 1)
+        .Where(family => !family.Anchor.IsOfContract && (upstream.Errors.Length > 0
+            ? Anchor.IsNamed(family.Anchor.QualifiedName, upstream.Errors)
+            : file is not null && family.File is { } other && PathEnding.Resolve(file, upstream.Catalog) == PathEnding.Resolve("", other)))
+        .OrderBy(family => family.Carried is null ? 0 : 1)
+        .ThenBy(family => family.Anchor.IsClient ? 0 : 1)
         .ThenBy(family => family.Anchor.QualifiedName, StringComparer.Ordinal)
         .FirstOrDefault();
 

@@ -47,7 +47,7 @@ internal static class UpstreamPrinter
             .Blank()
             .Lines("private sealed partial class Pipeline")
             .Open()
-            .Lines($"partial void {Maps(name)} => Map<{exception}>({method});")
+            .Lines($"partial void {Maps(name)} => Map<{exception}>({family.Anchor.Singular}Mapper.{method});")
             .Close()
             .Close();
         return SourceFile.Create(family.Anchor, $"{family.Anchor.Singular}Mapper.Upstream.{name}", writer.ToString());
@@ -66,12 +66,9 @@ internal static class UpstreamPrinter
         var codes = "global::" + family.Theirs.Qualify(family.Theirs.Singular + "Code");
         foreach (var rule in family.Upstream.Map.Where(rule => rule.IsOfCode))
         {
-            if (family.Sources.FirstOrDefault(source => source.Code == rule.Key) is { } source)
+            foreach (var arm in PatternOf(family, rule.Key, codes) is { } pattern ? Arms(family, types, rule, pattern) : [])
             {
-                foreach (var arm in Arms(family, types, rule, $"{{ Code: {codes}.{source.TypeName} }}"))
-                {
-                    yield return arm;
-                }
+                yield return arm;
             }
         }
 
@@ -84,11 +81,24 @@ internal static class UpstreamPrinter
             (family.Upstream.Find(UpstreamModel.ServerErrors), "{ Status: >= 500 and <= 599 }"),
             (rest, Otherwise),
         ];
+        if (none is null && classes.Any(each => each.Rule is not null))
+        {
+            yield return $"{{ RawCode: null }} => {Fault}"; // A proxy's page says nothing of their codes.
+        }
+
         foreach (var arm in classes.SelectMany(each => each.Rule is null ? [] : Arms(family, types, each.Rule, each.Pattern)))
         {
             yield return arm;
         }
     }
+
+    /// <summary>
+    /// What an error of a code looks like; a retired one has no member of the enum any more. Null for a code that they never had.
+    /// </summary>
+    private static string? PatternOf(UpstreamFamily family, string code, string codes) =>
+        family.Sources.FirstOrDefault(source => source.Code == code) is { } source ? $"{{ Code: {codes}.{source.TypeName} }}"
+        : family.Retired.FirstOrDefault(retired => retired.Code == code) is { } gone ? $"{{ RawCode: {QuotedText.CSharp(gone.Wire)} }}"
+        : null;
 
     private static IEnumerable<string> Arms(UpstreamFamily family, TypeCode types, UpstreamRule rule, string pattern)
     {

@@ -20,7 +20,8 @@ internal static class UpstreamProblems
     {
         if (UpstreamFamily.Find(own.File, upstream, families) is not { } theirs)
         {
-            return UpstreamSource.Missing("is not that of a class in this project", $"add {LineFor(upstream)}");
+            return UpstreamSource.Missing(
+                "is not that of a class in this project, or of a library with it as a public class", $"add {LineFor(upstream)}");
         }
 
         if (UpstreamFamily.Earlier(own, upstream, theirs, families) is { } earlier)
@@ -29,9 +30,16 @@ internal static class UpstreamProblems
                 $"is that of '{earlier.Name}', too", "keep one of the two, since an exception can become one thing only");
         }
 
+        if (theirs.Carried is { } carried)
+        {
+            return carried.Reading is { } catalog
+                ? UpstreamSource.Of(catalog, problem => Describe(carried.Assembly, problem))
+                : UpstreamSource.Unusable($"{carried.Assembly} was built by a newer version of Studio.Errors");
+        }
+
         // Without its file the class has an error of its own.
         return files.FirstOrDefault(file => file.Path == theirs.File) is { } read
-            ? UpstreamSource.Of(read.Reading, problem => Describe(theirs, problem))
+            ? UpstreamSource.Of(read.Reading, problem => Describe(read.Path, problem))
             : UpstreamSource.Unknown;
     }
 
@@ -45,9 +53,9 @@ internal static class UpstreamProblems
         return $"[ErrorCatalog({QuotedText.CSharp(path)}, Client = true)] internal static partial class {name};";
     }
 
-    private static string Describe(Family theirs, Problem problem)
+    private static string Describe(string path, Problem problem)
     {
-        var file = PathEnding.Normalize(theirs.File ?? "");
+        var file = PathEnding.Normalize(path);
         var (line, column) = (Phrase.Number(problem.Range.From.Line + 1), Phrase.Number(problem.Range.From.Column + 1));
         var message = string.Format(System.Globalization.CultureInfo.InvariantCulture, problem.Rule.Format, [.. problem.Arguments]);
         return $"{file.Substring(file.LastIndexOf('/') + 1)}({line},{column}): {message}";

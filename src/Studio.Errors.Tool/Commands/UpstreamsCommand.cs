@@ -40,7 +40,7 @@ internal static class UpstreamsCommand
         }
 
         var tables = model.Upstreams
-            .Select(upstream => (upstream, UpstreamRow.Of(model, upstream, UpstreamFiles.Find(opened.Path, upstream).Catalog)))
+            .Select(upstream => (upstream, UpstreamRow.Of(model, upstream, UpstreamFiles.Find(file, upstream).Catalog)))
             .ToArray();
         if (asJson)
         {

@@ -14,7 +14,8 @@ internal static class CatalogFolders
 
     private static IEnumerable<FileInfo> In(string folder)
     {
-        var options = new EnumerationOptions { IgnoreInaccessible = true };
+        // A link may lead back to a folder around it.
+        var options = new EnumerationOptions { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
         var files = Directory.EnumerateFiles(folder, "*errors.json", options)
             .Where(file => Path.GetFileName(file) is "errors.json" || file.EndsWith(".errors.json", StringComparison.Ordinal));
         var folders = Directory.EnumerateDirectories(folder, "*", options)

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace Studio.Errors.Analyzers.Tests;
 
 /// <summary>A project whose catalog extends another: rules go by the union, and advice is for whoever can edit an entry.</summary>
@@ -60,6 +62,27 @@ public sealed class InheritedCodeTests
     [InlineData("app.MapGet(\"/\", IResult (int id) => id > 0 ? TypedResults.Ok(id) : {|SERR205:new PlatformErrors.NoSuchThing()|});")]
     public Task An_error_of_the_platforms_library_is_the_inherited_one(string statement) => Verify<UndeclaredErrorAnalyzer>.Reports(
         Code.App(statement), project => Extending(project) with { OtherSource = Library });
+
+    /// <summary>A library that is referenced carries its catalog; the API's pipeline answers its errors all the same.</summary>
+    [Theory]
+    [InlineData("app.MapGet(\"/\", IResult (int id) => id > 0 ? TypedResults.Ok(id) : new PlatformErrors.NoSuchThing()).ProducesError<ApiErrors.NoSuchThing>();")]
+    [InlineData("app.MapGet(\"/\", IResult (int id) => id > 0 ? TypedResults.Ok(id) : new PlatformErrors.NoSuchThing());", "SERR205")]
+    [InlineData("app.MapHealth();")]
+    public async Task A_library_of_the_platform_that_is_referenced(string statement, params string[] ids)
+    {
+        var library = GeneratedProject.Library("Platform", Platform, isServer: true, """
+            /// <summary>The platform's errors.</summary>
+            [Studio.Errors.ErrorCatalog("errors.json")]
+            public static partial class PlatformErrors;
+            public static class PlatformRoutes { public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGet("/health", () => 1); }
+            """);
+        var project = Extending(new TestProject(
+            $"var builder = WebApplication.CreateBuilder(args); builder.Services.AddApiErrors(); var app = builder.Build(); {statement} app.Run();"));
+        var compilation = project.CompileLeniently().AddReferences(library.ToMetadataReference());
+        Assert.Empty(compilation.GetDiagnostics().Where(static problem => problem.Severity == DiagnosticSeverity.Error));
+        var reported = await compilation.ReportsAsync([new UndeclaredErrorAnalyzer(), new PipelineMissingAnalyzer()], project.AnalyzerOptions);
+        Assert.Equal(ids, reported.Select(static problem => problem.Id));
+    }
 
     [Fact]
     public async Task An_unused_code_is_told_of_the_own_file_alone() => Assert.Equal(
