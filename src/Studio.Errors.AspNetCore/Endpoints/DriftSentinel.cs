@@ -65,7 +65,8 @@ internal sealed class DriftSentinel(ErrorTelemetry telemetry, AnswerableErrors e
 
     // The error of a library whose catalog the API's extends; the API may spell its code another way.
     private static bool IsInherited(ErrorDefinition declared, ErrorDefinition returned) =>
-        declared.InheritedFrom.Length > 0 && declared.Key == returned.Key;
+        declared.InheritedFrom.Length > 0
+        && declared.Key == returned.Key && declared.Status == returned.Status;
 
     // The scheme that authorization asked may have written a body of its own; the endpoint never ran.
     private static bool IsOfScheme(Endpoint endpoint, int status) =>

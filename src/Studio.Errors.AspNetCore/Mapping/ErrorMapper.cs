@@ -42,10 +42,11 @@ public abstract class ErrorMapper
 
     /// <summary>The precomputed answer of a library's result whose code this catalog has from the library's (<c>extends</c>).</summary>
     /// <param name="error">The type.</param>
-    /// <returns>The template; null where the catalog has no such code, or one of its own.</returns>
+    /// <returns>The template; null where the catalog has no such code, one of its own, or one with another status.</returns>
     internal ErrorTemplate? InheritedTemplateOf(Type error) =>
         error.GetCustomAttribute<ErrorCodeAttribute>(inherit: false) is { } code
         && Catalog.Errors.FirstOrDefault(own => own.Key == code.Code && own.InheritedFrom.Length > 0) is { } inherited
+        && inherited.Status == code.Status
         ? ErrorTemplate.Of(Catalog, inherited.Code)
         : null;
 
