@@ -4,7 +4,10 @@ using Studio.Errors.Package.Tests.Product;
 
 namespace Studio.Errors.Package.Tests;
 
-/// <summary>What a library shows to its users stands in a file; a change of it is a change of that file, and is reviewed.</summary>
+/// <summary>
+/// What a library shows to its users is in a file; a change of it is a change of that file, and is reviewed. Members are in the projects'
+/// PublicAPI.*.txt, which the build holds; here is what those files don't say.
+/// </summary>
 public class PublicApiTests(PackedOnce packed) : IClassFixture<PackedOnce>
 {
     private readonly PackedProduct product = packed.Product;

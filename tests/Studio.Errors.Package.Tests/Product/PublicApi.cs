@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Studio.Errors.Package.Tests.Product;
 
-/// <summary>Prints what users of an assembly can see, a line a member, sorted.</summary>
+/// <summary>
+/// Prints what users of an assembly can see, and PublicAPI.*.txt doesn't say: of each type its kind, bases and constraints; of members who may
+/// see them, which are required, and constraints.
+/// </summary>
 internal static class PublicApi
 {
     private const BindingFlags declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
@@ -14,7 +17,7 @@ internal static class PublicApi
         foreach (var type in assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal))
         {
             text.Append(Head(type)).Append('\n');
-            foreach (var line in type.GetMembers(declared).Select(MemberText.Of).OfType<string>().Order(StringComparer.Ordinal))
+            foreach (var line in type.GetMembers(declared).Select(MemberText.Of).OfType<string>().Where(SaysMore).Order(StringComparer.Ordinal))
             {
                 text.Append("    ").Append(line).Append('\n');
             }
@@ -22,6 +25,11 @@ internal static class PublicApi
 
         return text.ToString();
     }
+
+    private static bool SaysMore(string member) =>
+        member.StartsWith("protected ", StringComparison.Ordinal)
+        || member.Contains("required ", StringComparison.Ordinal)
+        || member.Contains(" where ", StringComparison.Ordinal);
 
     private static string Head(Type type)
     {
