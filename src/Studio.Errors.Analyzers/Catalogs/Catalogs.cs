@@ -68,8 +68,11 @@ internal sealed record CatalogFile(INamedTypeSymbol Anchor, string Path, Catalog
     public bool IsCarried => Path.Length == 0;
 
     /// <summary>Whether a path leads into an entry that another file has: advice about it is for whoever can edit that.</summary>
-    public bool IsInherited(string path) =>
-        Reading.Catalog?.Errors.Any(error => error.Of.Length > 0 && path.Split('/')[0] == error.Code) == true;
+    public bool IsInherited(string path)
+    {
+        var code = path.Split('/')[0];
+        return Reading.Catalog?.Errors.Any(error => error.Of.Length > 0 && error.Code == code) == true;
+    }
 
     /// <summary>The part of the file at a path, such as the key of an entry; where it has none, what is around it.</summary>
     public Location Find(string path) => At(Reading.Map.Finder()(path));

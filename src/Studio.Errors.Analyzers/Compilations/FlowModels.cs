@@ -9,6 +9,7 @@ internal sealed class FlowModels(Compilation compilation)
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
     private readonly ConcurrentDictionary<(string Name, bool IsMethod), ILookup<ISymbol?, IOperation>> named = new();
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<IMethodSymbol>> implementations = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<string, bool> spelled = new(StringComparer.Ordinal);
     private readonly Once<HandlerMethods> handlers = new(cancellation => HandlerMethods.In(compilation, cancellation));
 
     public Compilation Compilation => compilation;
@@ -33,6 +34,10 @@ internal sealed class FlowModels(Compilation compilation)
     /// <param name="find">Finds them.</param>
     public IReadOnlyList<IMethodSymbol> Implementations(IMethodSymbol method, Func<IMethodSymbol, IEnumerable<IMethodSymbol>> find) =>
         implementations.GetOrAdd(method, one => [.. find((IMethodSymbol)one)]);
+
+    /// <summary>Whether any file spells a word, looked for once.</summary>
+    public bool Spell(string word, CancellationToken cancellation) =>
+        spelled.GetOrAdd(word, one => compilation.SyntaxTrees.Heeding(cancellation).Any(tree => tree.Spells(one)));
 
     /// <summary>The methods that handle requests, looked for once.</summary>
     public HandlerMethods Handlers(CancellationToken cancellation) => handlers.Get(cancellation);

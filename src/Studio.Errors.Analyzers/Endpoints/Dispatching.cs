@@ -39,7 +39,7 @@ internal sealed class Dispatching(
             enterPerhaps(behavior, true);
         }
 
-        return handlers.Count == 0 && requests.IsUnseen(call, cancellation);
+        return handlers.Count == 0 && requests.IsUnseen(call);
     }
 
     /// <summary>What handles a request gives the answer.</summary>

@@ -24,16 +24,16 @@ internal sealed record FailureChoice(ITypeSymbol Asked, IReadOnlyList<object> Ow
     };
 
     /// <summary>What comes after statements that leave is for what those don't take.</summary>
-    private static IEnumerable<FailureChoice> After(IEnumerable<IOperation> before) =>
-        from choice in before.SelectMany(static statement => statement switch
+    private static IEnumerable<FailureChoice> After(IEnumerable<IOperation> before) => before
+        .SelectMany(static statement => statement switch
         {
             IConditionalOperation { WhenFalse: null } test when Leaves(test.WhenTrue) => OfCondition(test.Condition, holds: false),
             ISwitchOperation test when test.Cases.All(static one => Leaves(one.Body.LastOrDefault())) =>
                 Of(test.Value, [], test.Cases.Select(All)),
             _ => [],
         })
-        group choice by choice.Asked.ToDisplayString() into alike
-        select alike.First() with { Others = [.. alike.SelectMany(static one => one.Others)] };
+        .GroupBy(static choice => choice.Asked, (IEqualityComparer<ITypeSymbol>)SymbolEqualityComparer.Default)
+        .Select(static alike => alike.First() with { Others = [.. alike.SelectMany(static one => one.Others)] });
 
     private static bool Leaves(IOperation? statement) => statement switch
     {

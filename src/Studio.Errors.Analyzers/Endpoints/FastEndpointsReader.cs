@@ -51,7 +51,7 @@ internal sealed class FastEndpointsReader(FlowModels models, ProductSymbols symb
     {
         var conventions = new Conventions();
         attributes.ReadClass(endpoint, conventions, cancellation);
-        conventions.IsIncomplete = models.Compilation.SyntaxTrees.Heeding(cancellation).Any(static tree => tree.Spells("Configurator"));
+        conventions.IsIncomplete = models.Spell("Configurator", cancellation);
         foreach (var call in endpoint.SelfAndBaseTypes()
             .SelectMany(static type => type.GetMembers("Configure"))
             .OfType<IMethodSymbol>()

@@ -10,12 +10,9 @@ internal sealed class MappedExceptions(CompilationFacts facts, Catalogs catalogs
 {
     private readonly Once<ILookup<ISymbol, INamedTypeSymbol?>> mapped = new(cancellation => Read(facts, catalogs, cancellation));
 
-    private readonly Once<bool> spelled = new(cancellation => facts.Models.Compilation.SyntaxTrees
-        .Heeding(cancellation)
-        .Any(static tree => tree.Spells("ProducesError") || tree.Spells("ProducesErrorAttribute")));
-
     /// <summary>Whether no exception is mapped.</summary>
-    public bool AreNone(CancellationToken cancellation) => mapped.Get(cancellation).Count == 0 && !spelled.Get(cancellation);
+    public bool AreNone(CancellationToken cancellation) => mapped.Get(cancellation).Count == 0
+        && !facts.Models.Spell("ProducesError", cancellation) && !facts.Models.Spell("ProducesErrorAttribute", cancellation);
 
     /// <summary>The error for an exception, by its nearest base type that has one; null where it has none, or code chooses.</summary>
     public INamedTypeSymbol? For(ITypeSymbol exception, CancellationToken cancellation)

@@ -16,10 +16,6 @@ internal sealed class ThrownErrors(CompilationFacts facts, MappedExceptions mapp
 
     private readonly FunctionBodies bodies = new(facts.Models);
     private readonly ConcurrentDictionary<IMethodSymbol, FunctionExits> exits = new(SymbolEqualityComparer.Default);
-    private readonly Once<bool> filters =
-        new(cancellation => facts.Models.Compilation.SyntaxTrees
-            .Heeding(cancellation)
-            .Any(static tree => Array.Exists(ExceptionFilters, tree.Spells)));
 
     /// <summary>Whether nothing that is thrown becomes an error.</summary>
     public bool AreNone(CancellationToken cancellation) => mapped.AreNone(cancellation);
@@ -28,7 +24,7 @@ internal sealed class ThrownErrors(CompilationFacts facts, MappedExceptions mapp
     public IEnumerable<(INamedTypeSymbol Error, ISymbol Cause)> Of(Endpoint endpoint, CancellationToken cancellation)
     {
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var (type, place) in filters.Get(cancellation) ? [] : Leaving(endpoint, cancellation))
+        foreach (var (type, place) in HasFilters(cancellation) ? [] : Leaving(endpoint, cancellation))
         {
             var declared = facts.Symbols.CodeOf(type) is not null;
             if ((declared ? (INamedTypeSymbol)type : mapped.For(type, cancellation)) is { } error && seen.Add(error))
@@ -39,6 +35,9 @@ internal sealed class ThrownErrors(CompilationFacts facts, MappedExceptions mapp
             }
         }
     }
+
+    private bool HasFilters(CancellationToken cancellation) =>
+        Array.Exists(ExceptionFilters, name => facts.Models.Spell(name, cancellation));
 
     private IEnumerable<(ITypeSymbol Type, IOperation Place)> Leaving(Endpoint endpoint, CancellationToken cancellation)
     {

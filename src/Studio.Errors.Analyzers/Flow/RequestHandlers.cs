@@ -25,13 +25,12 @@ internal sealed class RequestHandlers(FlowModels models)
         && !(call.TargetMethod.Name.StartsWith("Send", StringComparison.Ordinal)
             && call.TargetMethod.ContainingType.Name.EndsWith("Bus", StringComparison.Ordinal));
 
-    /// <summary>Whether a call of a library gives a request to code that can't be seen.</summary>
-    public bool IsUnseen(IInvocationOperation call, CancellationToken cancellation) =>
+    /// <summary>Whether a call of a library, for whose request there is no handler here, gives it to code that can't be seen.</summary>
+    public bool IsUnseen(IInvocationOperation call) =>
         call.TargetMethod is { Name: var name, ContainingType.TypeKind: TypeKind.Interface } method
         && Dispatches.Contains(name)
         && !name.StartsWith("Execute", StringComparison.Ordinal) && !name.StartsWith("Query", StringComparison.Ordinal)
-        && !models.Declares(method) && !method.ContainingType.IsOfFramework()
-        && !Of(call, cancellation).Any();
+        && !models.Declares(method) && !method.ContainingType.IsOfFramework();
 
     /// <summary>The methods that handle what a call gives away; none where it is no request, or they can't be seen.</summary>
     public IEnumerable<IMethodSymbol> Of(IInvocationOperation call, CancellationToken cancellation) =>

@@ -75,7 +75,7 @@ public sealed class CodeAsTextAnalyzer() : ContractAnalyzer(Known, Misspelt, Unk
             return;
         }
 
-        var (rule, cure) = isKnown ? (Known, $"{member.ContainingType.Name}.{member.Name}")
+        var (rule, cure) = isKnown ? (Known, member.NameInFamily())
             : nearest is null ? (Unknown, string.Empty)
             : (Misspelt, nearest);
         var hints = isKnown ? FixHints.Of(FixHints.Constant, $"{FixHints.NameOf(member.ContainingType)}s.{member.Name}")

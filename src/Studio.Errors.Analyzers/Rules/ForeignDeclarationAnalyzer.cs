@@ -84,7 +84,7 @@ public sealed class ForeignDeclarationAnalyzer() : ContractAnalyzer(Foreign, For
             PlaceOf(place),
             hints,
             TextOf(place),
-            cure.Error is { } type ? $"{type.ContainingType.Name}.{type.Name}" : null));
+            cure.Error?.NameInFamily()));
     }
 
     /// <summary>The call alone, without the chain that it is made on.</summary>

@@ -63,7 +63,7 @@ public sealed class HandSetStatusAnalyzer() : ContractAnalyzer(Bare, BareWithErr
                     error is null ? Bare : BareWithError,
                         assignment.GetLocation(),
                         Excerpt.Of(assignment),
-                        error is null ? null : $"{error.ContainingType.Name}.{error.Name}"));
+                        error?.NameInFamily()));
             }
         }
     }

@@ -71,7 +71,7 @@ public sealed class OutsideCatalogAnalyzer() : ContractAnalyzer(Outside, Outside
                     one.Place.GetLocation(),
                     hints,
                     Excerpt.Of(one.Place),
-                    one.Error is { Type: var type } ? $"{type.ContainingType.Name}.{type.Name}" : null));
+                    one.Error?.Type.NameInFamily()));
         }
     }
 

@@ -45,7 +45,7 @@ public sealed class UntestedErrorAnalyzer() : ContractAnalyzer(Untested)
                 && !IsNamed(type.Name, context)
                 && !IsNamed(code.Wire, context))
             {
-                context.ReportDiagnostic(Diagnostic.Create(Untested, place, $"{type.ContainingType.Name}.{type.Name}"));
+                context.ReportDiagnostic(Diagnostic.Create(Untested, place, type.NameInFamily()));
             }
         }
     }

@@ -6,8 +6,7 @@ namespace Studio.Errors.Analyzers;
 
 /// <summary>
 /// The catalog that a library carries for one of its anchors (<c>[assembly: ErrorCatalogText]</c>): what rules know of a family whose
-/// file is
-/// in another project.
+/// file is in another project.
 /// </summary>
 internal sealed class CarriedText
 {

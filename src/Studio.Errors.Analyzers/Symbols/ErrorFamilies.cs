@@ -65,7 +65,7 @@ internal sealed class ErrorFamilies
 
     /// <summary>How users name the error of a missing scope, such as <c>ApiErrors.InsufficientScope</c>.</summary>
     public string MissingScopeName => MissingScopeError is { } type
-        ? type.ContainingType.Name + "." + type.Name
+        ? type.NameInFamily()
         : "the error of a missing scope";
 
     /// <summary>The result that the pipeline answers where a caller lacks a scope.</summary>
