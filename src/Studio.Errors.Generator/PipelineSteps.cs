@@ -81,9 +81,8 @@ internal static class PipelineSteps
     /// <summary>Each catalog with those that it extends. A text that only moved links nothing again.</summary>
     public static IncrementalValuesProvider<LinkedCatalog> LinkedWith(
         this IncrementalValuesProvider<PlacelessCatalog> catalogs,
-        params IncrementalValuesProvider<PlacelessCatalog>[] others) =>
-        catalogs.Combine(others.Aggregate(catalogs.Collect(), static (all, more) =>
-                all.Combine(more.Collect()).Select(static (pair, _) => pair.Left.AddRange(pair.Right))))
+        IncrementalValuesProvider<PlacelessCatalog> others) =>
+        catalogs.Combine(catalogs.Collect().Combine(others.Collect()).Select(static (pair, _) => pair.Left.AddRange(pair.Right)))
             .Select(static (pair, _) => Guarded.Run(
                 () => CatalogLinker.Link(pair.Left, pair.Right), problem => LinkedCatalog.Failed(pair.Left, problem)))
             .WithTrackingName(TrackingNames.Links);

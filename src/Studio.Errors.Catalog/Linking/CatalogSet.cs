@@ -4,6 +4,7 @@ namespace Studio.Errors.Catalog;
 /// <param name="files">What the readings of the files gave, by path.</param>
 internal sealed class CatalogSet(IReadOnlyDictionary<string, CatalogReading> files)
 {
+    private readonly Dictionary<string, LinkedCatalog> linked = new(StringComparer.Ordinal);
     private readonly Lazy<PlacelessCatalog[]> placeless = new(() => [.. files.Select(file => PlacelessCatalog.Of(file.Key, file.Value))]);
 
     /// <summary>A file with all that it extends, as if it stood in it.</summary>
@@ -14,5 +15,13 @@ internal sealed class CatalogSet(IReadOnlyDictionary<string, CatalogReading> fil
         .Prepend(path)
         .SelectMany(each => Read(each).Problems.Select(problem => (each, problem)));
 
-    private LinkedCatalog Link(string path) => CatalogLinker.Link(PlacelessCatalog.Of(path, files[path]), placeless.Value);
+    private LinkedCatalog Link(string path)
+    {
+        if (!linked.TryGetValue(path, out var known))
+        {
+            linked[path] = known = CatalogLinker.Link(PlacelessCatalog.Of(path, files[path]), placeless.Value);
+        }
+
+        return known;
+    }
 }

@@ -48,6 +48,12 @@ internal sealed record Anchor(string Namespace, string Name, string Accessibilit
     /// <summary>The enum of the codes as any place in the compilation can name it.</summary>
     public string GlobalCodeEnum => "global::" + Owner.Qualify(Owner.Singular + "Code");
 
+    /// <summary>What a client throws, as any place in the compilation can name it.</summary>
+    public string GlobalException => "global::" + Owner.Qualify(Owner.Singular + "Exception");
+
+    /// <summary>The class that maps: <c>ApiErrorMapper</c>.</summary>
+    public string Mapper => Singular + "Mapper";
+
     /// <summary>The class as any place in the compilation can name it.</summary>
     public string GlobalName => "global::" + QualifiedName;
 

@@ -5,7 +5,8 @@ using Studio.Errors.Catalog;
 namespace Studio.Errors.Generator;
 
 /// <summary>
-/// Reads the catalogs that the libraries of contracts carry: of a file out of its metadata, without its symbols; of another project of an
+/// Reads the catalogs that libraries carry, those of contracts and of upstreams that are named by their class: of a file out of its
+/// metadata, without its symbols; of another project of an
 /// editor out of its attributes.
 /// </summary>
 internal static class CarriedCatalogs
@@ -16,14 +17,9 @@ internal static class CarriedCatalogs
     public static IEnumerable<CarriedCatalog> Of(
         MetadataReference reference, EquatableArray<Contract> contracts, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
         var name = ReferencedLibraries.NameOf(reference);
-        return !contracts.Any(contract => contract.Assembly == name) ? []
-            : In(reference)
-                .Select(found => (Carried: found, Contract: contracts.FirstOrDefault(contract =>
-                    contract.Assembly == name && contract.Anchor.QualifiedName == found.Anchor)))
-                .Where(found => found.Contract is not null)
-                .Select(found => CarriedCatalog.Read(name!, found.Carried.Anchor, found.Carried.Format, found.Carried.Text));
+        var served = contracts.Where(contract => contract.Assembly == name).Select(contract => contract.Anchor.QualifiedName).ToArray();
+        return served.Length == 0 ? [] : Read(reference, served.Contains, cancellation);
     }
 
     /// <summary>The catalogs of classes that upstreams name, in whatever library they are.</summary>
@@ -33,17 +29,20 @@ internal static class CarriedCatalogs
     public static IEnumerable<CarriedCatalog> Named(
         MetadataReference reference,
         EquatableArray<string> names,
+        CancellationToken cancellation) =>
+        names.Count == 0 ? [] : Read(reference, anchor => names.Any(name => Anchor.IsNamed(anchor, name)), cancellation);
+
+    private static IEnumerable<CarriedCatalog> Read(
+        MetadataReference reference,
+        Func<string, bool> isWanted,
         CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return names.Count == 0 || ReferencedLibraries.NameOf(reference) is not { } library ? []
-            : In(reference)
-                .Where(found => names.Any(name => Anchor.IsNamed(found.Anchor, name)))
+        return ReferencedLibraries.NameOf(reference) is not { } library ? []
+            : (reference is CompilationReference project ? OfProject(project.Compilation) : OfFile(reference))
+                .Where(found => isWanted(found.Anchor))
                 .Select(found => CarriedCatalog.Read(library, found.Anchor, found.Format, found.Text));
     }
-
-    private static IEnumerable<(string Anchor, int Format, string Text)> In(MetadataReference reference) =>
-        reference is CompilationReference project ? OfProject(project.Compilation) : OfFile(reference);
 
     private static IEnumerable<(string Anchor, int Format, string Text)> OfProject(Compilation project) =>
         from attribute in project.Assembly.GetAttributes()

@@ -61,7 +61,7 @@ internal sealed record Family(Anchor Anchor, string? File, CatalogModel Catalog,
     public string Exception => Anchor.Singular + "Exception";
 
     /// <summary>The class that maps: <c>ApiErrorMapper</c>.</summary>
-    public string Mapper => Anchor.Singular + "Mapper";
+    public string Mapper => Anchor.Mapper;
 
     /// <summary>The results of one status, the unit of output: a file a code costs too much in large catalogs.</summary>
     public IEnumerable<StatusGroup> StatusGroups() => IsServer

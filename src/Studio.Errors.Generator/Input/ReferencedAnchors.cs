@@ -32,10 +32,10 @@ internal static class ReferencedAnchors
     public static EquatableArray<Anchor> In(Compilation compilation, CancellationToken cancellation)
     {
         var anchors = new List<Anchor>();
-        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols.Where(CanHaveAnchors))
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
             cancellation.ThrowIfCancellationRequested();
-            anchors.AddRange(Known.GetValue(assembly, static each => [.. AnchorsOf(each.GlobalNamespace)])
+            anchors.AddRange(Known.GetValue(assembly, static each => CanHaveAnchors(each) ? [.. AnchorsOf(each.GlobalNamespace)] : [])
                 .Where(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
                 .Select(AnchorReader.Referenced));
         }

@@ -8,7 +8,7 @@ internal static class TestingPrinter
     public static SourceFile Print(Anchor anchor)
     {
         var code = anchor.GlobalCodeEnum;
-        var exception = "global::" + anchor.Owner.Qualify(anchor.Owner.Singular + "Exception");
+        var exception = anchor.GlobalException;
         var testing = $"global::Studio.Errors.Testing.ErrorTesting<{code}, {exception}>";
         var name = anchor.Name + "TestingExtensions";
         var writer = SourceHeader.Begin(anchor).Lines($$"""

@@ -14,13 +14,12 @@ internal static class UpstreamPrinter
     {
         var name = family.Upstream.Name;
         var method = "From" + Identifiers.Pascal(name);
-        var exception = "global::" + family.Theirs.Qualify(family.Theirs.Singular + "Exception");
-        var accessibility = family.Theirs.Accessibility == "public" ? "public" : "internal";
+        var exception = family.Theirs.GlobalException;
         var writer = SourceHeader.Begin(family.Anchor, Aliases.Errors, Aliases.Server)
             .Lines("// A code may be deprecated on either side; what it becomes is still right.")
             .Lines("#pragma warning disable CS0612, CS0618")
             .Blank()
-            .Lines($"static partial class {family.Anchor.Singular}Mapper")
+            .Lines($"static partial class {family.Anchor.Mapper}")
             .Open()
             .Lines($"""
                 /// <summary>
@@ -29,7 +28,7 @@ internal static class UpstreamPrinter
                 /// </summary>
                 /// <param name="error">The error.</param>
                 /// <returns>The error to respond with. It has nothing of theirs but the fields that errors.json names, and their delay.</returns>
-                {accessibility} static __server::ErrorResult {method}({exception} error)
+                {family.Theirs.Accessibility} static __server::ErrorResult {method}({exception} error)
                 """)
             .Open()
             .Lines("global::System.ArgumentNullException.ThrowIfNull(error);")
@@ -47,10 +46,10 @@ internal static class UpstreamPrinter
             .Blank()
             .Lines("private sealed partial class Pipeline")
             .Open()
-            .Lines($"partial void {Maps(name)} => Map<{exception}>({family.Anchor.Singular}Mapper.{method});")
+            .Lines($"partial void {Maps(name)} => Map<{exception}>({family.Anchor.Mapper}.{method});")
             .Close()
             .Close();
-        return SourceFile.Create(family.Anchor, $"{family.Anchor.Singular}Mapper.Upstream.{name}", writer.ToString());
+        return SourceFile.Create(family.Anchor, $"{family.Anchor.Mapper}.Upstream.{name}", writer.ToString());
     }
 
     /// <summary>The partial method of the pipeline that maps an upstream; without an implementation it is not called.</summary>
@@ -63,7 +62,7 @@ internal static class UpstreamPrinter
     private static IEnumerable<string> Arms(UpstreamFamily family)
     {
         var types = new TypeCode(family.Anchor);
-        var codes = "global::" + family.Theirs.Qualify(family.Theirs.Singular + "Code");
+        var codes = family.Theirs.GlobalCodeEnum;
         foreach (var rule in family.Upstream.Map.Where(rule => rule.IsOfCode))
         {
             foreach (var arm in PatternOf(family, rule.Key, codes) is { } pattern ? Arms(family, types, rule, pattern) : [])

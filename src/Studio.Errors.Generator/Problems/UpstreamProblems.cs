@@ -55,9 +55,7 @@ internal static class UpstreamProblems
 
     private static string Describe(string path, Problem problem)
     {
-        var file = PathEnding.Normalize(path);
         var (line, column) = (Phrase.Number(problem.Range.From.Line + 1), Phrase.Number(problem.Range.From.Column + 1));
-        var message = string.Format(System.Globalization.CultureInfo.InvariantCulture, problem.Rule.Format, [.. problem.Arguments]);
-        return $"{file.Substring(file.LastIndexOf('/') + 1)}({line},{column}): {message}";
+        return $"{BasePaths.NameOf(path)}({line},{column}): {problem.Message}";
     }
 }
