@@ -6,8 +6,7 @@ namespace Studio.Errors.Generator;
 
 /// <summary>
 /// Reads the catalogs that libraries carry, those of contracts and of upstreams that are named by their class: of a file out of its
-/// metadata, without its symbols; of another project of an
-/// editor out of its attributes.
+/// metadata, without its symbols; of another project of an editor out of its attributes.
 /// </summary>
 internal static class CarriedCatalogs
 {
