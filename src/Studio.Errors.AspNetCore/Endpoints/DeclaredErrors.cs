@@ -23,8 +23,8 @@ internal sealed class DeclaredErrors(ErrorResponders responders)
     /// <returns>The metadata.</returns>
     public EndpointMetadataCollection MetadataOf(Endpoint endpoint)
     {
-        var declared = Said(endpoint).Select(template => template.Definition.Code).ToHashSet(StringComparer.Ordinal);
-        var returned = Of(endpoint).Values.Where(template => !declared.Contains(template.Definition.Code)).ToArray();
+        var declared = Said(endpoint).ToHashSet();
+        var returned = Of(endpoint).Values.Where(template => !declared.Contains(template)).ToArray();
         return returned.Length == 0
             ? endpoint.Metadata
             : new([.. returned.Select(template => new DeclaredError(template)), .. endpoint.Metadata]);
@@ -34,7 +34,8 @@ internal sealed class DeclaredErrors(ErrorResponders responders)
         endpoint.Metadata.OfType<IErrorDeclaration>().Select(declaration => declaration.Template);
 
     private FrozenDictionary<string, ErrorTemplate> Find(Endpoint endpoint) => Said(endpoint)
-        .Concat(ReturnedErrors.Of(endpoint).Select(responders.TemplateOf).OfType<ErrorTemplate>())
+        .Select(template => responders.Own(template, endpoint))
+        .Concat(ReturnedErrors.Of(endpoint).Select(error => responders.TemplateOf(error, endpoint)).OfType<ErrorTemplate>())
         .DistinctBy(template => template.Definition.Code)
         .ToFrozenDictionary(template => template.Definition.Code);
 }

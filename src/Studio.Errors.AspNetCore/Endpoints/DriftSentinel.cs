@@ -21,8 +21,7 @@ internal sealed class DriftSentinel(ErrorTelemetry telemetry, AnswerableErrors e
     {
         if (RequestEndpoint.Of(context) is not { } endpoint
             || ImpliedErrors.Include(responder.Mapper, result)
-            || errors.Of(endpoint).ContainsKey(result.Code)
-            || errors.Of(endpoint).Values.Any(declared => IsInherited(declared.Definition, result.Definition)))
+            || errors.Of(endpoint).ContainsKey(result.Code))
         {
             return;
         }
@@ -62,11 +61,6 @@ internal sealed class DriftSentinel(ErrorTelemetry telemetry, AnswerableErrors e
 
         FailIfAsked(responder, $"{name} answered {status} on its own; {result.Code} would have replaced it.");
     }
-
-    // The error of a library whose catalog the API's extends; the API may spell its code another way.
-    private static bool IsInherited(ErrorDefinition declared, ErrorDefinition returned) =>
-        declared.InheritedFrom.Length > 0
-        && declared.Key == returned.Key && declared.Status == returned.Status;
 
     // The scheme that authorization asked may have written a body of its own; the endpoint never ran.
     private static bool IsOfScheme(Endpoint endpoint, int status) =>

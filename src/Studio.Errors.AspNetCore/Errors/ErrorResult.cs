@@ -55,8 +55,10 @@ public abstract class ErrorResult
     public Task ExecuteAsync(HttpContext httpContext)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
-        IGuardedResponse.Of(httpContext)?.Returned(this);
-        return ErrorAnswer.WriteAsync(httpContext, this);
+        var guard = IGuardedResponse.Of(httpContext);
+        var error = guard?.Own(this) ?? this;
+        guard?.Returned(error);
+        return ErrorAnswer.WriteAsync(httpContext, error);
     }
 
     /// <summary>Answers the request of an action with this error, as <see cref="ExecuteAsync"/> does.</summary>
@@ -84,7 +86,7 @@ public abstract class ErrorResult
     /// <summary>The text, list, map or record that an argument was given, without writing it.</summary>
     /// <param name="parameter">The parameter's name.</param>
     /// <returns>The value; null where the argument was left out or is none of these.</returns>
-    internal object? ValueOf(string parameter)
+    internal virtual object? ValueOf(string parameter)
     {
         for (var index = 0; index < Definition.Parameters.Count; index++)
         {

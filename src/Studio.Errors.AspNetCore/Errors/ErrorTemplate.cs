@@ -16,11 +16,15 @@ public sealed class ErrorTemplate
     private readonly EnvelopePart[] parts;
     private Challenge? challenge;
 
-    private ErrorTemplate(ErrorCatalog catalog, ErrorDefinition definition)
+    // Where an error has its words and arguments from: of a library's, from the library.
+    private readonly ErrorDefinition said;
+
+    private ErrorTemplate(ErrorCatalog catalog, ErrorDefinition definition, ErrorDefinition said)
     {
         Catalog = catalog;
         Definition = definition;
-        parts = EnvelopeLayout.Of(definition, definition.Envelope.Body);
+        this.said = said;
+        parts = EnvelopeLayout.Of(definition, said, definition.Envelope.Body);
         ShowsTime = Shows(parts, EnvelopeSlot.Time);
         ShowsDelay = Shows(parts, EnvelopeSlot.RetryAfter);
     }
@@ -37,7 +41,17 @@ public sealed class ErrorTemplate
     /// <returns>The template.</returns>
     /// <exception cref="ArgumentException">The catalog has no such code.</exception>
     public static ErrorTemplate Of(ErrorCatalog catalog, string code) =>
-        new(catalog, catalog.Find(code) ?? throw new ArgumentException($"The catalog has no code '{code}'.", nameof(code)));
+        catalog.Find(code) is { } definition
+            ? Of(catalog, definition, definition)
+            : throw new ArgumentException($"The catalog has no code '{code}'.", nameof(code));
+
+    /// <summary>Precomputes the answer of one code in the words of another catalog, whose results know the arguments.</summary>
+    /// <param name="catalog">The catalog that has the code.</param>
+    /// <param name="definition">The code's entry.</param>
+    /// <param name="said">The entry that the results are of: message, fields and values are by its parameters.</param>
+    /// <returns>The template.</returns>
+    internal static ErrorTemplate Of(ErrorCatalog catalog, ErrorDefinition definition, ErrorDefinition said) =>
+        new(catalog, definition, said);
 
     /// <summary>Precomputes the answer of the code that a type's <see cref="ErrorCodeAttribute"/> says.</summary>
     /// <typeparam name="TError">The generated result.</typeparam>
@@ -65,7 +79,7 @@ public sealed class ErrorTemplate
     internal bool ShowsDelay { get; }
 
     /// <summary>Message and fields in a form that is read back easily, whatever shape the catalog's answers have.</summary>
-    private EnvelopePart[] Plain => field ??= EnvelopeLayout.Of(Definition, plainBody);
+    private EnvelopePart[] Plain => field ??= EnvelopeLayout.Of(Definition, said, plainBody);
 
     /// <summary>The challenge for callers who lack scopes. The same few scopes come again and again; the last ones are kept.</summary>
     /// <param name="scopes">The scopes, separated by spaces; left out where they hold what the header can't.</param>

@@ -12,6 +12,11 @@ internal interface IGuardedResponse
     /// <summary>The id of the request.</summary>
     string RequestId { get; }
 
+    /// <summary>An error as the API answers it whose catalog covers the request: that of a library in its own shape.</summary>
+    /// <param name="result">The error.</param>
+    /// <returns>The error to answer.</returns>
+    ErrorResult Own(ErrorResult result);
+
     /// <summary>Looks at an error that the application returned, before it is written.</summary>
     /// <param name="result">The error.</param>
     void Returned(ErrorResult result);

@@ -18,11 +18,15 @@ public abstract class ErrorMapper
     protected ErrorMapper(ErrorCatalog catalog)
     {
         Catalog = catalog;
+        Inherited = new(catalog);
         FrameworkExceptions.AddTo(all, FromStatus);
     }
 
     /// <summary>The catalog whose errors are answered.</summary>
     public ErrorCatalog Catalog { get; }
+
+    /// <summary>The errors that the catalog has from others.</summary>
+    internal InheritedErrors Inherited { get; }
 
     /// <summary>The name of the class that has the ErrorCatalog attribute, in which the results are nested.</summary>
     internal string Family => Anchor?.Name ?? "ApiErrors";
@@ -38,16 +42,6 @@ public abstract class ErrorMapper
     internal ErrorTemplate? TemplateOf(Type error) =>
         error.DeclaringType == Anchor && error.GetCustomAttribute<ErrorCodeAttribute>(inherit: false) is { } code
         ? ErrorTemplate.Of(Catalog, code.Wire ?? code.Code)
-        : null;
-
-    /// <summary>The precomputed answer of a library's result whose code this catalog has from the library's (<c>extends</c>).</summary>
-    /// <param name="error">The type.</param>
-    /// <returns>The template; null where the catalog has no such code, one of its own, or one with another status.</returns>
-    internal ErrorTemplate? InheritedTemplateOf(Type error) =>
-        error.GetCustomAttribute<ErrorCodeAttribute>(inherit: false) is { } code
-        && Catalog.Errors.FirstOrDefault(own => own.Key == code.Code && own.InheritedFrom.Length > 0) is { } inherited
-        && inherited.Status == code.Status
-        ? ErrorTemplate.Of(Catalog, inherited.Code)
         : null;
 
     /// <summary>The error for a status that something other than the catalog set.</summary>

@@ -68,7 +68,7 @@ internal sealed class ErrorResponder
     public ErrorResult FromException(HttpContext context, Exception exception) =>
         RefusalReason.Of(context, exception) is { } refusal
             ? FromRefusal(StatusCodes.Status400BadRequest, refusal)
-            : mapped.Find(exception, context)!;
+            : Mapper.Inherited.Own(mapped.Find(exception, context)!);
 
     /// <summary>The error for what a validation library found.</summary>
     /// <param name="violations">What it found.</param>
@@ -83,7 +83,8 @@ internal sealed class ErrorResponder
     /// <param name="context">The request.</param>
     /// <param name="exception">What was thrown.</param>
     /// <returns>The error; null where they name none.</returns>
-    public ErrorResult? FromNamedException(HttpContext context, Exception exception) => named.Find(exception, context);
+    public ErrorResult? FromNamedException(HttpContext context, Exception exception) =>
+        named.Find(exception, context) is { } error ? Mapper.Inherited.Own(error) : null;
 
     /// <summary>The error for the status that the application's own handler of exceptions chose: the request may have been good.</summary>
     /// <param name="context">The request.</param>
@@ -117,7 +118,8 @@ internal sealed class ErrorResponder
         var detail = StatusDetail.Of(status);
 
         // A status of the 5xx class that blames the client; unless the catalog has a code for it, it is like any bad request.
-        return status == StatusCodes.Status505HttpVersionNotsupported && Mapper.FromStatus(status).Definition == Mapper.FromStatus(StatusCodes.Status500InternalServerError).Definition
+        return status == StatusCodes.Status505HttpVersionNotsupported
+            && Mapper.FromStatus(status).Definition == Mapper.FromStatus(StatusCodes.Status500InternalServerError).Definition
             ? FromStatus(StatusCodes.Status400BadRequest, detail)
             : FromStatus(status, detail);
     }
@@ -169,5 +171,6 @@ internal sealed class ErrorResponder
 
     private static PathString PathOf(string path, string option) => path.Length == 0 || path.StartsWith('/')
         ? new(path.TrimEnd('/'))
-        : throw new InvalidOperationException($"The path '{path}' in {option} does not begin with a slash. Write it as in options.{option}.Add(\"/v1\").");
+        : throw new InvalidOperationException(
+            $"The path '{path}' in {option} does not begin with a slash. Write it as in options.{option}.Add(\"/v1\").");
 }

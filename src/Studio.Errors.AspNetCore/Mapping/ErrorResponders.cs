@@ -65,13 +65,22 @@ internal sealed class ErrorResponders
         return null;
     }
 
-    /// <summary>The precomputed answer of a generated result's type.</summary>
+    /// <summary>The precomputed answer of a generated result's type, where an endpoint returns it.</summary>
     /// <param name="error">The type.</param>
-    /// <returns>The template; null for a result of a catalog that wasn't added, and that none which was added extends.</returns>
-    public ErrorTemplate? TemplateOf(Type error) =>
-        responders.Select(responder => responder.Mapper.TemplateOf(error))
-            .Concat(responders.Select(responder => responder.Mapper.InheritedTemplateOf(error)))
-            .FirstOrDefault(static template => template is not null);
+    /// <param name="endpoint">The endpoint.</param>
+    /// <returns>
+    /// The template; null for a result of a catalog that wasn't added, and that the one which covers the endpoint doesn't extend.
+    /// </returns>
+    public ErrorTemplate? TemplateOf(Type error, Endpoint endpoint) =>
+        (Find(endpoint)?.Mapper is { } mapper ? mapper.TemplateOf(error) ?? mapper.Inherited.Find(error) : null)
+        ?? responders.Select(responder => responder.Mapper.TemplateOf(error)).FirstOrDefault(static template => template is not null);
+
+    /// <summary>The precomputed answer that an endpoint declares, as the catalog answers it that covers the endpoint.</summary>
+    /// <param name="declared">What it declares.</param>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <returns>The template.</returns>
+    public ErrorTemplate Own(ErrorTemplate declared, Endpoint endpoint) =>
+        Find(endpoint)?.Mapper.Inherited.Find(declared) ?? declared;
 
     private static PathString RouteOf(Endpoint endpoint) => new("/" + (endpoint as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/'));
 

@@ -104,6 +104,9 @@ internal sealed partial class ResponseGuard : IGuardedResponse, IObservedRespons
     }
 
     /// <inheritdoc/>
+    public ErrorResult Own(ErrorResult result) => Responder?.Mapper.Inherited.Own(result) ?? result;
+
+    /// <inheritdoc/>
     public void Returned(ErrorResult result)
     {
         if (Responder is { } responder)

@@ -9,18 +9,22 @@ namespace Studio.Errors.AspNetCore;
 internal sealed class EnvelopeLayout : IEnvelopeVisitor<EnvelopeLayout>
 {
     private readonly ErrorDefinition definition;
+    private readonly ErrorDefinition said;
     private readonly List<EnvelopePart> parts = [];
     private readonly StringBuilder literal = new();
 
-    private EnvelopeLayout(ErrorDefinition definition) => this.definition = definition;
+    private EnvelopeLayout(ErrorDefinition definition, ErrorDefinition said) => (this.definition, this.said) = (definition, said);
 
     /// <summary>Cuts the envelope of a definition.</summary>
     /// <param name="definition">The entry of the catalog.</param>
+    /// <param name="said">
+    /// The entry that has message and parameters: the same, or that of a library whose code the catalog has inherited.
+    /// </param>
     /// <param name="body">The body.</param>
     /// <returns>The parts.</returns>
-    public static EnvelopePart[] Of(ErrorDefinition definition, EnvelopeNode body)
+    public static EnvelopePart[] Of(ErrorDefinition definition, ErrorDefinition said, EnvelopeNode body)
     {
-        var layout = new EnvelopeLayout(definition);
+        var layout = new EnvelopeLayout(definition, said);
         body.Accept(layout);
         return layout.End();
     }
@@ -68,13 +72,13 @@ internal sealed class EnvelopeLayout : IEnvelopeVisitor<EnvelopeLayout>
 
     private IEnumerable<LayoutMember> Members(EnvelopeObject owner, EnvelopeProperty property) =>
         property.IsSpread ? Fields((EnvelopeFields)property.Value)
-        : property.IsReplaced(owner, definition) ? []
+        : property.IsReplaced(owner, said) ? []
         : [Member($"{JsonText.Quoted(property.Name)}:", property.Value)];
 
     private LayoutMember Member(string name, EnvelopeNode value) =>
         new(name, value.PresenceIn(definition), layout => value.Accept(layout), NeedOf(value));
 
-    private IEnumerable<LayoutMember> Fields(EnvelopeFields fields) => definition.Parameters
+    private IEnumerable<LayoutMember> Fields(EnvelopeFields fields) => said.Parameters
         .Select((parameter, index) => (Parameter: parameter, Index: index))
         .Where(static each => each.Parameter.IsField)
         .Select(each => new LayoutMember(
@@ -92,7 +96,7 @@ internal sealed class EnvelopeLayout : IEnvelopeVisitor<EnvelopeLayout>
         members = [.. members.Where(static member => member.Presence != EnvelopePresence.Never)];
         if (members is [{ Presence: EnvelopePresence.Sometimes }, ..])
         {
-            var inner = new EnvelopeLayout(definition);
+            var inner = new EnvelopeLayout(definition, said);
             inner.AddEach(',', members);
             Cut(EnvelopeSlot.Block, block: new(inner.End(), BlockNeed.Nothing, (byte)open));
         }
@@ -129,7 +133,7 @@ internal sealed class EnvelopeLayout : IEnvelopeVisitor<EnvelopeLayout>
         }
         else
         {
-            var inner = new EnvelopeLayout(definition);
+            var inner = new EnvelopeLayout(definition, said);
             inner.literal.Append(beginning);
             member.Add(inner);
             Cut(EnvelopeSlot.Block, block: new(inner.End(), member.Need));
@@ -138,7 +142,7 @@ internal sealed class EnvelopeLayout : IEnvelopeVisitor<EnvelopeLayout>
 
     private EnvelopeLayout AddValue(EnvelopeMember member, bool isInText) => member.Source switch
     {
-        EnvelopeSource.Message => AddMessage(definition.Message),
+        EnvelopeSource.Message => AddMessage(said.Message),
         EnvelopeSource.RequestId => Cut(isInText ? EnvelopeSlot.EncodedRequestId : EnvelopeSlot.RequestId),
         EnvelopeSource.RetryAfter => Cut(EnvelopeSlot.RetryAfter),
         EnvelopeSource.TraceId => Cut(EnvelopeSlot.TraceId),
@@ -187,9 +191,9 @@ internal sealed class EnvelopeLayout : IEnvelopeVisitor<EnvelopeLayout>
 
     private int IndexOf(string name)
     {
-        for (var index = 0; index < definition.Parameters.Count; index++)
+        for (var index = 0; index < said.Parameters.Count; index++)
         {
-            if (definition.Parameters[index].Name == name)
+            if (said.Parameters[index].Name == name)
             {
                 return index;
             }

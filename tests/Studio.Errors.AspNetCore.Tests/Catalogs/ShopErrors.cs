@@ -22,3 +22,11 @@ public static partial class CheckedErrors;
 /// <summary>A catalog that extends <see cref="ShopErrors"/>.</summary>
 [ErrorCatalog("branch.json")]
 public static partial class BranchErrors;
+
+/// <summary>A catalog that extends <see cref="ShopErrors"/> in another shape.</summary>
+[ErrorCatalog("franchise.json")]
+public static partial class FranchiseErrors;
+
+/// <summary>A catalog whose API calls that of <see cref="ShopErrors"/>.</summary>
+[ErrorCatalog("calling.json")]
+public static partial class CallingErrors;
