@@ -25,7 +25,7 @@ internal sealed class Catalogs
     }
 
     /// <summary>Reads a file's text; the compiler host keeps the reading as long as the text stays the same.</summary>
-    public static SourceTextValueProvider<CatalogReading> Readings { get; } = new(static text => CatalogReader.Read(text.ToString()));
+    public static SourceTextValueProvider<CatalogReading> Readings { get; } = new(CatalogTexts.Read);
 
     public IReadOnlyList<CatalogFile> Files => files.Value;
 
@@ -41,8 +41,11 @@ internal sealed class Catalogs
     /// <summary>Whether the catalog of a family can be written to in this project.</summary>
     public bool HasFile(INamedTypeSymbol anchor) => FileOf(anchor) is { IsCarried: false };
 
+    /// <summary>Those of them that classes of this project serve, from a file or from a contract.</summary>
+    public IEnumerable<CatalogFile> Served => Own.Where(file => families.IsOfProject(file.Anchor));
+
     /// <summary>Whether a catalog of this project extends that of a library: its pipeline answers the library's errors, too.</summary>
-    public bool Extend(INamedTypeSymbol anchor, ProductSymbols symbols) => Files.Any(file => !file.IsCarried && !file.Anchor.SameAs(anchor)
+    public bool Extend(INamedTypeSymbol anchor, ProductSymbols symbols) => Served.Any(file => !file.Anchor.SameAs(anchor)
         && anchor.GetTypeMembers().Any(type => symbols.CodeOf(type) is { Code: var code } && file.IsInherited(code)));
 
     private CatalogFile? FileOf(INamedTypeSymbol anchor) =>

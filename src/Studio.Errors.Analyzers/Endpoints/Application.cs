@@ -39,12 +39,12 @@ internal sealed class Application(CompilationFacts facts, Catalogs catalogs)
     /// </summary>
     public INamedTypeSymbol OwnOf(INamedTypeSymbol error)
     {
-        if (catalogs.HasFile(error.ContainingType) || Symbols.CodeOf(error) is not { Code: var code })
+        if (Symbols.CodeOf(error) is not { Code: var code } || catalogs.Served.Any(file => file.Anchor.SameAs(error.ContainingType)))
         {
             return error;
         }
 
-        var own = catalogs.Own.FirstOrDefault(file => file.IsInherited(code));
+        var own = catalogs.Served.FirstOrDefault(file => file.IsInherited(code));
         return own?.Anchor.GetTypeMembers().FirstOrDefault(type => Symbols.CodeOf(type)?.Code == code) ?? error;
     }
 }

@@ -15,6 +15,7 @@ internal static class MappedErrors
         CompilationFacts facts,
         CancellationToken cancellation) =>
         from call in Calls(facts, cancellation)
+        where call.TargetMethod.ContainingType.Name != "ErrorMapper" // What is generated says no more than the catalog does.
         let exception = call.TargetMethod.TypeArguments.FirstOrDefault() as INamedTypeSymbol
         where exception is not null
         let errors = ErrorsOf(call, facts, cancellation).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).ToList()

@@ -71,7 +71,7 @@ internal sealed class FunctionExits
 
     private void Throw(ITypeSymbol type, IOperation operation, ProductSymbols symbols, CancellationToken cancellation)
     {
-        if (!symbols.IsOurs(type) && !CaughtAround(operation, cancellation).Any(type.Is))
+        if ((!symbols.IsOurs(type) || CaughtError.IsOfClient(type)) && !CaughtAround(operation, cancellation).Any(type.Is))
         {
             Thrown.Add((type, operation));
         }

@@ -27,7 +27,7 @@ internal sealed class ThrownErrors(CompilationFacts facts, MappedExceptions mapp
         foreach (var (type, place) in HasFilters(cancellation) ? [] : Leaving(endpoint, cancellation))
         {
             var declared = facts.Symbols.CodeOf(type) is not null;
-            if ((declared ? (INamedTypeSymbol)type : mapped.For(type, cancellation)) is { } error && seen.Add(error))
+            foreach (var error in (declared ? [(INamedTypeSymbol)type] : mapped.For(type, cancellation)).Where(seen.Add))
             {
                 yield return (error, declared && place is Microsoft.CodeAnalysis.Operations.IInvocationOperation call
                     ? call.TargetMethod

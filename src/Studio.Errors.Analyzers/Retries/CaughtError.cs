@@ -27,5 +27,5 @@ internal sealed record CaughtError(CatchClauseSyntax Clause, ICatchClauseOperati
 
     /// <summary>Whether a type is the exception of a generated client, or the base of all of them.</summary>
     public static bool IsOfClient(ITypeSymbol? type) =>
-        type is not null && type.SelfAndBaseTypes().Any(static one => one.Name == "ErrorResponseException" && one.IsIn("Studio.Errors"));
+        type is not null && type.SelfAndBaseTypes().Any(static one => one.IsErrorResponseException());
 }

@@ -18,7 +18,7 @@ internal sealed class CarriedText
     private CarriedText(string text)
     {
         Text = text;
-        reading = new(() => CatalogReader.Read(text));
+        reading = new(() => CatalogReader.ReadCarried(text));
     }
 
     public string Text { get; }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -8,6 +9,12 @@ namespace Studio.Errors.Analyzers;
 /// <summary>The files of the catalogs that a compilation's anchors name.</summary>
 internal static class CatalogTexts
 {
+    // Additional files keep their texts as long as they stay the same: compilations come with every keystroke.
+    private static readonly ConditionalWeakTable<SourceText, CatalogReading> readings = new();
+
+    /// <summary>What a text says, read once.</summary>
+    public static CatalogReading Read(SourceText text) => readings.GetValue(text, static each => CatalogReader.Read(each.ToString()));
+
     /// <summary>Each anchor whose file is part of the project, with its text.</summary>
     public static IEnumerable<(INamedTypeSymbol Anchor, string Path, SourceText Text)> Of(
         ErrorFamilies families, AnalyzerOptions options, CancellationToken cancellation = default)
@@ -15,9 +22,9 @@ internal static class CatalogTexts
         foreach (var anchor in families.Anchors.Where(anchor => families.Carried(anchor) is null))
         {
             var path = ErrorFamilies.PathOf(anchor);
-            var matching = options.AdditionalFiles
-                .Where(file => path is not null && EndsIn(file.Path, path) && !file.IsBase(options.AnalyzerConfigOptionsProvider))
-                .ToList();
+            var named = options.AdditionalFiles.Where(file => path is not null && EndsIn(file.Path, path)).ToList();
+            var own = named.Where(file => !file.IsBase(options.AnalyzerConfigOptionsProvider)).ToList();
+            var matching = own.Count > 0 ? own : named; // A base is the catalog of a class, too, where no other file is.
             if (matching.Count == 1 && matching[0].GetText(cancellation) is { } text)
             {
                 yield return (anchor, matching[0].Path, text);
@@ -48,7 +55,7 @@ internal static class CatalogTexts
     {
         var says = text.ToString();
         var reading = says.Contains("\"envelope\"") || says.Contains("\"extends\"")
-            ? LinkedCatalogs.Read(path, text, options, static each => CatalogReader.Read(each.ToString()))
+            ? LinkedCatalogs.Read(path, text, options, Read)
             : null;
         return reading?.Catalog?.Envelope ?? EnvelopePresets.Default;
     }

@@ -73,6 +73,9 @@ internal sealed class ErrorFamilies
 
     private ProductSymbols Symbols { get; }
 
+    /// <summary>Whether a class is one of the project itself.</summary>
+    public bool IsOfProject(INamedTypeSymbol anchor) => anchor.ContainingAssembly.SameAs(Symbols.Compilation.Assembly);
+
     /// <summary>The catalog that a library carries for an anchor; null where the project has its file, or nobody has it.</summary>
     public CarriedText? Carried(INamedTypeSymbol anchor) => CarriedText.Of(anchor, Symbols.Compilation);
 

@@ -43,6 +43,10 @@ internal static class SymbolExtensions
             || name.StartsWith("System.", StringComparison.Ordinal)
             || name.StartsWith("Microsoft.", StringComparison.Ordinal));
 
+    /// <summary>Whether a type is the base of the exceptions that generated clients throw.</summary>
+    public static bool IsErrorResponseException(this ITypeSymbol type) =>
+        type.Name == "ErrorResponseException" && type.IsIn("Studio.Errors");
+
     public static bool SameAs(this ISymbol? symbol, ISymbol? other) =>
         SymbolEqualityComparer.Default.Equals(symbol?.OriginalDefinition, other?.OriginalDefinition);
 }

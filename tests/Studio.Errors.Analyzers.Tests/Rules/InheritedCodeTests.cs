@@ -84,6 +84,37 @@ public sealed class InheritedCodeTests
         Assert.Equal(ids, reported.Select(static problem => problem.Id));
     }
 
+    /// <summary>The API is a server of a contract whose catalog extends the platform's: its library carries what is inherited.</summary>
+    [Theory]
+    [InlineData("app.MapGet(\"/\", IResult (int id) => id > 0 ? TypedResults.Ok(id) : new PlatformErrors.NoSuchThing()).ProducesError<ShopApiErrors.NoSuchThing>();")]
+    [InlineData("app.MapGet(\"/\", IResult (int id) => id > 0 ? TypedResults.Ok(id) : new ShopApiErrors.NoSuchThing()).ProducesError<ShopApiErrors.NoSuchThing>();")]
+    [InlineData("app.MapGet(\"/\", IResult (int id) => id > 0 ? TypedResults.Ok(id) : new PlatformErrors.NoSuchThing());", "SERR205")]
+    public async Task A_contract_that_extends_the_platform(string statement, params string[] ids)
+    {
+        var platform = GeneratedProject.Library("Platform", Platform, isServer: true, """
+            /// <summary>The platform's errors.</summary>
+            [Studio.Errors.ErrorCatalog("errors.json")]
+            public static partial class PlatformErrors;
+            """);
+        var contract = GeneratedProject.Contract("Contract", Own, Platform, """
+            /// <summary>The errors of the shop.</summary>
+            [Studio.Errors.ErrorCatalog("errors.json")]
+            public static partial class ShopErrors;
+            """);
+        var server = GeneratedProject.Library("Server", "", isServer: true, $$"""
+            using Studio.Errors.AspNetCore;
+
+            /// <summary>As its server answers them.</summary>
+            [Studio.Errors.ErrorCatalog(typeof(ShopErrors))]
+            public static partial class ShopApiErrors;
+
+            internal static class Routes { public static void Map(WebApplication app) { {{statement}} } }
+            """, contract.ToMetadataReference(), platform.ToMetadataReference());
+        Assert.Empty(server.GetDiagnostics().Where(static problem => problem.Severity == DiagnosticSeverity.Error));
+        var reported = await server.ReportsAsync([new UndeclaredErrorAnalyzer(), new PipelineMissingAnalyzer()], new TestProject("").AnalyzerOptions);
+        Assert.Equal(ids, reported.Select(static problem => problem.Id));
+    }
+
     [Fact]
     public async Task An_unused_code_is_told_of_the_own_file_alone() => Assert.Equal(
         ["\"sold_out\""], await Verify<UnusedCodeAnalyzer>.ReportedInCatalog(Code.App("app.MapGet(\"/\", () => 1);"), Extending));

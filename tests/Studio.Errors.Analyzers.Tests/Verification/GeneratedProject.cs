@@ -73,13 +73,22 @@ internal static class GeneratedProject
     /// <param name="source">Its source.</param>
     /// <param name="referenced">The projects that it references.</param>
     public static CSharpCompilation Library(
-        string name, string catalog, bool isServer, string source, params MetadataReference[] referenced)
+        string name, string catalog, bool isServer, string source, params MetadataReference[] referenced) => Generate(
+            name, catalog.Length == 0 ? [] : [new TestText("/app/errors.json", catalog)], isServer, source, referenced);
+
+    /// <summary>A library for servers and clients whose catalog extends another.</summary>
+    public static CSharpCompilation Contract(string name, string catalog, string other, string source) =>
+        Generate(name, Files(catalog, "", other), isServer: false, source);
+
+    private static CSharpCompilation Generate(
+        string name, ImmutableArray<AdditionalText> files, bool isServer, string source, params MetadataReference[] referenced)
     {
         var seen = references.Where(reference => isServer || !Path.GetFileName(reference.Display!).Contains("AspNetCore", StringComparison.Ordinal));
         var driver = CSharpGeneratorDriver.Create(
             [new ErrorCatalogGenerator().AsSourceGenerator()],
-            catalog.Length == 0 ? [] : [new TestText("/app/errors.json", catalog)],
-            ParseOptions);
+            files,
+            ParseOptions,
+            new TestOptions(new Dictionary<string, string>()));
         var library = Create([.. seen, .. referenced], isServer ? [Usings, source] : [source]).WithAssemblyName(name);
         driver.RunGeneratorsAndUpdateCompilation(library, out var output, out var problems);
         Assert.DoesNotContain(problems, static problem => problem.Severity == DiagnosticSeverity.Error);
