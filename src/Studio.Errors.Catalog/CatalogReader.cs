@@ -10,7 +10,12 @@ internal static class CatalogReader
     public static CatalogReading Read(string text) => Read(new FileText(text));
 
     /// <summary>Reads a catalog. Never throws: whatever is wrong becomes a problem with its place.</summary>
-    public static CatalogReading Read(FileText file)
+    public static CatalogReading Read(FileText file) => Read(file, isCarried: false);
+
+    /// <summary>Reads a catalog that a library carries.</summary>
+    public static CatalogReading ReadCarried(string text) => Read(new(text), isCarried: true);
+
+    private static CatalogReading Read(FileText file, bool isCarried)
     {
         var text = file.Text;
         var lines = new TextLines(text);
@@ -27,7 +32,8 @@ internal static class CatalogReader
         }
 
         var root = JsonParser.Parse(text, problems);
-        var bound = new CatalogBinder(problems).Bind(root);
+        var carried = isCarried ? CarriedMembers.Of(root) : null;
+        var bound = new CatalogBinder(problems).Bind(carried?.Rest ?? root);
         bound = bound?.Usable(problems);
         foreach (var check in bound is { Extension: null } ? CatalogChecks.All : [])
         {
@@ -35,7 +41,8 @@ internal static class CatalogReader
         }
 
         bound = bound?.Usable(problems);
-        var reading = new CatalogReading(bound?.ToModel(), problems.ToEquatableArray(), MapOf(bound, root, lines, text));
+        var model = bound?.ToModel() is { } read ? carried?.In(read) ?? read : null;
+        var reading = new CatalogReading(model, problems.ToEquatableArray(), MapOf(bound, root, lines, text));
         return bound is { Extension: null } ? WithUpstreams(reading) : reading;
     }
 

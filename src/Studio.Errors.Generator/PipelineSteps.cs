@@ -56,18 +56,26 @@ internal static class PipelineSteps
 
     public static IncrementalValuesProvider<CatalogFile> CatalogFiles(
         this IncrementalGeneratorInitializationContext context,
-        IncrementalValueProvider<EquatableArray<NamedPath>> paths) =>
-        context.AdditionalTextsProvider
+        IncrementalValueProvider<EquatableArray<NamedPath>> paths)
+    {
+        var named = context.AdditionalTextsProvider
             .Combine(paths)
             .Where(static pair => pair.Right.Any(named => named.Names(pair.Left.Path)))
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Where(static pair => !pair.Left.Left.IsBase(pair.Right))
+            .Select(static (pair, _) => (File: pair.Left.Left, Paths: pair.Left.Right, IsBase: pair.Left.Left.IsBase(pair.Right)));
+
+        // A base is the catalog of a class, too, where no other file is.
+        var own = named.Where(static file => !file.IsBase).Select(static (file, _) => file.File.Path).Collect();
+        return named.Combine(own)
+            .Where(static pair => !pair.Left.IsBase
+                || pair.Left.Paths.Any(path => path.Names(pair.Left.File.Path) && !pair.Right.Any(path.Names)))
             .Select(static (pair, _) => pair.Left)
-            .Select(static (pair, cancellation) => CatalogFile.Read(pair.Left, cancellation) with
+            .Select(static (file, cancellation) => CatalogFile.Read(file.File, cancellation) with
             {
-                IsForeign = pair.Right.Where(named => named.Names(pair.Left.Path)).All(named => named.IsClient),
+                IsForeign = file.Paths.Where(named => named.Names(file.File.Path)).All(named => named.IsClient),
             })
             .WithTrackingName(TrackingNames.CatalogFiles);
+    }
 
     /// <summary>The catalogs that others may extend. Every text is asked for its role alone; only these are read.</summary>
     public static IncrementalValuesProvider<CatalogFile> BaseFiles(this IncrementalGeneratorInitializationContext context) =>

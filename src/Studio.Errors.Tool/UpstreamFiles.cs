@@ -20,10 +20,13 @@ internal static class UpstreamFiles
         }
 
         using var fault = new StringWriter();
-        var file = new FileInfo(BasePaths.Relative(input.Path, upstream.Catalog).Replace('\0', '?'));
+        var from = upstream.IsInherited ? upstream.Origin : input.Path;
+        var file = new FileInfo(BasePaths.Relative(from, upstream.Catalog).Replace('\0', '?'));
         if (!file.Exists)
         {
-            return UpstreamSource.Missing("is not there", "correct the path, which is relative to this file");
+            return upstream.IsInherited
+                ? UpstreamSource.Unknown
+                : UpstreamSource.Missing("is not there", "correct the path, which is relative to this file");
         }
 
         return new CatalogInput(file, input.Bases).Read(fault) is { } set

@@ -51,6 +51,35 @@ public class CatalogJsonTests
     }
 
     [Fact]
+    public void What_errors_json_cannot_say_of_a_catalog_travels_too()
+    {
+        var entry = new ErrorModel("a", 400, RetryKind.Never, CatalogReader.Read(Small).Catalog!.Errors[0].Message, default, new(default, default, null, null), "", "");
+        var catalog = CatalogReader.Read(Small).Catalog! with
+        {
+            Errors = new([entry with { Code = "a", Wire = "a", Of = "platform \"1\".json" }, entry with { Code = "b", Wire = "b" }]),
+            KeepsUpstreams = true,
+        };
+        var read = CatalogReader.ReadCarried(CatalogJson.Print(catalog));
+        Assert.Empty(read.Problems);
+        Assert.Equal(["platform \"1\".json", ""], read.Catalog!.Errors.Select(error => error.Of));
+        Assert.True(read.Catalog.KeepsUpstreams);
+        Assert.Equal(["SERR006", "SERR008"], CatalogReader.Read(CatalogJson.Print(catalog)).Problems.Select(problem => problem.Rule.Id).Order());
+    }
+
+    [Theory]
+    [InlineData("\"inherited\": 1")]
+    [InlineData("\"inherited\": { \"a.json\": 1, \"b.json\": [1, \"no_such\", null] }, \"upstreams\": 1")]
+    [InlineData("\"inherited\": [], \"upstreams\": {}")]
+    public void Whatever_a_library_made_by_hand_has_in_their_place_is_nothing(string members)
+    {
+        var read = CatalogReader.ReadCarried(Small.Replace("{ \"version\"", $"{{ {members}, \"version\"", StringComparison.Ordinal));
+        Assert.Empty(read.Problems);
+        Assert.Equal(CatalogReader.Read(Small).Catalog, read.Catalog);
+    }
+
+    private const string Small = """{ "version": "v1", "errors": { "a": { "status": 400, "retry": "never", "message": "m" } } }""";
+
+    [Fact]
     public void A_damaged_catalog_that_is_still_one_reads_as_before()
     {
         var understood = 0;
@@ -72,7 +101,7 @@ public class CatalogJsonTests
         var before = CatalogReader.Read(text);
         Assert.Empty(before.Problems);
         var printed = CatalogJson.Print(before.Catalog!);
-        var after = CatalogReader.Read(printed);
+        var after = CatalogReader.ReadCarried(printed);
         Assert.Empty(after.Problems);
         Assert.True(Plain(before.Catalog!).Equals(Plain(after.Catalog!)), printed);
         Assert.Equal(printed, CatalogJson.Print(after.Catalog!));
@@ -84,6 +113,7 @@ public class CatalogJsonTests
     {
         Style = WireStyle.Snake,
         Upstreams = default,
+        KeepsUpstreams = false,
         Errors = catalog.Errors.Select(error => error with
         {
             Said = SaidSpelling.None,

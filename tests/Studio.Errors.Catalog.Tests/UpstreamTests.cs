@@ -7,7 +7,7 @@ public sealed class UpstreamTests
 {
     private const string Ours = """
         "refused": { "status": 402, "retry": "never", "message": "m {why}", "fields": {
-          "reason": { "type": "string", "required": false }, "count": { "type": "number", "required": false }, "tags": { "type": "list", "of": "string", "required": false },
+          "reason": { "type": "string", "required": false }, "kind": { "type": "string", "values": ["stolen", "empty"], "required": false }, "count": { "type": "number", "required": false }, "tags": { "type": "list", "of": "string", "required": false },
           "all": { "type": "list", "of": "thing", "required": false } }, "values": { "why": { "type": "string", "default": "w" } } },
         "needy": { "status": 409, "retry": "never", "message": "m", "fields": { "must": { "type": "string" } } },
         "later": { "status": 503, "retry": "backoff", "message": "m" },
@@ -47,6 +47,10 @@ public sealed class UpstreamTests
     [InlineData(""" "declined": "refused", "4xx": "{|SERR094:later|}" """)]
     [InlineData(""" "declined": "refused", "5xx": "{|SERR095:slow|}" """)]
     [InlineData(""" "declined": "refused", "*": "slow_anyway" """)]
+    [InlineData(""" "{|SERR091:*|}": "{|SERR094:later|}" """)]
+    [InlineData(""" "{|SERR091:4xx|}": "refused", "*": "later" """)]
+    [InlineData(""" "declined": { "code": "refused", "fields": { "reason": "declineCode", "kind": { "value": "stolen" } } } """)]
+    [InlineData(""" "declined": { "code": "refused", "fields": { "kind": {|SERR092:{|} "value": "stollen" } } } """)]
     [InlineData(""" "declined": "refused", "{|SERR096:old|}": "refused" """)]
     [InlineData(""" "declined": "refused", "{|SERR088:declned|}": "refused" """)]
     [InlineData(""" "declined": "{|SERR089:refusd|}" """)]
@@ -96,6 +100,7 @@ public sealed class UpstreamTests
     [InlineData(""" "payments": { "errors": "Shop.PaymentsErrors", "map": {|SERR008:[|}] } """)]
     [InlineData(""" "{|SERR039:Payments|}": { "catalog": "a.json", "map": {} } """)]
     [InlineData(""" "payments": { "catalog": "a.json", "map": {}, "{|SERR006:maps|}": {} } """)]
+    [InlineData(""" "payments": { "catalog": "a.json", "errors": "{|SERR039:PaymentsErrors|}", "map": {} } """)]
     public void An_upstream_names_its_catalog_and_has_a_map(string upstreams) =>
         CatalogVerifier.Verify($$"""{ "version": "v1", "upstreams": { {{upstreams}} }, "errors": { {{Ours.Replace("\"thing\"", "\"string\"", StringComparison.Ordinal)}} } }""");
 
@@ -114,8 +119,14 @@ public sealed class UpstreamTests
     public void Messages_name_the_defect_and_the_cure()
     {
         Assert.Equal(
-            "Nothing maps 'declined' and 'none' of the upstream 'payments'; add them to 'map', or \"*\" for everything that is not named",
+            "No key names 'declined' and 'none' of the upstream 'payments'; add them to 'map', or \"*\" for everything that is not named",
             MessageOf(""" "map": { "busy": "later", "limited": "slow" } """));
+        Assert.Equal(
+            "No key names 'limited' of the upstream 'payments'; add it to 'map', or \"5xx\" beside \"4xx\", for everything that is not named",
+            MessageOf(""" "map": { "declined": "refused", "busy": "later", "none": "later", "4xx": "refused" } """));
+        Assert.Equal(
+            "'kind' has the 'values' 'stolen' and 'empty', and not 'stollen'; did you mean 'stolen'?",
+            MessageOf($$""" "map": { "declined": { "code": "refused", "fields": { "kind": { "value": "stollen" } } }, {{Others}} } """));
         Assert.Equal(
             "'declned' is not a code of the upstream 'payments'; did you mean 'declined'?",
             MessageOf(""" "map": { "declned": "refused", "busy": "later", "limited": "slow", "5xx": "later", "*": "later" } """));

@@ -117,6 +117,20 @@ public class ContractProblemTests
         Assert.Equal(id is null ? ["SERR045"] : [id], run.Result.Diagnostics.Select(problem => problem.Id).Distinct());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Upstreams_of_a_contract_are_told_at_the_name_since_no_server_obeys_them(bool asFile)
+    {
+        var library = ContractProject.Of(Catalogs.Small.Replace(
+            "\"errors\":", "\"upstreams\": { \"payments\": { \"errors\": \"SecretErrors\", \"map\": { \"*\": \"broken\" } } }, \"errors\":", StringComparison.Ordinal));
+        Assert.Empty(Generation.Run(library).Result.Diagnostics);
+        Assert.DoesNotContain("Secret", Generation.Run(library).Text, StringComparison.Ordinal);
+        var run = await Verify.ProblemsAsync(ContractProject.ServerOf(
+            library.Reference(asFile), ContractProject.Server.Replace("typeof(Shop.Contracts.ShopErrors)", "{|SERR097:typeof(Shop.Contracts.ShopErrors)|}", StringComparison.Ordinal)));
+        Assert.Contains("map their exceptions in the options of AddShopApiErrors(), and", Message(run), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_advice_about_statuses_is_one_too() => await Verify.ProblemsAsync(ContractProject.ServerOf(
         contract,

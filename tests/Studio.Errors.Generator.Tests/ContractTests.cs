@@ -40,6 +40,20 @@ public class ContractTests
         Assert.Equal(TextOf(whole.Sources["App.ApiErrors.Catalog.g.cs"]), TextOf(run.Sources["Shop.Api.ShopApiErrors.Catalog.g.cs"]));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_contract_that_extends_a_platform_says_what_it_inherits(bool asFile)
+    {
+        var contract = ContractProject.Of("""{ "version": "v1", "extends": ["../platform/platform.errors.json"], "errors": { "own": { "status": 409, "retry": "never", "message": "m" } } }""")
+            .WithBase("/platform/platform.errors.json", Catalogs.Small);
+        await Verify.CleanAsync(contract);
+        var run = await Verify.CleanAsync(ContractProject.ServerOf(contract.Reference(asFile)));
+        var catalog = Program.Of(run, Generation.Run(contract)).Catalog("Shop.Api.ShopApiErrors");
+        Assert.Equal("platform.errors.json", catalog.Find("wrong")!.InheritedFrom);
+        Assert.Equal("", catalog.Find("own")!.InheritedFrom);
+    }
+
     /// <summary>Objects of the contract, which knows nothing of servers, are written by one.</summary>
     [Fact]
     public async Task Fields_of_objects_are_written_as_in_one_project()

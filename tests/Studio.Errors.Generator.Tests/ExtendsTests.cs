@@ -42,6 +42,20 @@ public class ExtendsTests
         Assert.Contains("SecondErrorCode", run.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>As where Directory.Build.props gives the platform's file to every project, the platform's own too.</summary>
+    [Fact]
+    public async Task A_base_that_a_class_names_is_its_catalog()
+    {
+        var run = await Verify.CleanAsync(project.With("Platform.cs", Project.Anchor
+            .Replace("errors.json", "platform.errors.json", StringComparison.Ordinal).Replace("ApiErrors", "PlatformErrors", StringComparison.Ordinal)));
+        Assert.Contains("class PlatformErrors", run.Text, StringComparison.Ordinal);
+        Assert.Contains("\"message\":\"that is wrong here\"", run.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_base_whose_path_ends_like_the_catalogs_does_not_make_it_two() =>
+        Assert.DoesNotContain("class SoldOut(", (await Verify.CleanAsync(new Project().WithBase("/platform/errors.json", Root.Replace("\"wrong\"", "\"other\"", StringComparison.Ordinal)))).Text, StringComparison.Ordinal);
+
     [Fact]
     public async Task What_is_wrong_is_told_in_its_file() => await Verify.ProblemsAsync(project
         .WithCatalog(Root.Replace("\"wrong\"", "\"{|SERR077:wrnog|}\"", StringComparison.Ordinal)));

@@ -89,6 +89,73 @@ public class UpstreamTests
         Assert.Contains("or of a library with it as a public class", problem.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
+    private const string Second = """{ "version": "v2", "extends": ["errors.json"], "envelope": "problem" }""";
+
+    private static Project WithSecond(string catalog) => project.WithFile("/app/v2.errors.json", catalog).With(
+        "SecondErrors.cs", Project.Anchor.Replace("errors.json", "v2.errors.json", StringComparison.Ordinal).Replace("ApiErrors", "SecondErrors", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task Upstreams_of_a_base_are_those_of_the_catalog_that_extends_it()
+    {
+        var run = await Verify.CleanAsync(WithSecond(Second));
+        Assert.Contains("new global::App.SecondErrors.Limited(retryAfter:", run.Sources["App.SecondErrorMapper.Upstream.payments.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"envelope\": \"problem\"", "\"without\": [\"limited\"]", "SERR089")]
+    [InlineData("\"envelope\": \"problem\"", "\"upstreams\": { \"payments\": { \"errors\": \"PaymentsErrors\", \"map\": { \"*\": \"unknown_refusal\" } } }", "SERR091")]
+    [InlineData("\"envelope\": \"problem\"", "\"upstreams\": { \"other\": { \"errors\": \"PaymentsErrors\", \"map\": { \"rate_limited\": \"broken\" } } }", "SERR086", "SERR090")]
+    public void What_is_wrong_with_inherited_upstreams_is_told_in_the_file_that_extends(string find, string put, params string[] ids)
+    {
+        var run = Generation.Run(WithSecond(Second.Replace(find, put, StringComparison.Ordinal)));
+        Assert.Equal(ids, run.Result.Diagnostics.Select(problem => problem.Id).Distinct().Order());
+        Assert.All(run.Result.Diagnostics, problem => Assert.Equal("/app/v2.errors.json", problem.Location.GetLineSpan().Path));
+        Verify.Compiles(run);
+    }
+
+    [Fact]
+    public void A_code_that_nothing_maps_is_told_once_where_the_map_is()
+    {
+        var run = Generation.Run(WithSecond(Second).WithCatalog(Shop.Replace("\"rate_limited\": \"limited\",", "", StringComparison.Ordinal)));
+        Assert.Equal(("SERR090", "/app/errors.json"), Told(Assert.Single(run.Result.Diagnostics)));
+    }
+
+    [Fact]
+    public void A_base_of_another_project_maps_only_services_that_this_one_calls()
+    {
+        var here = new Project { Bases = ["/app/errors.json"] }.WithCatalog(Shop).WithFile("/orders/own.json", """{ "version": "v1", "extends": ["../app/errors.json"] }""")
+            .With("ApiErrors.cs", Project.Anchor.Replace("errors.json", "own.json", StringComparison.Ordinal));
+        Assert.Empty(Generation.Run(here).Result.Diagnostics);
+        var calling = here.With("PaymentsErrors.cs", Anchor("payments/errors.json", "PaymentsErrors")).WithFile("/payments/errors.json", Payments);
+        var run = Generation.Run(calling);
+        Assert.Empty(run.Result.Diagnostics);
+        Assert.Contains("FromPayments(", run.Text, StringComparison.Ordinal);
+        var added = Payments.Replace("\"errors\": {", "\"errors\": { \"card_expired\": { \"status\": 502, \"retry\": \"never\", \"message\": \"m\" },", StringComparison.Ordinal);
+        Assert.Equal(("SERR090", "/orders/own.json"), Told(Assert.Single(run.EditFile("/payments/errors.json", added).Result.Diagnostics)));
+    }
+
+    [Fact]
+    public void A_name_that_two_classes_have_is_told_with_the_longer_names()
+    {
+        static string In(string space) => Anchor("payments/errors.json", "PaymentsErrors").Replace("namespace App", $"namespace App.{space}", StringComparison.Ordinal);
+        var two = project.With("PaymentsErrors.cs", In("V1")).With("Second.cs", In("V2"));
+        foreach (var shop in (string[])[Shop, Named(Shop, "PaymentsErrors")])
+        {
+            var problem = Assert.Single(Generation.Run(two.WithCatalog(shop)).Result.Diagnostics);
+            Assert.Equal("SERR086", problem.Id);
+            Assert.EndsWith(
+                "is that of two classes, 'App.V1.PaymentsErrors' and 'App.V2.PaymentsErrors'; name one, as in \"errors\": \"App.V1.PaymentsErrors\"",
+                problem.GetMessage(CultureInfo.InvariantCulture),
+                StringComparison.Ordinal);
+        }
+
+        var run = Generation.Run(two.WithCatalog(Named(Shop, "V2.PaymentsErrors")));
+        Assert.Empty(run.Result.Diagnostics);
+        Assert.Contains("FromPayments(global::App.V2.PaymentsErrorException error)", run.Text, StringComparison.Ordinal);
+    }
+
+    private static (string Id, string Path) Told(Diagnostic problem) => (problem.Id, problem.Location.GetLineSpan().Path);
+
     [Fact]
     public void A_retired_code_still_becomes_what_the_map_says()
     {
@@ -238,7 +305,7 @@ public class UpstreamTests
     [InlineData("\"catalog\": \"../payments/errors.json\"", "\"errors\": \"PaymentsErrors\"")]
     [InlineData("\"catalog\": \"../payments/errors.json\"", "\"errors\": \"App.PaymentsErrors\"")]
     [InlineData("\"catalog\": \"../payments/errors.json\"", "\"errors\": \"BankErrors\"", "SERR086")]
-    [InlineData("\"upstreams\": {", "\"upstreams\": { \"other\": { \"catalog\": \"../payments/errors.json\", \"map\": { \"*\": \"broken\" } },", "SERR086", "SERR091")]
+    [InlineData("\"upstreams\": {", "\"upstreams\": { \"other\": { \"catalog\": \"../payments/errors.json\", \"map\": { \"*\": \"unknown_refusal\" } },", "SERR086", "SERR091")]
     public void Problems_stand_in_our_file_and_the_rest_is_generated(string find, string put, params string[] rules)
     {
         Assert.Contains(find, Shop, StringComparison.Ordinal);
@@ -268,7 +335,7 @@ public class UpstreamTests
         var problem = Assert.Single(run.Result.Diagnostics);
         Assert.Equal(("SERR090", "map"), (problem.Id, Shop.Substring(problem.Location.SourceSpan.Start, problem.Location.SourceSpan.Length)));
         Assert.Equal(
-            "Nothing maps 'card_expired' of the upstream 'payments'; add it to 'map', or \"*\" for everything that is not named",
+            "No key names 'card_expired' of the upstream 'payments'; add it to 'map', or \"5xx\" beside \"4xx\", for everything that is not named",
             problem.GetMessage(CultureInfo.InvariantCulture));
     }
 

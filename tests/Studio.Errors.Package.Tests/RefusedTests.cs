@@ -12,7 +12,7 @@ public class RefusedTests(PackedOnce packed) : IClassFixture<PackedOnce>
     [InlineData("BareResult/Program.cs(6,32): error SERR209: The handler's return type is NoSuchOrder")]
     [InlineData("BrokenCatalog/errors.json(14,17): error SERR011: 4040 is not an error status")]
     [InlineData("MissingCatalog/Program.cs(5,2): error SERR048: ")]
-    [InlineData("Undecided/errors.json(31,8): error SERR090: Nothing maps 'bad_input' and 'broken' of the upstream 'orders'; add them to 'map'")]
+    [InlineData("Undecided/errors.json(31,8): error SERR090: No key names 'bad_input' and 'broken' of the upstream 'orders'; add them to 'map'")]
     [InlineData("CSC : warning CS8785: Generator 'ThrowingGenerator' failed to generate source.")]
     [InlineData("CSC : warning AD0001: Analyzer 'ThrowingParts.ThrowingAnalyzer' threw an exception of type 'System.InvalidOperationException'")]
     public async Task The_build_says_what_is_wrong_and_where(string expected) =>

@@ -91,5 +91,36 @@ public sealed class ExtendsTests : IDisposable
         Assert.Contains("verdict: minor", run.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>As <c>git show v1:orders/errors.json &gt; elsewhere/old.json</c> writes it.</summary>
+    [Fact]
+    public void An_older_revision_out_of_its_folder_has_the_bases_of_the_newer_one()
+    {
+        workspace.With("platform/platform.errors.json", Platform.Replace("{ \"version\": \"v1\",", "{ \"version\": \"v1\", \"extends\": [\"../root.json\"],", StringComparison.Ordinal))
+            .With("root.json", """{ "version": "v1", "errors": { "root": { "status": 400, "retry": "never", "message": "m" } } }""")
+            .With("deep/elsewhere/old.json", Own.Replace("\"sold_out\"", "\"sold\"", StringComparison.Ordinal));
+        var run = workspace.Run("diff", "deep/elsewhere/old.json", "orders/errors.json");
+        Assert.Equal((1, ""), (run.Code, run.Error));
+        Assert.Contains("'sold'", run.Output, StringComparison.Ordinal);
+        Assert.All((string[])["'bad'", "'root'"], same => Assert.DoesNotContain(same, run.Output, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("kept/platform/platform.errors.json", 0)]
+    [InlineData("kept/platform.errors.json", 1)]
+    public void A_base_that_is_named_stands_for_a_path_that_leads_nowhere(string file, int code)
+    {
+        workspace.With(file, Platform).With("alone/a/errors.json", Own);
+        Assert.Equal(1, workspace.Run("check", "alone/a/errors.json").Code);
+        Assert.Equal(code, workspace.Run("check", "alone/a/errors.json", "--base", file).Code);
+    }
+
+    [Fact]
+    public void A_rooted_path_leads_to_its_file()
+    {
+        var path = workspace.PathOf("platform/platform.errors.json").Replace('\\', '/');
+        workspace.With("orders/errors.json", Own.Replace("../platform/platform.errors.json", path, StringComparison.Ordinal));
+        Assert.Equal(new(0, "orders/errors.json: 2 codes, 0 errors\n", ""), workspace.Run("check", "orders/errors.json"));
+    }
+
     public void Dispose() => workspace.Dispose();
 }

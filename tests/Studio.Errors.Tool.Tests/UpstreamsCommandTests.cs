@@ -39,7 +39,7 @@ public sealed class UpstreamsCommandTests : IDisposable
         var run = workspace.With("shop/errors.json", Shop.Replace("\"limited\": \"unavailable\",", "", StringComparison.Ordinal)).Run("upstreams", "shop/errors.json");
         Assert.Equal(1, run.Code);
         Assert.Contains("  limited (429 retryAfter)  →  nothing\n", run.Output, StringComparison.Ordinal);
-        Assert.StartsWith("shop/errors.json(4,71): error SERR090: Nothing maps 'limited' of the upstream 'payments'; add it to 'map'", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("shop/errors.json(4,71): error SERR090: No key names 'limited' of the upstream 'payments'; add it to 'map'", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,6 +61,16 @@ public sealed class UpstreamsCommandTests : IDisposable
         Assert.Equal("why", rows[0].GetProperty("fields").GetProperty("reason").GetString());
         Assert.Equal("retryAfter", rows[1].GetProperty("source").GetProperty("retry").GetString());
         Assert.Equal(JsonValueKind.Null, rows[2].GetProperty("source").ValueKind);
+    }
+
+    [Fact]
+    public void Inherited_upstreams_are_checked_from_the_file_that_says_them()
+    {
+        workspace.With("shop/v2/errors.json", """{ "version": "v2", "extends": ["../errors.json"] }""");
+        var run = workspace.Run("upstreams", "shop/v2/errors.json");
+        Assert.Equal(new(0, workspace.Run("upstreams", "shop/errors.json").Output, ""), run);
+        workspace.With("payments/errors.json", Payments.Replace("\"limited\"", "\"slow\"", StringComparison.Ordinal));
+        Assert.Contains("shop/v2/errors.json(1,33): error SERR090: No key names 'slow'", workspace.Run("check", "shop/v2/errors.json").Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,7 +97,7 @@ public sealed class UpstreamsCommandTests : IDisposable
         var run = workspace
             .With("shop/errors.json", Shop.Replace("\"catalog\": \"../payments/errors.json\"", "\"errors\": \"PaymentsErrors\"", StringComparison.Ordinal))
             .Run("upstreams", "shop/errors.json");
-        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Equal((0, "payments is known by its class alone, PaymentsErrors: the build tells which of its codes nothing maps.\n"), (run.Code, run.Error));
         Assert.Contains("payments (PaymentsErrors)\n  declined  →  refused", run.Output, StringComparison.Ordinal);
     }
 

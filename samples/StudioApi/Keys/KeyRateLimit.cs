@@ -10,24 +10,16 @@ namespace StudioApi;
 /// </summary>
 internal static class KeyRateLimit
 {
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
-
-    /// <summary>Adds the limiter: in memory, or in the Redis of the settings.</summary>
+    /// <summary>Adds the limiter.</summary>
     public static void AddKeyRateLimit(this IServiceCollection services)
     {
-        services.AddSingleton<RedisWindows>();
         services.AddRateLimiter(_ => { });
-        services.AddOptions<RateLimiterOptions>().Configure<IOptions<StudioSettings>, IServiceProvider>(
-            static (limiter, settings, provider) => limiter.GlobalLimiter = PerKey(
-                settings.Value.RateLimit, settings.Value.Redis is { Length: > 0 } ? provider.GetRequiredService<RedisWindows>() : null));
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<StudioSettings>>(
+            static (limiter, settings) => limiter.GlobalLimiter = PerKey(settings.Value.RateLimit.PermitsPerMinute));
     }
 
-    private static PartitionedRateLimiter<HttpContext> PerKey(RateLimitSettings limit, RedisWindows? windows) =>
+    private static PartitionedRateLimiter<HttpContext> PerKey(int permits) =>
         PartitionedRateLimiter.Create<HttpContext, string>(context => context.User.Key is { } key
-            ? RateLimitPartition.Get(key.Id, id => windows is null
-                ? Alone(limit.PermitsPerMinute)
-                : new SharedWindowLimiter(id, limit.PermitsPerMinute, Window, windows, Alone(limit.PermitsPerMinuteAlone)))
+            ? RateLimitPartition.GetFixedWindowLimiter(key.Id, _ => new() { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) })
             : RateLimitPartition.GetNoLimiter(""));
-
-    private static FixedWindowRateLimiter Alone(int permits) => new(new() { PermitLimit = permits, Window = Window });
 }

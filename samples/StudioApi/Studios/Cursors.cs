@@ -16,38 +16,37 @@ internal sealed class Cursors(Database database)
     private const int Length = PositionLength + HMACSHA256.HashSizeInBytes;
 
     // Read once, when the first cursor is needed; a failure is not kept.
-    private byte[]? secret;
+    private readonly Lazy<byte[]> secret = new(
+        () => database.Query($"SELECT value FROM secrets WHERE name = 'cursor'", row => row.GetFieldValue<byte[]>(0))[0],
+        LazyThreadSafetyMode.PublicationOnly);
 
     /// <summary>Issues a cursor.</summary>
-    public async ValueTask<string> IssueAsync(string account, long position)
+    public string Issue(string account, long position)
     {
-        var cursor = new byte[Length];
+        Span<byte> cursor = stackalloc byte[Length];
         BinaryPrimitives.WriteInt64BigEndian(cursor, position);
-        (await SignAsync(account, position)).CopyTo(cursor, PositionLength);
+        Sign(account, cursor[..PositionLength], cursor[PositionLength..]);
         return Base64Url.EncodeToString(cursor);
     }
 
     /// <summary>Reads a cursor.</summary>
-    /// <returns>Its position; null where this account was not issued the cursor.</returns>
-    public async ValueTask<long?> ReadAsync(string account, string text)
+    /// <returns>Whether this account was issued the cursor.</returns>
+    public bool TryRead(string account, string text, out long position)
     {
-        var cursor = new byte[Length];
+        position = 0;
+        Span<byte> cursor = stackalloc byte[Length];
+        Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
         if (Base64Url.DecodeFromChars(text, cursor, out _, out var written) is not OperationStatus.Done || written != Length)
         {
-            return null;
+            return false;
         }
 
-        var position = BinaryPrimitives.ReadInt64BigEndian(cursor);
-        return CryptographicOperations.FixedTimeEquals(await SignAsync(account, position), cursor.AsSpan(PositionLength)) ? position : null;
+        Sign(account, cursor[..PositionLength], signature);
+        position = BinaryPrimitives.ReadInt64BigEndian(cursor);
+        return CryptographicOperations.FixedTimeEquals(signature, cursor[PositionLength..]);
     }
 
     // The position has a fixed length, so account and position can't run into each other.
-    private async ValueTask<byte[]> SignAsync(string account, long position)
-    {
-        secret ??= (await database.QueryAsync($"SELECT value FROM secrets WHERE name = 'cursor'", row => row.GetFieldValue<byte[]>(0)))[0];
-        var signed = new byte[PositionLength + Encoding.UTF8.GetByteCount(account)];
-        BinaryPrimitives.WriteInt64BigEndian(signed, position);
-        Encoding.UTF8.GetBytes(account, signed.AsSpan(PositionLength));
-        return HMACSHA256.HashData(secret, signed);
-    }
+    private void Sign(string account, ReadOnlySpan<byte> position, Span<byte> signature) =>
+        HMACSHA256.HashData(secret.Value, [.. position, .. Encoding.UTF8.GetBytes(account)], signature);
 }

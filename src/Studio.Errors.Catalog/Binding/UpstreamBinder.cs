@@ -39,6 +39,16 @@ internal sealed class UpstreamBinder(NodeReader reader)
                 Rules.MissingMember, member.Place, $"The upstream {label}", "catalog", "the path of its catalog, relative to this file");
         }
 
+        if (shaped["catalog"] is not null && errors.Length > 0)
+        {
+            reader.Problems.Report(
+                Rules.InvalidSetting,
+                shaped["errors"]!.Mark,
+                Phrase.Quote(errors),
+                "all that says which catalog it is",
+                "keep 'catalog' or 'errors', since they could say two");
+        }
+
         var rules = Distinct(reader.Object(shaped["map"], "'map'")).Select(Rule).OfType<UpstreamRule>();
         return new(
             member.Name, catalog?.Value ?? "", errors, rules.OrderBy(rule => rule.Key, StringComparer.Ordinal).ToEquatableArray());

@@ -12,7 +12,7 @@ internal static class BasePaths
     public static BaseMatch Find(string from, string path, IEnumerable<string> files)
     {
         var all = files.Distinct(StringComparer.Ordinal).ToList();
-        var wanted = IsRooted(path) ? Normalize(path) : Relative(from, path);
+        var wanted = Relative(from, path);
         var there = all.Where(file => Normalize(file) == wanted).Take(1).ToArray();
         if (there.Length == 1)
         {
@@ -31,9 +31,14 @@ internal static class BasePaths
     /// <summary>The name of a file in its folder.</summary>
     public static string NameOf(string path) => path.Substring(path.LastIndexOfAny(separators) + 1);
 
-    /// <summary>A path that is relative to a file.</summary>
+    /// <summary>A path that is relative to a file; a rooted one as it is.</summary>
     public static string Relative(string from, string path)
     {
+        if (IsRooted(path))
+        {
+            return Normalize(path);
+        }
+
         var folder = from.LastIndexOfAny(separators);
         return Normalize(folder < 0 ? path : from.Substring(0, folder + 1) + path);
     }

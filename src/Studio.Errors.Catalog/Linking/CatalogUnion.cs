@@ -40,8 +40,10 @@ internal sealed class CatalogUnion
             .Select(error => error.Spelt(settings.Style, settings.Envelope))
             .ToList();
         Override(inherited, errors);
-        var union = Checked(inherited, errors, types);
-        return new(file.Path, union, problems.ToEquatableArray(), Parts(inherited, types), Bases(), Faults(), FirstFault());
+        var upstreams = new InheritedUpstreams(bases, own.Upstreams, problems);
+        var union = Checked(inherited, errors, types) with { Upstreams = upstreams.All };
+        var parts = Parts(inherited, types).Concat(upstreams.Parts).ToEquatableArray();
+        return new(file.Path, union, problems.ToEquatableArray(), parts, Bases(), Faults(), FirstFault());
     }
 
     private bool IsRedefined(ErrorModel error, InheritedErrors inherited)
@@ -118,10 +120,7 @@ internal sealed class CatalogUnion
                 .. errors.Select(error => places.Bind(error, null)),
             ],
             [.. types.All.Select(type => places.Bind(type.Model, type.By?.Place))],
-            new(envelope, settings.Style, settings.RequestId, settings.CodeHeader, null, noTypes, IsExtending: true))
-        {
-            Upstreams = own.Upstreams,
-        };
+            new(envelope, settings.Style, settings.RequestId, settings.CodeHeader, null, noTypes, IsExtending: true));
         UnionChecks.Check(bound, inherited, places.Problems);
         bound = bound.Usable(places.Problems);
         foreach (var check in CatalogChecks.All)
@@ -142,7 +141,7 @@ internal sealed class CatalogUnion
         .GroupBy(key)
         .Select(same => same.First());
 
-    private static EquatableArray<InheritedPart> Parts(InheritedErrors inherited, InheritedTypes types) => inherited.All
+    private static IEnumerable<InheritedPart> Parts(InheritedErrors inherited, InheritedTypes types) => inherited.All
         .Select(each => new InheritedPart(
             each.Model.Code,
             each.IsOverridden ? $"{each.Model.Code}/from" : each.Base.Place,
@@ -151,8 +150,7 @@ internal sealed class CatalogUnion
         .Concat(types.All
             .Where(type => type.By is not null)
             .Select(type => new InheritedPart(
-                $"{CatalogMap.TypesPath}/{type.Model.Name}", type.By!.Place, type.By.Catalog.Path, EquatableArray<string>.Empty)))
-        .ToEquatableArray();
+                $"{CatalogMap.TypesPath}/{type.Model.Name}", type.By!.Place, type.By.Catalog.Path, EquatableArray<string>.Empty)));
 
     private EquatableArray<string> Bases() => bases
         .Where(each => !each.IsOfPackage)

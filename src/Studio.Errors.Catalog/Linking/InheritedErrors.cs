@@ -17,12 +17,15 @@ internal sealed class InheritedErrors(UnionSettings settings, List<LinkProblem> 
     /// <summary>Adds what a base brings. One file that comes by two ways is one file; two files with one code differ.</summary>
     public void Add(LinkedBase by)
     {
-        var origins = by.Catalog.Inherited.Where(part => part.IsCode).ToDictionary(part => part.Path, part => part.Origin);
+        var parts = by.Catalog.Inherited.Where(part => part.IsCode).ToDictionary(part => part.Path);
         foreach (var error in by.Catalog.Catalog?.Errors ?? default)
         {
-            var origin = origins.TryGetValue(error.Code, out var other) ? other : by.Catalog.Path;
+            var inherited = parts.TryGetValue(error.Code, out var part) ? part : null;
             var spelt = error with { Of = error.Of.Length > 0 ? error.Of : BasePaths.NameOf(by.Catalog.Path) };
-            Keep(new(spelt.Spelt(settings.Style, settings.Envelope), by, origin, Overrides: null));
+            Keep(new(spelt.Spelt(settings.Style, settings.Envelope), by, inherited?.Origin ?? by.Catalog.Path, Overrides: null)
+            {
+                IsOverriddenByBase = inherited is { IsOverridden: true },
+            });
         }
     }
 
@@ -36,6 +39,10 @@ internal sealed class InheritedErrors(UnionSettings settings, List<LinkProblem> 
         else if (first.Origin != error.Origin)
         {
             Differ($"'{code}' is a code of '{first.Base.Name}' already", "extend one of the two, or rename the code in one");
+        }
+        else if (!first.IsOverriddenByBase && !error.IsOverriddenByBase)
+        {
+            errors[code] = first with { Model = first.Model with { From = first.Model.From.And(error.Model.From) } };
         }
         else if (!first.Model.Equals(error.Model))
         {
@@ -69,4 +76,9 @@ internal sealed class InheritedErrors(UnionSettings settings, List<LinkProblem> 
 internal sealed record InheritedError(ErrorModel Model, LinkedBase Base, string Origin, OverrideModel? Overrides)
 {
     public bool IsOverridden => Overrides is not null;
+
+    /// <summary>
+    /// Whether a file between this one and its origin says what differs; otherwise such files can only have taken sources.
+    /// </summary>
+    public bool IsOverriddenByBase { get; init; }
 }

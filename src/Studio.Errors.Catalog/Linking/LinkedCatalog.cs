@@ -78,7 +78,7 @@ internal sealed record LinkedCatalog(
 /// <param name="Arguments">What the rule's message format takes.</param>
 internal sealed record LinkProblem(Rule Rule, string Place, EquatableArray<string> Arguments);
 
-/// <summary>A code or type that another file brings.</summary>
+/// <summary>A code, type or upstream that another file brings.</summary>
 /// <param name="Path">Its path in the map of the file.</param>
 /// <param name="Element">Where problems with it are told: the element of <c>extends</c> by which it came, or the override.</param>
 /// <param name="Origin">The path of the file that has it.</param>

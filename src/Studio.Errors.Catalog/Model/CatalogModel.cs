@@ -29,6 +29,9 @@ internal sealed record CatalogModel(
     /// <summary>The services that the API calls, sorted by name.</summary>
     public EquatableArray<UpstreamModel> Upstreams { get; init; }
 
+    /// <summary>Of a catalog that a library carries: whether its file has upstreams, which stay there.</summary>
+    public bool KeepsUpstreams { get; init; }
+
     /// <summary>How codes are spelt on the wire that don't say it themselves.</summary>
     public WireStyle Style { get; init; } = WireStyle.Snake;
 

@@ -24,6 +24,16 @@ internal sealed record SourcesModel(
         Validation = others.Any(other => other.Validation is not null) ? null : Validation,
     };
 
+    /// <summary>What two files leave of what a third one says: each took from it what it claims.</summary>
+    public SourcesModel And(SourcesModel other) => new(
+        Statuses.Where(status => other.Statuses.Contains(status)).ToEquatableArray(),
+        Exceptions.Where(name => other.Exceptions.Contains(name)).ToEquatableArray(),
+        other.MissingScope is null ? null : MissingScope,
+        other.Binding is null ? null : Binding)
+    {
+        Validation = other.Validation is null ? null : Validation,
+    };
+
     /// <summary>Whether the pipeline answers something of its own with the entry, beside statuses and exceptions.</summary>
     public bool HasOwn => MissingScope is not null || Binding is not null || Validation is not null;
 }

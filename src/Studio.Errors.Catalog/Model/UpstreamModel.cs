@@ -2,11 +2,17 @@ namespace Studio.Errors.Catalog;
 
 /// <summary>A service that the API calls, and which of our errors each of its errors becomes.</summary>
 /// <param name="Name">Its name in the file, such as <c>payments</c>.</param>
-/// <param name="Catalog">The path of its catalog, relative to the file; empty where the class alone is named.</param>
+/// <param name="Catalog">The path of its catalog, relative to the file that says it; empty where the class alone is named.</param>
 /// <param name="Errors">The class that stands for its catalog; empty where the path says it.</param>
 /// <param name="Map">One rule a key, sorted by key.</param>
 internal sealed record UpstreamModel(string Name, string Catalog, string Errors, EquatableArray<UpstreamRule> Map)
 {
+    /// <summary>The path of the file that it is inherited from; empty where it is the catalog's own.</summary>
+    public string Origin { get; init; } = "";
+
+    /// <summary>Whether another file says it: what is wrong with it in itself is told there.</summary>
+    public bool IsInherited => Origin.Length > 0;
+
     /// <summary>A key of the map: codes of 400–499 that its catalog does not have.</summary>
     public const string ClientErrors = "4xx";
 

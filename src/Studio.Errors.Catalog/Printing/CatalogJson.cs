@@ -4,7 +4,8 @@ namespace Studio.Errors.Catalog;
 
 /// <summary>
 /// Prints a catalog as an errors.json that reads as the same catalog, an entry a line: what travels in a library. What a file says for many
-/// (styles of codes, addresses, names of envelopes) is said of each. The services that an API calls are nobody's business but its own.
+/// (styles of codes, addresses, names of envelopes) is said of each. The services that an API calls are nobody's business but its own:
+/// only that there are some is said.
 /// </summary>
 internal static class CatalogJson
 {
@@ -14,6 +15,11 @@ internal static class CatalogJson
     public static string Print(CatalogModel catalog) => RuntimeJson.Object(
     [
         ("version", QuotedText.Json(catalog.Version)),
+        (CarriedMembers.Upstreams, catalog.Upstreams.Count > 0 || catalog.KeepsUpstreams ? "true" : null),
+        (CarriedMembers.Inherited, Members(
+            catalog.Errors.Where(error => error.Of.Length > 0).GroupBy(error => error.Of).OrderBy(file => file.Key, StringComparer.Ordinal),
+            file => file.Key,
+            file => Texts(file.Select(error => error.Code)) ?? "[]")),
         ("scopes", Texts(catalog.Scopes)),
         ("retired", List(catalog.Retired, retired => Object(
             ("code", QuotedText.Json(retired.Code)),

@@ -33,4 +33,10 @@ internal static partial class Rules
     public static readonly Rule ContractNotServed = Error(
         "SERR085", nameof(ContractNotServed), "Serve a contract in a server project",
         "'{0}' names a contract to serve, but {1}; {2}");
+
+    /// <summary>Arguments: the contract's class, the server's name for its pipeline.</summary>
+    public static readonly Rule ContractUpstreamsUnserved = Warning(
+        "SERR097", nameof(ContractUpstreamsUnserved), "Map called services where they are called",
+        "errors.json of '{0}' has \"upstreams\", which stay in its project, so that their errors become the code for status 502 here; "
+        + "map their exceptions in the options of {1}, and remove \"upstreams\" there");
 }

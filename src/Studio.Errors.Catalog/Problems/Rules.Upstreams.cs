@@ -21,10 +21,10 @@ internal static partial class Rules
         "SERR089", nameof(UnknownUpstreamTarget), "Map an upstream onto codes of the catalog",
         "'{0}' is not a code of this catalog; {1}");
 
-    /// <summary>At <c>map</c>. Arguments: the upstream, its codes.</summary>
+    /// <summary>At <c>map</c>. Arguments: the upstream, its codes, a pronoun for them, what takes all that is not named.</summary>
     public static readonly Rule UnmappedUpstreamCode = Error(
         "SERR090", nameof(UnmappedUpstreamCode), "Map every error of an upstream",
-        "Nothing maps {1} of the upstream '{0}'; add {2} to 'map', or \"*\" for everything that is not named");
+        "No key names {1} of the upstream '{0}'; add {2} to 'map', or {3} for everything that is not named");
 
     /// <summary>At the key that takes them. Arguments: the upstream, its codes, the key.</summary>
     public static readonly Rule UpstreamCodeLeftToRest = Message(

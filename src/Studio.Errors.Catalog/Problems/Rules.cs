@@ -30,6 +30,7 @@ internal static partial class Rules
         ContractNotNamed, ContractHasResults, ContractWithoutText, ContractOfNewerFormat, ContractNameTaken, ContractNotServed,
         UpstreamWithoutClass, UnusableUpstream, UnknownUpstreamCode, UnknownUpstreamTarget, UnmappedUpstreamCode, UpstreamCodeLeftToRest,
         UpstreamFieldMismatch, UpstreamArgumentMissing, RetriedMoreThanUpstream, UpstreamDelayUnknown, RetiredUpstreamCode,
+        ContractUpstreamsUnserved,
     ];
 
     private static Rule Error(string id, string stem, string title, string format) =>

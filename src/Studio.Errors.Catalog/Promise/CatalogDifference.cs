@@ -19,7 +19,7 @@ internal static class CatalogDifference
             .. before.RequestId with { Header = "" } == after.RequestId with { Header = "" }
                 ? []
                 : new[] { Other(ChangeWeight.Patch, CatalogMap.RequestIdPath, "how ids of requests are made is another") },
-            .. before.Upstreams.Equals(after.Upstreams)
+            .. Said(before).SequenceEqual(Said(after))
                 ? []
                 : new[] { Other(ChangeWeight.Minor, CatalogMap.UpstreamsPath, "what errors of other services become is another") },
             .. after.Errors.Where(error => old.ContainsKey(error.Code)).SelectMany(error => Texts(old[error.Code], error)),
@@ -28,6 +28,9 @@ internal static class CatalogDifference
                 .SelectMany(error => WireTexts(old[error.Code], error, before.Envelope, after.Envelope)),
         ];
     }
+
+    /// <summary>The upstreams, in whatever file they are said.</summary>
+    private static IEnumerable<UpstreamModel> Said(CatalogModel catalog) => catalog.Upstreams.Select(each => each with { Origin = "" });
 
     private static IEnumerable<CatalogChange> Version(CatalogModel before, CatalogModel after) =>
         before.Version == after.Version

@@ -11,8 +11,9 @@ internal sealed class UpstreamCodes(CatalogReading own, UpstreamModel upstream, 
     private readonly Dictionary<string, ErrorModel> errors = theirs.Errors.ToDictionary(error => error.Code);
     private readonly HashSet<string> named = new(own.Map.Parts.Select(part => part.Name), StringComparer.Ordinal);
 
-    /// <summary>The problems, in our file.</summary>
-    public IEnumerable<Problem> Problems() => [.. upstream.Map.Where(rule => rule.IsOfCode).SelectMany(Of), .. Unnamed()];
+    /// <summary>The problems, in our file. Advice about what another file says is given there.</summary>
+    public IEnumerable<Problem> Problems() => upstream.Map.Where(rule => rule.IsOfCode).SelectMany(Of).Concat(Unnamed())
+        .Where(problem => !upstream.IsInherited || problem.Rule.Severity == RuleSeverity.Error);
 
     private IEnumerable<Problem> Of(UpstreamRule rule)
     {
@@ -74,15 +75,14 @@ internal sealed class UpstreamCodes(CatalogReading own, UpstreamModel upstream, 
 
     private IEnumerable<Problem> Advice(UpstreamRule rule, ErrorModel source, ErrorModel target)
     {
-        var place = find(UpstreamPlaces.Target(upstream.Name, rule.Key));
         if (source.Retry == RetryKind.Never && target.Retry != RetryKind.Never)
         {
-            yield return new(
-                Rules.RetriedMoreThanUpstream, place, new([target.Code, Spellings.Of(target.Retry), source.Code, upstream.Name]));
+            yield return Retried(rule.Key, source, target);
         }
 
         if (target is { Retry: RetryKind.RetryAfter, RetryAfterDefault: null } && source.Retry != RetryKind.RetryAfter)
         {
+            var place = find(UpstreamPlaces.Target(upstream.Name, rule.Key));
             yield return new(Rules.UpstreamDelayUnknown, place, new([target.Code, source.Code, upstream.Name]));
         }
     }
@@ -95,10 +95,10 @@ internal sealed class UpstreamCodes(CatalogReading own, UpstreamModel upstream, 
             return free
                 .GroupBy(error => ClassOf(error.Status))
                 .OrderBy(left => left.Key, StringComparer.Ordinal)
-                .Select(left => new Problem(
+                .SelectMany(left => RetriedByRest(left.Key, left).Prepend(new(
                     Rules.UpstreamCodeLeftToRest,
                     find(UpstreamPlaces.Key(upstream.Name, left.Key)),
-                    new([upstream.Name, Phrase.List([.. left.Select(error => error.Code)]), left.Key])));
+                    new([upstream.Name, Phrase.List([.. left.Select(error => error.Code)]), left.Key]))));
         }
 
         var open = free.Select(error => error.Code)
@@ -109,8 +109,25 @@ internal sealed class UpstreamCodes(CatalogReading own, UpstreamModel upstream, 
             : [new(
                 Rules.UnmappedUpstreamCode,
                 find(UpstreamPlaces.Map(upstream.Name)),
-                new([upstream.Name, Phrase.List(open), open.Length == 1 ? "it" : "them"]))];
+                new([upstream.Name, Phrase.List(open), open.Length == 1 ? "it" : "them", Instead()]))];
     }
+
+    /// <summary>What to write for all that is not named: one class alone leaves the other undecided.</summary>
+    private string Instead() => IsNamed(UpstreamModel.ClientErrors) ? $"\"{UpstreamModel.ServerErrors}\" beside \"4xx\","
+        : IsNamed(UpstreamModel.ServerErrors) ? $"\"{UpstreamModel.ClientErrors}\" beside \"5xx\","
+        : $"\"{UpstreamModel.Rest}\"";
+
+    /// <summary>Codes that a key takes along and that must not be retried. What "4xx" becomes must not be, whatever it takes.</summary>
+    private IEnumerable<Problem> RetriedByRest(string key, IEnumerable<ErrorModel> left) =>
+        key != UpstreamModel.ClientErrors
+        && own.Catalog!.Errors.FirstOrDefault(error => error.Code == upstream.Find(key)?.Code) is { Retry: not RetryKind.Never } target
+            ? left.Where(source => source.Retry == RetryKind.Never).Select(source => Retried(key, source, target))
+            : [];
+
+    private Problem Retried(string key, ErrorModel source, ErrorModel target) => new(
+        Rules.RetriedMoreThanUpstream,
+        find(UpstreamPlaces.Target(upstream.Name, key)),
+        new([target.Code, Spellings.Of(target.Retry), source.Code, upstream.Name]));
 
     /// <summary>The key that takes a status which no code names.</summary>
     private string ClassOf(int status)
@@ -120,5 +137,5 @@ internal sealed class UpstreamCodes(CatalogReading own, UpstreamModel upstream, 
     }
 
     /// <summary>Whether the file has a key, even one that is wrong in itself.</summary>
-    private bool IsNamed(string key) => named.Contains(UpstreamPlaces.Key(upstream.Name, key));
+    private bool IsNamed(string key) => upstream.Find(key) is not null || named.Contains(UpstreamPlaces.Key(upstream.Name, key));
 }

@@ -13,11 +13,12 @@ internal sealed class UpstreamTargets(CatalogModel catalog, CatalogMap map)
     private readonly HashSet<string> known = new(
         map.Entries.Select(entry => entry.Name).Concat(catalog.Errors.Select(error => error.Code)), StringComparer.Ordinal);
 
-    /// <summary>The problems.</summary>
+    /// <summary>The problems. Advice about what another file says is given there.</summary>
     public IEnumerable<Problem> Problems() =>
         from upstream in catalog.Upstreams
         from rule in upstream.Map
         from problem in Of(upstream, rule)
+        where !upstream.IsInherited || problem.Rule.Severity == RuleSeverity.Error
         select problem;
 
     private IEnumerable<Problem> Of(UpstreamModel upstream, UpstreamRule rule)
@@ -26,7 +27,9 @@ internal sealed class UpstreamTargets(CatalogModel catalog, CatalogMap map)
         if (!known.Contains(rule.Code))
         {
             var codes = catalog.Errors.Select(error => error.Code).ToArray();
-            var cure = suggestions.For(rule.Code, codes, $"its codes are {Phrase.List(codes)}");
+            var cure = upstream.IsInherited
+                ? $"'{rule.Key}' of the inherited upstream '{upstream.Name}' becomes it; write '{upstream.Name}' in this file, too"
+                : suggestions.For(rule.Code, codes, $"its codes are {Phrase.List(codes)}");
             return [new(Rules.UnknownUpstreamTarget, target, new([Phrase.Quote(rule.Code), cure]))];
         }
 
@@ -63,18 +66,21 @@ internal sealed class UpstreamTargets(CatalogModel catalog, CatalogMap map)
                     "give a constant, as in { \"value\": \"…\" }, or name the code",
                 ]));
         }
-        else if (argument.Constant is { } constant && Constant(parameter.Type, constant) is var (defect, cure))
+        else if (argument.Constant is { } constant && Constant(parameter, constant) is var (defect, cure))
         {
             yield return new(Rules.UpstreamFieldMismatch, place, new([Phrase.Quote(argument.Name), defect, cure]));
         }
     }
 
-    /// <summary>Why a constant can't be a value of a type, and what to do; null where it can.</summary>
-    private static (string Defect, string Cure)? Constant(FieldType type, JsonNode constant) =>
-        type is not ScalarType { IsConstant: true } scalar
-            ? ($"is '{type.Words}', which has no constants", "only fields of the upstream can fill it")
+    /// <summary>Why a constant can't be a value of ours, and what to do; null where it can.</summary>
+    private (string Defect, string Cure)? Constant(ParameterModel ours, JsonNode constant) =>
+        ours.Type is not ScalarType { IsConstant: true } scalar
+            ? ($"is '{ours.Type.Words}', which has no constants", "only fields of the upstream can fill it")
             : scalar.Read(constant) is null
-            ? ($"is '{type.Words}', but the constant is {constant.Kind}", $"give {scalar.Cure}")
+            ? ($"is '{ours.Type.Words}', but the constant is {constant.Kind}", $"give {scalar.Cure}")
+            : constant is JsonText { Value: var text } && ours.Values.Count > 0 && !ours.Values.Contains(text)
+            ? ($"has the 'values' {Phrase.List([.. ours.Values])}, and not '{Phrase.Quote(text)}'",
+                suggestions.For(text, ours.Values, "give one of them, or add it to them"))
             : null;
 
     private static IEnumerable<Problem> Missing(UpstreamRule rule, ErrorModel error, TextRange target) =>

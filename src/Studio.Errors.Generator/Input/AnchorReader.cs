@@ -51,12 +51,15 @@ internal static class AnchorReader
         type is { TypeKind: TypeKind.Class, IsRecord: false } && broken.All(rule => rule == Rules.AnchorNotPartial);
 
     /// <summary>The anchor of another assembly.</summary>
-    public static Anchor Referenced(INamedTypeSymbol type) => new(NamespaceOf(type), type.Name, "internal", "")
+    public static Anchor Referenced(INamedTypeSymbol type)
     {
-        Contract = type.GetAttributes().FirstOrDefault(IsCatalogAttribute) is { } attribute
-            ? ContractReader.Of(ContractReader.NamedBy(attribute), type.ContainingAssembly)
-            : null,
-    };
+        var attribute = type.GetAttributes().FirstOrDefault(IsCatalogAttribute);
+        return new(NamespaceOf(type), type.Name, "internal", "")
+        {
+            IsOfContract = attribute is not null && ContractReader.NamesClass(attribute),
+            Contract = attribute is null ? null : ContractReader.Of(ContractReader.NamedBy(attribute), type.ContainingAssembly),
+        };
+    }
 
     /// <summary>Whether an attribute makes its class an anchor.</summary>
     public static bool IsCatalogAttribute(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() == AttributeName;

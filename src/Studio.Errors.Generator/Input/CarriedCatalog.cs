@@ -13,5 +13,5 @@ internal sealed record CarriedCatalog(string Assembly, string Anchor, int Format
     public bool Is(Contract contract) => Assembly == contract.Assembly && Anchor == contract.Anchor.QualifiedName;
 
     public static CarriedCatalog Read(string assembly, string anchor, int format, string text) => new(
-        assembly, anchor, format, format > CatalogJson.Format ? null : CatalogReader.Read(text));
+        assembly, anchor, format, format > CatalogJson.Format ? null : CatalogReader.ReadCarried(text));
 }

@@ -52,12 +52,11 @@ internal static class CarriedCatalogs
 
     private static IEnumerable<(string Anchor, int Format, string Text)> OfFile(MetadataReference reference)
     {
-        if ((reference as PortableExecutableReference)?.GetMetadata() is not AssemblyMetadata metadata)
+        if (ReaderOf(reference) is not { } reader)
         {
             yield break;
         }
 
-        var reader = metadata.GetModules()[0].GetMetadataReader();
         foreach (var handle in reader.GetAssemblyDefinition().GetCustomAttributes())
         {
             var attribute = reader.GetCustomAttribute(handle);
@@ -65,6 +64,19 @@ internal static class CarriedCatalogs
             {
                 yield return arguments;
             }
+        }
+    }
+
+    /// <summary>The metadata of a file; null where there is none, or it is damaged: the compiler tells that.</summary>
+    private static MetadataReader? ReaderOf(MetadataReference reference)
+    {
+        try
+        {
+            return ((reference as PortableExecutableReference)?.GetMetadata() as AssemblyMetadata)?.GetModules()[0].GetMetadataReader();
+        }
+        catch (Exception fault) when (fault is BadImageFormatException or IOException or ObjectDisposedException)
+        {
+            return null;
         }
     }
 

@@ -37,7 +37,8 @@ internal static class ReferencedAnchors
             cancellation.ThrowIfCancellationRequested();
             anchors.AddRange(Known.GetValue(assembly, static each => CanHaveAnchors(each) ? [.. AnchorsOf(each.GlobalNamespace)] : [])
                 .Where(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
-                .Select(AnchorReader.Referenced));
+                .Select(AnchorReader.Referenced)
+                .Where(static anchor => !anchor.IsOfContract || anchor.Contract is not null)); // Else its types are nowhere in sight.
         }
 
         // Of two with one name the compiler could take neither.

@@ -33,6 +33,9 @@ internal static class ContractProblems
             : reading.Problems
                 .Concat(ServerChecks.Of(reading))
                 .Concat(AnchorNames.Clashes(reading, anchor.Name))
+                .Concat(reading.Catalog is { KeepsUpstreams: true }
+                    ? [At(Rules.ContractUpstreamsUnserved, contract, $"Add{anchor.Name}()")]
+                    : [])
                 .Concat(mapping is null ? [] : mapping.ExceptionTypes
                     .Where(type => type.Defect is not null)
                     .Select(type => At(type.Defect!, type.Name)));

@@ -18,16 +18,32 @@ internal static class UpstreamProblems
     private static UpstreamSource Source(
         Family own, UpstreamModel upstream, IReadOnlyList<CatalogFile> files, IReadOnlyList<Family> families)
     {
-        if (UpstreamFamily.Find(own.File, upstream, families) is not { } theirs)
+        var found = UpstreamFamily.FindAll(own.File, upstream, families);
+        if (found.Count == 0)
         {
-            return UpstreamSource.Missing(
+            // This project need not call what another one does.
+            return upstream.IsInherited ? UpstreamSource.Unknown : UpstreamSource.Missing(
                 "is not that of a class in this project, or of a library with it as a public class", $"add {LineFor(upstream)}");
         }
+
+        if (found.Count > 1)
+        {
+            var (first, second) = (found[0].Anchor.QualifiedName, found[1].Anchor.QualifiedName);
+            return UpstreamSource.Missing(
+                $"is that of two classes, '{first}' and '{second}'", $"name one, as in \"errors\": \"{first}\"");
+        }
+
+        var theirs = found[0];
 
         if (UpstreamFamily.Earlier(own, upstream, theirs, families) is { } earlier)
         {
             return UpstreamSource.Missing(
                 $"is that of '{earlier.Name}', too", "keep one of the two, since an exception can become one thing only");
+        }
+
+        if (upstream.IsInherited && families.Any(family => family.File == upstream.Origin && family.IsServer))
+        {
+            return UpstreamSource.Unknown; // What is wrong with it in itself is told in the file that says it.
         }
 
         if (theirs.Carried is { } carried)

@@ -23,7 +23,7 @@ internal static class DiffCommand
             before, after, bases, json,
         };
         command.SetAction(parsed => Diff(
-            new(parsed.GetRequiredValue(before), parsed.GetRequiredValue(bases)),
+            new(parsed.GetRequiredValue(before), parsed.GetRequiredValue(bases)) { InPlaceOf = parsed.GetRequiredValue(after) },
             new(parsed.GetRequiredValue(after), parsed.GetRequiredValue(bases)),
             parsed.GetValue(json),
             parsed.InvocationConfiguration));

@@ -39,6 +39,12 @@ internal static class UpstreamsCommand
             return ExitCode.Bad;
         }
 
+        foreach (var upstream in model.Upstreams.Where(upstream => upstream.Catalog.Length == 0))
+        {
+            console.Error.WriteLine(
+                $"{upstream.Name} is known by its class alone, {upstream.Errors}: the build tells which of its codes nothing maps.");
+        }
+
         var tables = model.Upstreams
             .Select(upstream => (upstream, UpstreamRow.Of(model, upstream, UpstreamFiles.Find(file, upstream).Catalog)))
             .ToArray();

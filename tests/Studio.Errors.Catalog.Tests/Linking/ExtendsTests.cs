@@ -82,6 +82,58 @@ public sealed class ExtendsTests
         """ + LinkVerifier.Platform).Catalog!));
 
     [Fact]
+    public void A_source_that_one_of_two_ways_claims_leaves_the_code_that_comes_by_both()
+    {
+        var catalog = LinkVerifier.Verify("""
+            --- /w/orders/errors.json
+            { "version": "v1", "extends": ["a.json", "b.json"] }
+            --- /w/orders/a.json
+            { "version": "v1", "extends": ["../platform/platform.errors.json"], "errors": { "no_order": { "status": 404, "retry": "never", "message": "m", "from": { "statuses": [404] } } } }
+            --- /w/orders/b.json
+            { "version": "v1", "extends": ["../platform/platform.errors.json"] }
+            """ + LinkVerifier.Platform).Catalog!;
+        Assert.Empty(Find(catalog, "not_found").From.Statuses);
+        Assert.Equal([404], Find(catalog, "no_order").From.Statuses.Select(status => status.First));
+        Assert.NotNull(Find(catalog, "forbidden").From.MissingScope);
+    }
+
+    private const string Mapped = """
+        "x": { "status": 409, "retry": "never", "message": "m" } }, "upstreams": {
+          "payments": { "catalog": "../payments/errors.json", "map": { "declined": "x", "none": "x" } },
+          "stock": { "errors": "StockErrors", "map": { "*": "x" } } } }
+        """;
+
+    [Fact]
+    public void Upstreams_of_a_base_are_inherited_and_an_own_one_takes_their_place()
+    {
+        var catalog = LinkVerifier.Verify("""
+            --- /w/orders/v3.json
+            { "version": "v3", "extends": ["v2.json", "v1.json"], "upstreams": { "stock": { "errors": "StockErrors", "map": { "*": "x", "out": "x" } } } }
+            --- /w/orders/v2.json
+            { "version": "v2", "extends": ["v1.json"] }
+            --- /w/orders/v1.json
+            { "version": "v1", "errors": {
+            """ + Mapped).Catalog!;
+        Assert.Equal(
+            [("payments", "../payments/errors.json", "/w/orders/v1.json", 2), ("stock", "", "", 2)],
+            catalog.Upstreams.Select(upstream => (upstream.Name, upstream.Catalog, upstream.Origin, upstream.Map.Count)));
+    }
+
+    [Theory]
+    [InlineData("""{ "version": "v2", "extends": ["{|SERR089+SERR089+SERR089:v1.json|}"], "without": ["x"] }""")]
+    [InlineData("""{ "version": "v2", "extends": ["{|SERR093+SERR093+SERR093:v1.json|}"], "errors": { "x": { "override": true, "message": "m {a}", "values": { "a": { "type": "string" } } } } }""")]
+    [InlineData("""{ "version": "v2", "extends": ["v1.json", "{|SERR075:other.json|}"] }""")]
+    [InlineData("""{ "version": "v2", "extends": ["v1.json", "other.json"], "upstreams": { "stock": { "errors": "B", "map": { "*": "x" } } } }""")]
+    public void What_does_not_go_together_with_inherited_upstreams_is_told_at_the_element(string root) => LinkVerifier.Verify($$"""
+        --- /w/orders/v2.json
+        {{root}}
+        --- /w/orders/other.json
+        { "version": "v1", "errors": { "y": { "status": 409, "retry": "never", "message": "m" } }, "upstreams": { "stock": { "errors": "A", "map": { "*": "y" } } } }
+        --- /w/orders/v1.json
+        { "version": "v1", "errors": {
+        """ + Mapped);
+
+    [Fact]
     public void A_chain_of_eight_is_followed_and_a_ninth_is_told()
     {
         LinkVerifier.Verify(Chain(8, "b1.json"));

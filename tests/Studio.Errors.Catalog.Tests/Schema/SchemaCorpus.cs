@@ -48,7 +48,7 @@ internal static class SchemaCorpus
     private const string Calling = """
         { "version": "v1", "errors": { "first": { "status": 400, "retry": "never", "message": "m {v}",
             "fields": { "a": { "type": "string", "required": false } }, "values": { "v": { "type": "integer", "default": 1 } } } },
-          "upstreams": { "other": { "catalog": "../other/errors.json", "errors": "A.OtherErrors", "map": {
+          "upstreams": { "named": { "errors": "A.NamedErrors", "map": { "*": "first" } }, "other": { "catalog": "../other/errors.json", "map": {
             "gone": { "code": "first", "fields": { "a": "b", "v": { "value": 2 } } }, "left": "first", "4xx": "first", "none": "first", "*": "first" } } } }
         """;
 
