@@ -151,7 +151,7 @@ step restore dotnet restore Studio.Errors.sln && step build dotnet build Studio.
     finish
 }
 # The longest first, so that none is left alone at the end.
-long=(tests/Studio.Errors.Package.Tests tests/StudioApi.Tests tests/StudioApi.Native.Tests tests/Studio.Errors.Analyzers.Tests)
+long=(tests/Studio.Errors.Package.Tests tests/StudioApi.Tests tests/StudioApi.Native.Tests tests/StudioApi.Scale.Tests tests/Studio.Errors.Analyzers.Tests)
 for folder in "${long[@]}"; do start suite "$folder"/*.csproj; done
 start browser
 for project in tests/*/*.Tests.csproj; do

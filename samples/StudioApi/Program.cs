@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using StudioApi;
 
@@ -13,11 +13,12 @@ builder.Services.AddAuthentication(ApiKeyAuthentication.SchemeName)
 builder.Services.AddAuthorization();
 builder.Services.AddKeyRateLimit();
 builder.Services.AddIngest();
+builder.Services.AddHealthChecks();
 builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, StudioJson.Default));
 builder.Services.AddOpenApi(document => document.AddErrors());
 
-// SQL is fixed text, so what SQLite complains about at run time is its file: locked, broken or gone.
-builder.Services.AddApiErrors(errors => errors.Map<SqliteException>(_ => new ApiErrors.Unavailable()));
+// SQL is fixed text, so what a database complains about at run time is itself: locked, broken, slow or gone.
+builder.Services.AddApiErrors(errors => errors.Map<DbException>(_ => new ApiErrors.Unavailable()));
 
 // Disposed at the end, so that the last lines of the log are written.
 await using var app = builder.Build();
@@ -39,7 +40,10 @@ app.MapErrorReference(configure: reference => reference.Title = "Studio API");
 app.MapOpenApi();
 app.MapLandingPage();
 
-if (app.Services.GetRequiredService<Database>().Prepare() is { } fault)
+// For probes. It asks no database: an instance whose database is down still gives the right answer.
+app.MapHealthChecks("/health");
+
+if (await app.Services.GetRequiredService<Database>().PrepareAsync() is { } fault)
 {
     await Console.Error.WriteLineAsync(fault);
     return 1;

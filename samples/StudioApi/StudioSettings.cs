@@ -1,11 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
+using Npgsql;
+using StackExchange.Redis;
 
 namespace StudioApi;
 
 /// <summary>The configuration section <c>Studio</c>; <c>Studio__Writes=Enabled</c> as an environment variable.</summary>
 /// <remarks>Properties are settable: the binder that a trimmed application gets at compile time fills no init-only ones.</remarks>
-internal sealed class StudioSettings
+internal sealed class StudioSettings : IValidatableObject
 {
     /// <summary>Whether studios may go live and offline. Closed unless the operator opens it.</summary>
     public WriteGate Writes { get; set; } = WriteGate.Disabled;
@@ -13,6 +15,12 @@ internal sealed class StudioSettings
     /// <summary>The SQLite file; a relative path starts at the content root.</summary>
     [Required]
     public string Database { get; set; } = "studio.db";
+
+    /// <summary>The PostgreSQL database, as a connection string of Npgsql, in place of the SQLite file: for several instances.</summary>
+    public string? Postgres { get; set; }
+
+    /// <summary>The Redis that counts the requests of keys, as a configuration of StackExchange.Redis; without one, each instance does.</summary>
+    public string? Redis { get; set; }
 
     /// <summary>Whether the demo keys are good; unless said, in Development alone.</summary>
     public bool? DemoKeys { get; set; }
@@ -24,6 +32,33 @@ internal sealed class StudioSettings
     /// <summary>The service that takes the video in.</summary>
     [ValidateObjectMembers]
     public IngestSettings Ingest { get; set; } = new();
+
+    /// <inheritdoc/>
+    /// <remarks>What is wrong with a connection string may be its password: it is not repeated.</remarks>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!Reads(Postgres, static text => new NpgsqlConnectionStringBuilder(text)))
+        {
+            yield return new("Studio__Postgres is no connection string of Npgsql, such as Host=db;Database=studio;Username=studio;Password=…");
+        }
+
+        if (!Reads(Redis, static text => ConfigurationOptions.Parse(text)))
+        {
+            yield return new("Studio__Redis is no configuration of StackExchange.Redis, such as cache:6379,password=…");
+        }
+    }
+
+    private static bool Reads(string? text, Func<string, object> read)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(text) || read(text) is not null;
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException or InvalidOperationException or KeyNotFoundException)
+        {
+            return false;
+        }
+    }
 }
 
 /// <summary>The gate before go-live and go-offline.</summary>
@@ -42,6 +77,13 @@ internal sealed class RateLimitSettings
     /// <summary>Requests in a minute, at least 1.</summary>
     [Range(1, int.MaxValue)]
     public int PermitsPerMinute { get; set; } = 120;
+
+    /// <summary>How many instances share the limit: while Redis is away, each gives a key its part. At least 1.</summary>
+    [Range(1, int.MaxValue)]
+    public int Instances { get; set; } = 1;
+
+    /// <summary>What an instance gives a key while it counts alone.</summary>
+    public int PermitsPerMinuteAlone => Math.Max(1, PermitsPerMinute / Instances);
 
     /// <summary>Bad keys that an address may send in a minute, at least 1. Behind a proxy, all of its clients are one address.</summary>
     [Range(1, int.MaxValue)]

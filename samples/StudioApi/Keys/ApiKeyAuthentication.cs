@@ -22,21 +22,21 @@ internal sealed class ApiKeyAuthentication(
     public const string SchemeName = "ApiKey";
 
     /// <inheritdoc/>
-    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var result = Judge();
+        var result = await JudgeAsync();
         if (result.Failure is not null)
         {
             limit.Count(Context.Connection.RemoteIpAddress);
         }
 
-        return Task.FromResult(result);
+        return result;
     }
 
-    private AuthenticateResult Judge() => SentKeys.Of(Request.Headers) switch
+    private async Task<AuthenticateResult> JudgeAsync() => SentKeys.Of(Request.Headers) switch
     {
         [] => AuthenticateResult.NoResult(),
-        [var sent] when keys.Find(sent) is { } key => AuthenticateResult.Success(Ticket(key)),
+        [var sent] when await keys.FindAsync(sent) is { } key => AuthenticateResult.Success(Ticket(key)),
         [_] => AuthenticateResult.Fail("The key is unknown, revoked or expired."),
         _ => AuthenticateResult.Fail("The request carries keys that differ."),
     };

@@ -10,16 +10,24 @@ namespace StudioApi;
 /// </summary>
 internal static class KeyRateLimit
 {
-    /// <summary>Adds the limiter.</summary>
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    /// <summary>Adds the limiter: in memory, or in the Redis of the settings.</summary>
     public static void AddKeyRateLimit(this IServiceCollection services)
     {
+        services.AddSingleton<RedisWindows>();
         services.AddRateLimiter(_ => { });
-        services.AddOptions<RateLimiterOptions>().Configure<IOptions<StudioSettings>>(
-            static (limiter, settings) => limiter.GlobalLimiter = PerKey(settings.Value.RateLimit.PermitsPerMinute));
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<StudioSettings>, IServiceProvider>(
+            static (limiter, settings, provider) => limiter.GlobalLimiter = PerKey(
+                settings.Value.RateLimit, settings.Value.Redis is { Length: > 0 } ? provider.GetRequiredService<RedisWindows>() : null));
     }
 
-    private static PartitionedRateLimiter<HttpContext> PerKey(int permits) =>
+    private static PartitionedRateLimiter<HttpContext> PerKey(RateLimitSettings limit, RedisWindows? windows) =>
         PartitionedRateLimiter.Create<HttpContext, string>(context => context.User.Key is { } key
-            ? RateLimitPartition.GetFixedWindowLimiter(key.Id, _ => new() { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) })
+            ? RateLimitPartition.Get(key.Id, id => windows is null
+                ? Alone(limit.PermitsPerMinute)
+                : new SharedWindowLimiter(id, limit.PermitsPerMinute, Window, windows, Alone(limit.PermitsPerMinuteAlone)))
             : RateLimitPartition.GetNoLimiter(""));
+
+    private static FixedWindowRateLimiter Alone(int permits) => new(new() { PermitLimit = permits, Window = Window });
 }

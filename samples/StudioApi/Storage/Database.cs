@@ -1,131 +1,118 @@
+using System.Data.Common;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
+using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 
 namespace StudioApi;
 
 /// <summary>
-/// The SQLite file. Statements are written as interpolated strings; what stands in their braces becomes a parameter,
-/// so no value can become SQL. Calls are synchronous because SQLite has no other kind.
+/// The database. Statements are written as interpolated strings; what stands in their braces becomes a parameter, so no value
+/// can become SQL. They are short and bounded by the connection's time-out: none is given up because its caller went away.
 /// </summary>
-internal sealed class Database(IOptions<StudioSettings> settings, DemoMode demo, IHostEnvironment environment)
+internal sealed class Database(IOptions<StudioSettings> settings, DemoMode demo, IHostEnvironment environment) : IAsyncDisposable
 {
-    private readonly string path = Path.Combine(environment.ContentRootPath, settings.Value.Database);
+    // Of several instances that start at once, each waits for those before it.
+    private static readonly TimeSpan PatienceAtStart = TimeSpan.FromSeconds(30);
+
+    private readonly IEngine engine = settings.Value.Postgres is { Length: > 0 } postgres
+        ? new PostgresEngine(postgres)
+        : new SqliteEngine(Path.Combine(environment.ContentRootPath, settings.Value.Database));
 
     /// <summary>
-    /// Creates the file with its tables, and demo rows where they are wanted, where they don't exist yet. An API without them could answer nobody,
-    /// now or later, so whoever starts it must be told.
+    /// Creates the tables, and demo rows where they are wanted, where they don't exist yet. An API without them could answer
+    /// nobody, now or later, so whoever starts it must be told.
     /// </summary>
-    /// <returns>What is wrong with the file, and what helps; null where it is ready.</returns>
-    public string? Prepare()
+    /// <returns>What is wrong with the database, and what helps; null where it is ready.</returns>
+    public async Task<string?> PrepareAsync()
     {
         try
         {
-            Create();
+            await CreateAsync();
             return null;
         }
-        catch (SqliteException fault)
+        catch (DbException fault)
         {
-            return $"StudioApi can't use its database {path} ({fault.Message.TrimEnd('.')}). Free, repair or delete the file, or name another one in Studio__Database.";
+            return $"StudioApi can't use its database {engine.Place.Name} ({fault.GetBaseException().Message.TrimEnd('.')}). {engine.Place.Cure}";
         }
     }
 
-    private void Create()
+    private async Task CreateAsync()
     {
-        CreateFile();
-        using var connection = Open(SqliteOpenMode.ReadWriteCreate);
-        using var transaction = connection.BeginTransaction();
-        Execute(connection, Schema.Sql);
-        foreach (var row in demo.IsOn ? DemoRows.Sql : [])
+        await using var connection = await engine.Connections.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using (var schema = connection.CreateCommand())
         {
-            Execute(connection, row);
+#pragma warning disable CA2100 // It is fixed text.
+            schema.CommandText = engine.Schema;
+#pragma warning restore CA2100
+            schema.CommandTimeout = (int)PatienceAtStart.TotalSeconds;
+            await schema.ExecuteNonQueryAsync();
         }
 
-        transaction.Commit();
-    }
-
-    /// <summary>
-    /// The file holds the secret that signs cursors, so it is its owner's alone; SQLite gives the files beside it the same
-    /// rights. One that is there keeps those that it has.
-    /// </summary>
-    private void CreateFile()
-    {
-        if (OperatingSystem.IsWindows())
+        // The first to come makes the secret: cursors outlive a restart and hold for every instance.
+        FormattableString secret = $"INSERT INTO secrets (name, value) VALUES ('cursor', {RandomNumberGenerator.GetBytes(32)}) ON CONFLICT DO NOTHING";
+        foreach (var row in demo.IsOn ? [secret, .. DemoRows.Sql] : new[] { secret })
         {
-            return;
+            await using var command = Command(connection, row);
+            await command.ExecuteNonQueryAsync();
         }
 
-        try
-        {
-            new FileStream(path, new FileStreamOptions
-            {
-                Mode = FileMode.OpenOrCreate,
-                Access = FileAccess.Write,
-                Share = FileShare.ReadWrite,
-                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            }).Dispose();
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            // What is wrong with the place is told by SQLite, which tries the same next.
-        }
+        await transaction.CommitAsync();
     }
 
     /// <summary>Runs a query.</summary>
     /// <returns>A row each, in the query's order.</returns>
-    public IReadOnlyList<T> Query<T>(FormattableString sql, Func<SqliteDataReader, T> read)
+    /// <exception cref="DbException">The database can't be used now.</exception>
+    public Task<IReadOnlyList<T>> QueryAsync<T>(FormattableString sql, Func<DbDataReader, T> read) => RunAsync<IReadOnlyList<T>>(sql, async command =>
     {
-        using var connection = Open(SqliteOpenMode.ReadWrite);
-        using var command = Command(connection, sql);
-        using var reader = command.ExecuteReader();
+        await using var reader = await command.ExecuteReaderAsync();
         var rows = new List<T>();
-        while (reader.Read())
+        while (await reader.ReadAsync())
         {
             rows.Add(read(reader));
         }
 
         return rows;
-    }
+    });
 
     /// <summary>Runs a statement that changes rows.</summary>
-    public void Execute(FormattableString sql)
+    /// <exception cref="DbException">The database can't be used now; whether it did as told, nobody knows.</exception>
+    public Task ExecuteAsync(FormattableString sql) => RunAsync(sql, static command => command.ExecuteNonQueryAsync());
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => engine.Connections.DisposeAsync();
+
+    private async Task<T> RunAsync<T>(FormattableString sql, Func<DbCommand, Task<T>> run)
     {
-        using var connection = Open(SqliteOpenMode.ReadWrite);
-        Execute(connection, sql);
+        try
+        {
+            await using var connection = await engine.Connections.OpenConnectionAsync();
+            await using var command = Command(connection, sql);
+            return await run(command);
+        }
+        catch (DbException fault)
+        {
+            engine.Failed(fault);
+            throw;
+        }
     }
 
-    private static void Execute(SqliteConnection connection, FormattableString sql)
-    {
-        using var command = Command(connection, sql);
-        command.ExecuteNonQuery();
-    }
-
-    private static SqliteCommand Command(SqliteConnection connection, FormattableString sql)
+    private static DbCommand Command(DbConnection connection, FormattableString sql)
     {
         var command = connection.CreateCommand();
         var names = new object[sql.ArgumentCount];
         for (var i = 0; i < names.Length; i++)
         {
-            names[i] = command.Parameters.AddWithValue($"@p{i}", sql.GetArgument(i) ?? DBNull.Value).ParameterName;
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = $"@p{i}";
+            parameter.Value = sql.GetArgument(i) ?? DBNull.Value;
+            command.Parameters.Add(parameter);
+            names[i] = parameter.ParameterName;
         }
 
 #pragma warning disable CA2100 // The text holds parameter names where the values stood.
         command.CommandText = string.Format(CultureInfo.InvariantCulture, sql.Format, names);
 #pragma warning restore CA2100
         return command;
-    }
-
-    // A locked file must be answered as an outage soon, not after SQLite's patience of 30 seconds.
-    private SqliteConnection Open(SqliteOpenMode mode)
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            Mode = mode,
-            ForeignKeys = true,
-            DefaultTimeout = 1,
-        }.ConnectionString);
-        connection.Open();
-        return connection;
     }
 }

@@ -12,25 +12,31 @@ internal static class DemoRows
         Studio("std_demo_booth", "acc_demo", "Interview booth"),
         Studio("std_demo_damaged", "acc_demo", "Damaged archive"),
         Studio("std_other_main", "acc_other", "Another account's stage"),
-        Stream("str_demo_opening", "std_demo_main", "2026-01-10 18:00:00+00:00", "2026-01-10 19:30:00+00:00"),
-        Stream("str_demo_finale", "std_demo_main", "2026-01-11 20:00:00+00:00", "2026-01-11 22:15:00+00:00"),
+        Stream("str_demo_opening", "std_demo_main", new(2026, 1, 10, 18, 0, 0), TimeSpan.FromMinutes(90)),
+        Stream("str_demo_finale", "std_demo_main", new(2026, 1, 11, 20, 0, 0), TimeSpan.FromMinutes(135)),
+        Stream("str_other_opening", "std_other_main", new(2026, 1, 12, 18, 0, 0), TimeSpan.FromMinutes(45)),
 
-        // No code of ours can read when this one started: it stands for every fault that nobody foresaw.
-        Stream("str_demo_damaged", "std_demo_damaged", "the evening before", "2026-01-11 22:15:00+00:00"),
-        Stream("str_other_opening", "std_other_main", "2026-01-12 18:00:00+00:00", "2026-01-12 18:45:00+00:00"),
+        // No code of ours can read a year before the first: it stands for every fault that nobody foresaw.
+        $"""
+        INSERT INTO streams (id, studio, started_at, ended_at)
+        VALUES ('str_demo_damaged', 'std_demo_damaged', '0044-03-15 12:00:00+00:00 BC', '2026-01-11 22:15:00+00:00') ON CONFLICT DO NOTHING
+        """,
     ];
 
     private static FormattableString Key(DemoKey key) => $"""
-        INSERT OR IGNORE INTO keys (id, hash, account, scopes, expires_at, revoked_at)
-        VALUES ({key.Id}, {KeyHash.Of(key.Secret)}, {key.Account}, {key.Scopes}, {key.ExpiresAt}, {key.RevokedAt})
+        INSERT INTO keys (id, hash, account, scopes, expires_at, revoked_at)
+        VALUES ({key.Id}, {KeyHash.Of(key.Secret)}, {key.Account}, {key.Scopes}, {key.ExpiresAt}, {key.RevokedAt}) ON CONFLICT DO NOTHING
         """;
 
     private static FormattableString Studio(string id, string account, string name) => $"""
-        INSERT OR IGNORE INTO studios (id, account, name, created_at)
-        VALUES ({id}, {account}, {name}, '2026-01-09 12:00:00+00:00')
+        INSERT INTO studios (id, account, name, created_at)
+        VALUES ({id}, {account}, {name}, '2026-01-09 12:00:00+00:00') ON CONFLICT DO NOTHING
         """;
 
-    private static FormattableString Stream(string id, string studio, string startedAt, string endedAt) => $"""
-        INSERT OR IGNORE INTO streams (id, studio, started_at, ended_at) VALUES ({id}, {studio}, {startedAt}, {endedAt})
+    private static FormattableString Stream(string id, string studio, DateTime start, TimeSpan length) => $"""
+        INSERT INTO streams (id, studio, started_at, ended_at)
+        VALUES ({id}, {studio}, {At(start)}, {At(start + length)}) ON CONFLICT DO NOTHING
         """;
+
+    private static DateTimeOffset At(DateTime utc) => new(utc, TimeSpan.Zero);
 }

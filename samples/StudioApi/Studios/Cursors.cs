@@ -16,37 +16,38 @@ internal sealed class Cursors(Database database)
     private const int Length = PositionLength + HMACSHA256.HashSizeInBytes;
 
     // Read once, when the first cursor is needed; a failure is not kept.
-    private readonly Lazy<byte[]> secret = new(
-        () => database.Query($"SELECT value FROM secrets WHERE name = 'cursor'", row => row.GetFieldValue<byte[]>(0))[0],
-        LazyThreadSafetyMode.PublicationOnly);
+    private byte[]? secret;
 
     /// <summary>Issues a cursor.</summary>
-    public string Issue(string account, long position)
+    public async ValueTask<string> IssueAsync(string account, long position)
     {
-        Span<byte> cursor = stackalloc byte[Length];
+        var cursor = new byte[Length];
         BinaryPrimitives.WriteInt64BigEndian(cursor, position);
-        Sign(account, cursor[..PositionLength], cursor[PositionLength..]);
+        (await SignAsync(account, position)).CopyTo(cursor, PositionLength);
         return Base64Url.EncodeToString(cursor);
     }
 
     /// <summary>Reads a cursor.</summary>
-    /// <returns>Whether this account was issued the cursor.</returns>
-    public bool TryRead(string account, string text, out long position)
+    /// <returns>Its position; null where this account was not issued the cursor.</returns>
+    public async ValueTask<long?> ReadAsync(string account, string text)
     {
-        position = 0;
-        Span<byte> cursor = stackalloc byte[Length];
-        Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        var cursor = new byte[Length];
         if (Base64Url.DecodeFromChars(text, cursor, out _, out var written) is not OperationStatus.Done || written != Length)
         {
-            return false;
+            return null;
         }
 
-        Sign(account, cursor[..PositionLength], signature);
-        position = BinaryPrimitives.ReadInt64BigEndian(cursor);
-        return CryptographicOperations.FixedTimeEquals(signature, cursor[PositionLength..]);
+        var position = BinaryPrimitives.ReadInt64BigEndian(cursor);
+        return CryptographicOperations.FixedTimeEquals(await SignAsync(account, position), cursor.AsSpan(PositionLength)) ? position : null;
     }
 
     // The position has a fixed length, so account and position can't run into each other.
-    private void Sign(string account, ReadOnlySpan<byte> position, Span<byte> signature) =>
-        HMACSHA256.HashData(secret.Value, [.. position, .. Encoding.UTF8.GetBytes(account)], signature);
+    private async ValueTask<byte[]> SignAsync(string account, long position)
+    {
+        secret ??= (await database.QueryAsync($"SELECT value FROM secrets WHERE name = 'cursor'", row => row.GetFieldValue<byte[]>(0)))[0];
+        var signed = new byte[PositionLength + Encoding.UTF8.GetByteCount(account)];
+        BinaryPrimitives.WriteInt64BigEndian(signed, position);
+        Encoding.UTF8.GetBytes(account, signed.AsSpan(PositionLength));
+        return HMACSHA256.HashData(secret, signed);
+    }
 }

@@ -39,14 +39,14 @@ internal static class LiveEndpoints
             return new ApiErrors.WriteDisabled();
         }
 
-        if (request.Studios.Find(request.Caller.Account, request.Id) is not { } studio)
+        if (await request.Studios.FindAsync(request.Caller.Account, request.Id) is not { } studio)
         {
             return new ApiErrors.NotFound();
         }
 
         return await request.Ingest.TurnAsync(on, studio.Id, request.Cancelled) switch
         {
-            IngestAnswer.Done => TypedResults.Ok(request.Studios.Turn(studio, on)),
+            IngestAnswer.Done => TypedResults.Ok(await request.Studios.TurnAsync(studio, on)),
             IngestAnswer.Unreachable => new ApiErrors.Unavailable(),
             _ => new ApiErrors.BadGateway(),
         };

@@ -23,7 +23,7 @@ internal static class StudioEndpoints
     }
 
     [RequireScope("studio:read")]
-    private static Results<Ok<Page<Studio>>, ApiErrors.InvalidRequest, ApiErrors.InsufficientScope> List(
+    private static async Task<Results<Ok<Page<Studio>>, ApiErrors.InvalidRequest, ApiErrors.InsufficientScope>> List(
         ClaimsPrincipal caller, StudioStore studios, Cursors cursors, [Range(1, LargestPage)] int limit = UsualPage, string? cursor = null)
     {
         if (limit is < 1 or > LargestPage)
@@ -31,20 +31,19 @@ internal static class StudioEndpoints
             return new ApiErrors.InvalidRequest($"limit must be a whole number from 1 to {LargestPage}");
         }
 
-        var start = 0L;
-        if (cursor is not null && !cursors.TryRead(caller.Account, cursor, out start))
+        if ((cursor is null ? 0 : await cursors.ReadAsync(caller.Account, cursor)) is not { } start)
         {
             return new ApiErrors.InvalidRequest("cursor must be a nextCursor that this API gave to this account");
         }
 
         // One row more than the page holds tells whether there is a next page.
-        var rows = studios.List(caller.Account, start, limit + 1);
-        var next = rows.Count > limit ? cursors.Issue(caller.Account, rows[limit - 1].Number) : null;
+        var rows = await studios.ListAsync(caller.Account, start, limit + 1);
+        var next = rows.Count > limit ? await cursors.IssueAsync(caller.Account, rows[limit - 1].Number) : null;
         return TypedResults.Ok(new Page<Studio>([.. rows.Take(limit).Select(row => row.Studio)], next));
     }
 
     [RequireScope("studio:write")]
-    private static Results<Created<Studio>, ApiErrors.InvalidRequest, ApiErrors.InsufficientScope> Create(
+    private static async Task<Results<Created<Studio>, ApiErrors.InvalidRequest, ApiErrors.InsufficientScope>> Create(
         NewStudio body, ClaimsPrincipal caller, StudioStore studios)
     {
         if (body.Name?.Trim() is not { Length: >= 1 and <= LongestName } name || name.Any(char.IsControl))
@@ -52,29 +51,29 @@ internal static class StudioEndpoints
             return new ApiErrors.InvalidRequest($"name must be text of 1 to {LongestName} characters");
         }
 
-        var studio = studios.Create(caller.Account, name);
+        var studio = await studios.CreateAsync(caller.Account, name);
         return TypedResults.Created($"/v1/studios/{studio.Id}", studio);
     }
 
     [RequireScope("studio:read")]
-    private static Results<Ok<Studio>, ApiErrors.NotFound, ApiErrors.InsufficientScope> Find(
+    private static async Task<Results<Ok<Studio>, ApiErrors.NotFound, ApiErrors.InsufficientScope>> Find(
         string id, ClaimsPrincipal caller, StudioStore studios) =>
-        studios.Find(caller.Account, id) is { } studio ? TypedResults.Ok(studio) : new ApiErrors.NotFound();
+        await studios.FindAsync(caller.Account, id) is { } studio ? TypedResults.Ok(studio) : new ApiErrors.NotFound();
 
     [RequireScope("studio:read")]
-    private static Results<Ok<Page<StudioStream>>, ApiErrors.NotFound, ApiErrors.InsufficientScope> Streams(
+    private static async Task<Results<Ok<Page<StudioStream>>, ApiErrors.NotFound, ApiErrors.InsufficientScope>> Streams(
         string id, ClaimsPrincipal caller, StudioStore studios)
     {
-        if (studios.Find(caller.Account, id) is null)
+        if (await studios.FindAsync(caller.Account, id) is null)
         {
             return new ApiErrors.NotFound();
         }
 
-        return TypedResults.Ok(new Page<StudioStream>(studios.Streams(caller.Account, id), NextCursor: null));
+        return TypedResults.Ok(new Page<StudioStream>(await studios.StreamsAsync(caller.Account, id), NextCursor: null));
     }
 
     [RequireScope("studio:read")]
-    private static Results<Ok<StudioStream>, ApiErrors.NotFound, ApiErrors.InsufficientScope> FindStream(
+    private static async Task<Results<Ok<StudioStream>, ApiErrors.NotFound, ApiErrors.InsufficientScope>> FindStream(
         string id, string streamId, ClaimsPrincipal caller, StudioStore studios) =>
-        studios.FindStream(caller.Account, id, streamId) is { } stream ? TypedResults.Ok(stream) : new ApiErrors.NotFound();
+        await studios.FindStreamAsync(caller.Account, id, streamId) is { } stream ? TypedResults.Ok(stream) : new ApiErrors.NotFound();
 }

@@ -40,10 +40,16 @@ internal static class Envelope
     public static void Is(
         RawHttpResponse answer, string statusLine, string code, string message, string? scope = null, params (string Name, string Value)[] headers)
     {
-        var field = scope is null ? "" : $",\"requiredScope\":\"{scope}\"";
-        var expected = $"{{\"error\":{{\"code\":\"{code}\",\"message\":\"{message}\",\"requestId\":\"{answer.RequestId}\"{field}}}}}";
+        var expected = Of(code, message, answer.RequestId, scope);
         Assert.Equal(expected, answer.Text);
         HeadersAre(answer, statusLine, expected.Length, headers);
+    }
+
+    /// <summary>The body of an error.</summary>
+    public static string Of(string code, string message, string id, string? scope = null)
+    {
+        var field = scope is null ? "" : $",\"requiredScope\":\"{scope}\"";
+        return $"{{\"error\":{{\"code\":\"{code}\",\"message\":\"{message}\",\"requestId\":\"{id}\"{field}}}}}";
     }
 
     /// <summary>Demands the status line and the headers of an error, and no other.</summary>

@@ -1,0 +1,87 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace StudioApi;
+
+/// <summary>PostgreSQL 14 or newer, for any number of instances.</summary>
+internal sealed class PostgresEngine : IEngine
+{
+    // An outage must be answered soon; and few connections do a lot, where each instance's default of 100 would ask for all
+    // that a server has. What the setting says counts instead.
+    private const string Defaults = "Timeout=5;Command Timeout=2;Maximum Pool Size=20;Application Name=StudioApi;";
+
+    private readonly NpgsqlDataSource connections;
+
+    /// <summary>Uses a database.</summary>
+    /// <param name="connectionString">As Npgsql reads it: <c>Host=db;Database=studio;Username=studio;Password=…</c>.</param>
+    public PostgresEngine(string connectionString)
+    {
+        // The slim one has what a trimmed application needs; TLS is asked for.
+        var builder = new NpgsqlSlimDataSourceBuilder(Defaults + connectionString);
+        builder.EnableTransportSecurity();
+        connections = builder.Build();
+        var to = builder.ConnectionStringBuilder;
+        Place = ($"{to.Database} on {to.Host}:{to.Port}", "Start the server, or correct Studio__Postgres.");
+    }
+
+    /// <inheritdoc/>
+    public DbDataSource Connections => connections;
+
+    /// <inheritdoc/>
+    public (string Name, string Cure) Place { get; }
+
+    /// <inheritdoc/>
+    public void Failed(DbException fault)
+    {
+        // Otherwise each of them would fail one request more once the server is back.
+        if (fault is PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown }
+            || fault.InnerException is IOException or SocketException)
+        {
+            connections.Clear();
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// Of instances that start at once, one creates and the others wait for it: CREATE … IF NOT EXISTS alone is no protection
+    /// from another that does the same. Numbers are given in the order in which studios become visible, one account at a time:
+    /// otherwise a reader could pass a number that is there only later, and its cursor would never come back to it.
+    /// </remarks>
+    public string Schema => """
+        SELECT pg_advisory_xact_lock(hashtext('studio.schema'));
+
+        CREATE TABLE IF NOT EXISTS keys (
+            id         text PRIMARY KEY,
+            hash       bytea NOT NULL UNIQUE,
+            account    text NOT NULL,
+            scopes     text NOT NULL,
+            expires_at timestamptz,
+            revoked_at timestamptz);
+
+        CREATE SEQUENCE IF NOT EXISTS studio_numbers;
+        CREATE TABLE IF NOT EXISTS studios (
+            number     bigint PRIMARY KEY,
+            id         text NOT NULL UNIQUE,
+            account    text NOT NULL,
+            name       text NOT NULL,
+            created_at timestamptz NOT NULL);
+
+        CREATE OR REPLACE FUNCTION number_studio() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+            PERFORM pg_advisory_xact_lock(hashtext('studio.account'), hashtext(NEW.account));
+            NEW.number := nextval('studio_numbers');
+            RETURN NEW;
+        END $$;
+        CREATE OR REPLACE TRIGGER number_studio BEFORE INSERT ON studios FOR EACH ROW EXECUTE FUNCTION number_studio();
+
+        CREATE TABLE IF NOT EXISTS streams (
+            id         text PRIMARY KEY,
+            studio     text NOT NULL REFERENCES studios (id),
+            started_at timestamptz NOT NULL,
+            ended_at   timestamptz);
+
+        CREATE INDEX IF NOT EXISTS studios_of_account ON studios (account, number);
+        CREATE UNIQUE INDEX IF NOT EXISTS one_live_stream ON streams (studio) WHERE ended_at IS NULL;
+        CREATE TABLE IF NOT EXISTS secrets (name text PRIMARY KEY, value bytea NOT NULL);
+        """;
+}

@@ -1,0 +1,113 @@
+using System.Diagnostics;
+
+namespace StudioApi.Tests;
+
+/// <summary>What the API answers while its PostgreSQL is down, slow, or has no connection left. No word of the fault leaves it.</summary>
+[Collection(ClusterTests.Name)]
+public sealed class PostgresFaultTests(Cluster cluster) : IAsyncLifetime
+{
+    /// <inheritdoc/>
+    public Task InitializeAsync() => cluster.SettleAsync();
+
+    /// <inheritdoc/>
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    // Five seconds for a connection, two for a statement, and two until the server has given it up, too.
+    private static readonly TimeSpan longest = TimeSpan.FromSeconds(9);
+
+    [Fact]
+    public async Task A_server_that_is_down_is_unavailable_until_it_is_back()
+    {
+        // Many at once leave as many connections in the pool; once the server is back, none of them may fail a request.
+        var api = cluster.Ten[0];
+        var at = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => api.SendAsync("GET /v1/studios", Keys.Owner)));
+        Assert.All(at, answer => Assert.Equal(200, answer.Status));
+        await cluster.Postgres.KillAsync();
+        for (var time = 0; time < 2; time++)
+        {
+            await UnavailableAsync(api);
+        }
+
+        // What needs no database is answered as ever.
+        Assert.Equal(401, (await api.SendAsync("GET /v1/key")).Status);
+        await cluster.Postgres.StartAsync();
+        for (var time = 0; time < 8; time++)
+        {
+            Assert.Equal(200, (await api.SendAsync("GET /v1/studios", Keys.Owner)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_answer_is_unavailable_in_time()
+    {
+        await cluster.Postgres.SignalAsync("STOP");
+        try
+        {
+            await UnavailableAsync(cluster.Ten[0]);
+        }
+        finally
+        {
+            await cluster.Postgres.SignalAsync("CONT");
+        }
+
+        Assert.Equal(200, (await cluster.Ten[0].SendAsync("GET /v1/studios", Keys.Owner)).Status);
+    }
+
+    [Fact]
+    public async Task A_slow_statement_and_an_empty_pool_are_unavailable_in_time()
+    {
+        var database = await cluster.Postgres.NewDatabaseAsync();
+        await using var instances = await cluster.StartAsync(1, $"{database};Maximum Pool Size=1");
+        await using (await PostgresServer.LockKeysAsync(database))
+        {
+            await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => UnavailableAsync(instances.All[0])));
+        }
+
+        Assert.Equal(200, (await instances.All[0].SendAsync("GET /v1/studios", Keys.Owner)).Status);
+    }
+
+    [Fact]
+    public async Task A_server_without_a_connection_left_is_unavailable()
+    {
+        await using (var others = new OtherClients(cluster.Postgres.Maintenance))
+        {
+            await others.TakeAllAsync();
+            await others.EndAsync("StudioApi");
+            await others.TakeAllAsync();
+            await UnavailableAsync(cluster.Ten[0]);
+            await UnavailableAsync(cluster.Ten[0]);
+        }
+
+        Assert.Equal(200, (await cluster.Ten[0].SendAsync("GET /v1/studios", Keys.Owner)).Status);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_down_at_the_start_is_told_in_one_line_with_the_cure_and_without_the_password()
+    {
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => StudioApiProcess.StartAsync("Studio__Postgres=Host=127.0.0.1;Port=1;Username=u;Database=studio;Password=s3cret"));
+        var line = refusal.Message.TrimEnd().Split('\n')[^1];
+        Assert.StartsWith("StudioApi can't use its database studio on 127.0.0.1:1 (", line, StringComparison.Ordinal);
+        Assert.EndsWith(" Start the server, or correct Studio__Postgres.", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Studio__Postgres=Hots=s3cret", "Studio__Postgres is no connection string of Npgsql, such as Host=db;Database=studio;Username=studio")]
+    [InlineData("Studio__Postgres=Host=db;Port=s3cret", "Studio__Postgres is no connection string of Npgsql")]
+    [InlineData("Studio__Redis=cache,s3cret=1", "Studio__Redis is no configuration of StackExchange.Redis, such as cache:6379,password=…")]
+    [InlineData("Studio__RateLimit__Instances=0", "Instances")]
+    public async Task A_wrong_setting_is_told_at_the_start_and_not_repeated(string setting, string told)
+    {
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => StudioApiProcess.StartAsync(setting));
+        Assert.Contains(told, refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task UnavailableAsync(StudioApiProcess api)
+    {
+        var since = Stopwatch.StartNew();
+        Envelope.Is(await api.SendAsync("GET /v1/studios", Keys.Owner), "503 Service Unavailable", "unavailable", Envelope.Unavailable);
+        Assert.InRange(since.Elapsed, TimeSpan.Zero, longest);
+    }
+}

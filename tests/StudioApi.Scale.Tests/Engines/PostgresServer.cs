@@ -1,0 +1,84 @@
+using System.Data.Common;
+using Npgsql;
+
+namespace StudioApi.Tests;
+
+/// <summary>PostgreSQL as Debian installs it. It writes to the disk before it acknowledges, as it comes.</summary>
+public sealed class PostgresServer() : ServerProcess("database system is ready to accept connections")
+{
+    private const string SystemUser = "postgres";
+
+    private static readonly string programs = Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin"))
+        .Last(folder => File.Exists(Path.Combine(folder, "postgres")));
+
+    // It refuses to run as root.
+    private static readonly string[] asUser = Environment.UserName is "root"
+        ? ["setpriv", $"--reuid={SystemUser}", $"--regid={SystemUser}", "--clear-groups"]
+        : [];
+
+    /// <summary>How to connect to the server itself.</summary>
+    public string Maintenance => ConnectionString("postgres");
+
+    private string Data => Path.Combine(Home.FullName, "data");
+
+    /// <inheritdoc/>
+    protected override IEnumerable<string> Command =>
+    [
+        .. asUser, Path.Combine(programs, "postgres"), "-D", Data, "-p", $"{Port}", "-k", Home.FullName,
+        "-c", "listen_addresses=127.0.0.1", "-c", "max_connections=160", "-c", "recovery_init_sync_method=syncfs",
+    ];
+
+    /// <summary>Makes a cluster and starts it.</summary>
+    public static async Task<PostgresServer> CreateAsync()
+    {
+        var server = new PostgresServer();
+        if (asUser is not [])
+        {
+            await RunAsync("chown", SystemUser, server.Home.FullName);
+        }
+
+        await RunAsync([.. asUser, Path.Combine(programs, "initdb"), "-D", server.Data, "-U", "studio", "-A", "trust", "-E", "UTF8", "--no-sync"]);
+        await server.StartAsync();
+        return server;
+    }
+
+    /// <summary>Makes an empty database.</summary>
+    /// <returns>How to connect to it.</returns>
+    public async Task<string> NewDatabaseAsync()
+    {
+        var name = $"studio_{Guid.NewGuid():N}";
+        await ExecuteAsync(Maintenance, $"CREATE DATABASE {name}");
+        return ConnectionString(name);
+    }
+
+    /// <summary>Runs a statement, as an operator would.</summary>
+    public static async Task<object?> ExecuteAsync(string database, string sql)
+    {
+        await using var connection = await OpenAsync(database);
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The tests' own text.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return await command.ExecuteScalarAsync();
+    }
+
+    /// <summary>Locks the keys for everyone else until the transaction is disposed with its connection.</summary>
+    public static async Task<DbConnection> LockKeysAsync(string database)
+    {
+        var connection = await OpenAsync(database);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "BEGIN; LOCK TABLE keys IN ACCESS EXCLUSIVE MODE";
+        await command.ExecuteNonQueryAsync();
+        return connection;
+    }
+
+    /// <summary>Opens a connection that no pool keeps.</summary>
+    public static async Task<NpgsqlConnection> OpenAsync(string database)
+    {
+        var connection = new NpgsqlConnection($"{database};Pooling=false");
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    private string ConnectionString(string database) => $"Host=127.0.0.1;Port={Port};Username=studio;Database={database}";
+}
