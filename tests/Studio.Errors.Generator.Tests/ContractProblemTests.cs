@@ -132,6 +132,14 @@ public class ContractProblemTests
     }
 
     [Fact]
+    public void Upstreams_of_the_platform_that_a_contract_extends_are_for_others()
+    {
+        var library = ContractProject.Of("""{ "version": "v1", "extends": ["platform.errors.json"], "errors": {} }""").WithBase("/app/platform.errors.json", Catalogs.Small.Replace(
+            "\"errors\":", "\"upstreams\": { \"payments\": { \"errors\": \"PaymentsErrors\", \"map\": { \"*\": \"broken\" } } }, \"errors\":", StringComparison.Ordinal));
+        Assert.DoesNotContain(Generation.Run(ContractProject.ServerOf(library.AsFile())).Result.Diagnostics, static problem => problem.Id == "SERR097");
+    }
+
+    [Fact]
     public async Task An_advice_about_statuses_is_one_too() => await Verify.ProblemsAsync(ContractProject.ServerOf(
         contract,
         ContractProject.Server.Replace("typeof(Shop.Contracts.ShopErrors)", "{|SERR049:typeof(Shop.Contracts.ShopErrors)|}", StringComparison.Ordinal)) with { IsAdvised = true });

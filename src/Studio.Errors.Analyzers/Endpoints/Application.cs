@@ -47,4 +47,13 @@ internal sealed class Application(CompilationFacts facts, Catalogs catalogs)
         var own = catalogs.Served.FirstOrDefault(file => file.IsInherited(code));
         return own?.Anchor.GetTypeMembers().FirstOrDefault(type => Symbols.CodeOf(type)?.Code == code) ?? error;
     }
+
+    /// <summary>Whether an API responds with two errors as with one: its own, and that of a catalog which its own extends.</summary>
+    public bool AreOne(INamedTypeSymbol left, INamedTypeSymbol right) =>
+        left.SameAs(right) || IsInheritedFrom(left, right) || IsInheritedFrom(right, left);
+
+    private bool IsInheritedFrom(INamedTypeSymbol own, INamedTypeSymbol error) =>
+        Symbols.CodeOf(own) is { Code: var code, Status: var status }
+        && Symbols.CodeOf(error) is { } other && other.Code == code && other.Status == status
+        && catalogs.Served.Any(file => file.Anchor.SameAs(own.ContainingType) && file.IsInherited(code));
 }

@@ -45,7 +45,7 @@ public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Undeclared, Nev
         foreach (var (produced, value) in one.Conventions.HasOwnErrors ? [] : one.Answers.Produced)
         {
             var error = one.Application.OwnOf(produced);
-            if (!declared.Contains(error, SymbolEqualityComparer.Default)
+            if (!declared.Exists(known => one.Application.AreOne(known, error))
                 && one.NeedsDeclaration(error)
                 && (one.IsOwn(value.Syntax) is var isOwn && (isOwn || shared.Add(error))))
             {
@@ -70,7 +70,7 @@ public sealed class UndeclaredErrorAnalyzer() : EndpointAnalyzer(Undeclared, Nev
             SymbolEqualityComparer.Default);
         foreach (var (error, known) in one.Answers.Declared.Select(static error => (error, (SyntaxNode?)null)).Concat(own))
         {
-            if (!answered.Contains(one.Application.OwnOf(error))
+            if (!answered.Any(known => one.Application.AreOne((INamedTypeSymbol)known, one.Application.OwnOf(error)))
                 && (known ?? TypeIn(one, error)) is { } place
                 && one.Application.CodesOf(error) is { } codes && !codes.MayAnswer(error)
                 && !one.Application.Endpoints.IsMapped(error, one.Cancellation)

@@ -15,7 +15,7 @@ internal static class CatalogJson
     public static string Print(CatalogModel catalog) => RuntimeJson.Object(
     [
         ("version", QuotedText.Json(catalog.Version)),
-        (CarriedMembers.Upstreams, catalog.Upstreams.Count > 0 || catalog.KeepsUpstreams ? "true" : null),
+        (CarriedMembers.Upstreams, catalog.Upstreams.Any(upstream => !upstream.IsInherited) || catalog.KeepsUpstreams ? "true" : null),
         (CarriedMembers.Inherited, Members(
             catalog.Errors.Where(error => error.Of.Length > 0).GroupBy(error => error.Of).OrderBy(file => file.Key, StringComparer.Ordinal),
             file => file.Key,

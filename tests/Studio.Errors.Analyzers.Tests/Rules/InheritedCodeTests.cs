@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Studio.Errors.Analyzers.Tests;
@@ -81,6 +82,37 @@ public sealed class InheritedCodeTests
         var compilation = project.CompileLeniently().AddReferences(library.ToMetadataReference());
         Assert.Empty(compilation.GetDiagnostics().Where(static problem => problem.Severity == DiagnosticSeverity.Error));
         var reported = await compilation.ReportsAsync([new UndeclaredErrorAnalyzer(), new PipelineMissingAnalyzer()], project.AnalyzerOptions);
+        Assert.Equal(ids, reported.Select(static problem => problem.Id));
+    }
+
+    /// <summary>Two versions of an API share handlers, which return the errors of the first.</summary>
+    [Theory]
+    [InlineData(".ProducesError<SecondErrors.NoSuchThing>()")]
+    [InlineData(".ProducesError<ApiErrors.NoSuchThing>()")]
+    [InlineData("", "SERR205")]
+    [InlineData(".ProducesError<ApiErrors.NoSuchThing>().ProducesError<SecondErrors.Second>()", "SERR205")]
+    public async Task An_error_of_the_version_before_is_that_of_the_next(string declared, params string[] ids)
+    {
+        ImmutableArray<AdditionalText> files =
+        [
+            new TestText("/app/v1.errors.json", Platform),
+            new TestText("/app/v2.errors.json", """{ "version": "v2", "extends": ["v1.errors.json"], "errors": { "second": { "status": 409, "retry": "never", "message": "m" } } }"""),
+        ];
+        var project = GeneratedProject.Of("Server", files, isServer: true, $$"""
+            using Studio.Errors.AspNetCore;
+
+            /// <summary>The first version.</summary>
+            [Studio.Errors.ErrorCatalog("v1.errors.json")] public static partial class ApiErrors;
+
+            /// <summary>The second.</summary>
+            [Studio.Errors.ErrorCatalog("v2.errors.json")] public static partial class SecondErrors;
+
+            internal static class Routes
+            {
+                public static void Map(WebApplication app) => app.MapGet("/v2", IResult (int id) => id > 0 ? TypedResults.Ok(id) : new ApiErrors.NoSuchThing()){{declared}};
+            }
+            """);
+        var reported = await project.ReportsAsync([new UndeclaredErrorAnalyzer()], new(files, new TestOptions(new Dictionary<string, string>())));
         Assert.Equal(ids, reported.Select(static problem => problem.Id));
     }
 

@@ -73,14 +73,20 @@ internal static class GeneratedProject
     /// <param name="source">Its source.</param>
     /// <param name="referenced">The projects that it references.</param>
     public static CSharpCompilation Library(
-        string name, string catalog, bool isServer, string source, params MetadataReference[] referenced) => Generate(
+        string name, string catalog, bool isServer, string source, params MetadataReference[] referenced) => Of(
             name, catalog.Length == 0 ? [] : [new TestText("/app/errors.json", catalog)], isServer, source, referenced);
 
     /// <summary>A library for servers and clients whose catalog extends another.</summary>
     public static CSharpCompilation Contract(string name, string catalog, string other, string source) =>
-        Generate(name, Files(catalog, "", other), isServer: false, source);
+        Of(name, Files(catalog, "", other), isServer: false, source);
 
-    private static CSharpCompilation Generate(
+    /// <summary>A project with what is generated for it.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="files">Its catalogs.</param>
+    /// <param name="isServer">Whether it references ASP.NET Core, ours too.</param>
+    /// <param name="source">Its source.</param>
+    /// <param name="referenced">The projects that it references.</param>
+    public static CSharpCompilation Of(
         string name, ImmutableArray<AdditionalText> files, bool isServer, string source, params MetadataReference[] referenced)
     {
         var seen = references.Where(reference => isServer || !Path.GetFileName(reference.Display!).Contains("AspNetCore", StringComparison.Ordinal));
