@@ -81,12 +81,14 @@ public sealed class ExtendsTests
         { "version": "v1", "extends": ["../platform/platform.errors.json"], "errors": { "x": { "status": 400, "retry": "never", "message": "m" } } }
         """ + LinkVerifier.Platform).Catalog!));
 
-    [Fact]
-    public void A_source_that_one_of_two_ways_claims_leaves_the_code_that_comes_by_both()
+    [Theory]
+    [InlineData("\"a.json\", \"b.json\"")]
+    [InlineData("\"b.json\", \"a.json\"")]
+    public void A_source_that_one_of_two_ways_claims_leaves_the_code_that_comes_by_both(string bases)
     {
-        var catalog = LinkVerifier.Verify("""
+        var catalog = LinkVerifier.Verify($$"""
             --- /w/orders/errors.json
-            { "version": "v1", "extends": ["a.json", "b.json"] }
+            { "version": "v1", "extends": [{{bases}}] }
             --- /w/orders/a.json
             { "version": "v1", "extends": ["../platform/platform.errors.json"], "errors": { "no_order": { "status": 404, "retry": "never", "message": "m", "from": { "statuses": [404] } } } }
             --- /w/orders/b.json
