@@ -38,7 +38,7 @@ public class CatalogJsonTests
                   "title": "Slow \"down\"", "since": "v1", "deprecated": "use other", "when": "w", "remedy": "r",
                   "fields": { "f": { "type": "number", "default": -1e20, "example": 2.5 }, "s": { "type": "string", "default": "" } },
                   "values": { "n": { "type": "integer", "default": -9223372036854775808 } },
-                  "from": { "statuses": [429, "4xx"], "exceptions": ["System.TimeoutException", "A.B+C"] }
+                  "from": { "statuses": [429, "4xx"], "exceptions": ["System.TimeoutException", "A.B+C"], "policies": ["P, q"], "roles": ["b", "a"] }
                 },
                 "other": { "status": 500, "retry": "backoff", "message": "m", "wire": "O.1", "category": "c", "documentation": "urn:x:y" }
               }

@@ -80,6 +80,10 @@ internal sealed class AttributeReader(ProductSymbols symbols)
             {
                 conventions.Anonymous.Add(isOfGroup ? 1 : 0);
             }
+            else if (AccessReader.IsAuthorize(attribute.AttributeClass))
+            {
+                conventions.Access.AddRange(AccessReader.Of(attribute, place, isOfGroup));
+            }
         }
     }
 }

@@ -234,6 +234,9 @@ internal sealed class BuilderReader(FlowModels models, ProductSymbols symbols)
             case "WithoutErrorEnvelope" when call.TargetMethod.ContainingType.SameAs(symbols.EndpointConventions):
                 conventions.HasOwnErrors = true;
                 break;
+            case "RequireAuthorization":
+                conventions.Access.AddRange(AccessReader.Of(call, isOfGroup, cancellation));
+                break;
             case "AllowAnonymous":
                 conventions.Anonymous.Add(LevelOf(isOfGroup, conventions));
                 break;
@@ -283,13 +286,7 @@ internal sealed class BuilderReader(FlowModels models, ProductSymbols symbols)
             : null);
 
     private static IEnumerable<IOperation> Scopes(IInvocationOperation call) =>
-        call.Arguments.Where(static argument => argument.Parameter?.Ordinal == 1)
-            .SelectMany(static argument => argument.Value.Unwrap() switch
-            {
-                IArrayCreationOperation { Initializer: { } items } => items.ElementValues,
-                ICollectionExpressionOperation items => items.Elements,
-                var other => [other],
-            });
+        call.Arguments.Where(static argument => argument.Parameter?.Ordinal == 1).SelectMany(static argument => argument.Value.Elements());
 
     private bool IsGroup(ITypeSymbol? type) => type.SameAs(symbols.RouteGroup);
 

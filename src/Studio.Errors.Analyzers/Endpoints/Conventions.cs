@@ -5,6 +5,9 @@ internal sealed class Conventions
 {
     public List<RequiredScope> Scopes { get; } = [];
 
+    /// <summary>Policies and roles.</summary>
+    public List<RequiredAccess> Access { get; } = [];
+
     /// <summary>The results that <c>ProducesError</c> declares, and where.</summary>
     public List<DeclaredError> Declared { get; } = [];
 

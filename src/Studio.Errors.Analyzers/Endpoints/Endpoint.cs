@@ -26,6 +26,13 @@ internal sealed record Handler(IMethodSymbol Symbol, IAnonymousFunctionOperation
 /// <param name="Level">How far from the endpoint: 0 is on itself.</param>
 internal sealed record RequiredScope(string? Scope, SyntaxNode Place, bool IsOfGroup, int Level);
 
+/// <summary>A policy that callers of an endpoint must meet, or roles of which they must have one.</summary>
+/// <param name="Policy">The policy's name; null for roles.</param>
+/// <param name="Roles">The roles; none for a policy.</param>
+/// <param name="Place">The attribute, or the call that requires it.</param>
+/// <param name="IsOfGroup">Whether a group or a controller class requires it, for all its endpoints.</param>
+internal sealed record RequiredAccess(string? Policy, IReadOnlyList<string> Roles, SyntaxNode Place, bool IsOfGroup);
+
 /// <summary>An error that <c>ProducesError</c> declares.</summary>
 /// <param name="Error">The generated result.</param>
 /// <param name="Place">The attribute, or the call.</param>

@@ -26,6 +26,10 @@ internal sealed class EndpointCase(Application application, Endpoint endpoint, S
     public IEnumerable<INamedTypeSymbol> Declared =>
         Answers.Declared.Concat(Conventions.Declared.Select(static one => one.Error)).Select(application.OwnOf);
 
+    /// <summary>Whether the endpoint declares an error, or answers it somewhere.</summary>
+    public bool Answer(INamedTypeSymbol error) =>
+        Declared.Concat(Answers.All.Select(application.OwnOf)).Contains(error, SymbolEqualityComparer.Default);
+
     /// <summary>Whether an error that it answers has to be declared: the pipeline answers some for any endpoint.</summary>
     public bool NeedsDeclaration(INamedTypeSymbol error) =>
         application.CodesOf(error) is { } codes && (!codes.Contains(error) || AnswersMissingScope(error));

@@ -74,9 +74,18 @@ internal sealed class FastEndpointsReader(FlowModels models, ProductSymbols symb
                 or "PostProcessors"
                 || call.Arguments.Any(static one =>
                     one.Value.Unwrap() is IDelegateCreationOperation { Target: not IAnonymousFunctionOperation });
-            if (call.TargetMethod.Name == "AllowAnonymous")
+            switch (call.TargetMethod.Name)
             {
-                conventions.Anonymous.Add(0);
+                case "AllowAnonymous":
+                    conventions.Anonymous.Add(0);
+                    break;
+                case "Policies":
+                    conventions.Access.AddRange(AccessReader.Texts(call)
+                        .Select(policy => new RequiredAccess(policy, [], call.Syntax, IsOfGroup: false)));
+                    break;
+                case "Roles":
+                    conventions.Access.Add(new(null, [.. AccessReader.Texts(call)], call.Syntax, IsOfGroup: false));
+                    break;
             }
 
             foreach (var lambda in call.Arguments.Select(static argument => argument.Value.Unwrap())

@@ -20,6 +20,10 @@ internal sealed class MetadataReader(ProductSymbols symbols)
             {
                 conventions.Declared.Add(new DeclaredError(error, creation.Syntax, isOfGroup));
             }
+            else if (AccessReader.IsAuthorize(creation.Type))
+            {
+                conventions.Access.AddRange(AccessReader.Of(creation, isOfGroup));
+            }
 
             conventions.HasOwnErrors |= symbols.IsOptOut(creation.Type);
         }

@@ -17,13 +17,15 @@ internal sealed class PipelineCodes
         always = [.. PipelineError.All
             .Where(static error => error.NeedsNoDeclaration)
             .SelectMany(error => Entries(error, catalog, owners))];
-        perhaps = [.. catalog.Errors.Where(static error => error.From.Exceptions.Count > 0).Select(static error => error.Code)];
+        perhaps = [.. catalog.Errors
+            .Where(static error => error.From.Exceptions.Count + error.From.Policies.Count + error.From.Roles.Count > 0)
+            .Select(static error => error.Code)];
     }
 
     /// <summary>Whether the pipeline answers an error for every endpoint: scope, key, limiter, binding, internal.</summary>
     public bool Contains(INamedTypeSymbol error) => symbols.CodeOf(error) is { } code && always.Contains(code.Code);
 
-    /// <summary>Whether it may answer it for one, exceptions that reach it included.</summary>
+    /// <summary>Whether it may answer it for one, exceptions that reach it and refusals by policies and roles included.</summary>
     public bool MayAnswer(INamedTypeSymbol error) => Contains(error) || (symbols.CodeOf(error) is { } code && perhaps.Contains(code.Code));
 
     private static IEnumerable<string> Entries(PipelineError error, CatalogModel catalog, StatusOwners<ErrorModel> owners)

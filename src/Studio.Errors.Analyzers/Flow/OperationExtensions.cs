@@ -13,4 +13,12 @@ internal static class OperationExtensions
         IParenthesizedOperation parenthesized => Unwrap(parenthesized.Operand),
         _ => operation,
     };
+
+    /// <summary>The values of an argument that may be several: those of an array or list that is written there, else itself.</summary>
+    public static IEnumerable<IOperation> Elements(this IOperation argument) => argument.Unwrap() switch
+    {
+        IArrayCreationOperation { Initializer: { } items } => items.ElementValues,
+        ICollectionExpressionOperation items => items.Elements,
+        var other => [other],
+    };
 }

@@ -27,7 +27,10 @@ internal static class ImpliedErrors
     /// <param name="endpoint">The endpoint.</param>
     /// <returns>The errors.</returns>
     public static IEnumerable<ErrorResult> At(ErrorMapper mapper, AnswerableErrors errors, Endpoint endpoint) =>
-        PipelineError.All.Where(error => Concerns(error.Occasion, errors, endpoint)).SelectMany(error => Of(error, mapper));
+        PipelineError.All.Where(error => Concerns(error.Occasion, errors, endpoint))
+            .SelectMany(error => Of(error, mapper))
+            .Concat(errors.Access.Further(endpoint).Select(demand =>
+                mapper.FromDemand(demand) ?? mapper.FromStatus(StatusCodes.Status403Forbidden)));
 
     private static FrozenSet<string> Undeclared(ErrorMapper mapper) =>
         PipelineError.All
@@ -52,7 +55,7 @@ internal static class ImpliedErrors
         PipelineOccasion.Refusal => false,
         PipelineOccasion.Credentials => errors.Access.NeedsCredentials(endpoint),
         PipelineOccasion.Scope => errors.Access.NeedsCredentials(endpoint) && RequiredScopes.Of(endpoint).Length > 0,
-        PipelineOccasion.Policy => errors.Access.NeedsMore(endpoint),
+        PipelineOccasion.Policy => false,
         PipelineOccasion.RateLimit => errors.IsLimited(endpoint),
         PipelineOccasion.Binding => EndpointInput.CanFailToBind(endpoint),
         PipelineOccasion.Body => EndpointInput.HasBody(endpoint),

@@ -73,6 +73,7 @@ public static class ErrorHandlingServiceCollectionExtensions
         services.AddSingleton<StartChecks>();
         services.AddSingleton<IDeveloperPageExceptionFilter, DeveloperPageFilter>();
         services.AddSingleton<IAuthorizationHandler, ScopeRequirementHandler>();
+        services.AddSingleton<IAuthorizationHandler, AccessDecisionHandler>();
         services.AddSingleton<MatcherPolicy, PreferredErrorPolicy>();
         services.AddSingleton<MatcherPolicy, ThrownErrorPolicy>();
         services.AddSingleton<IApiDescriptionProvider, ErrorDescriptionProvider>();

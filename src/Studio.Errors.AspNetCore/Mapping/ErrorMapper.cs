@@ -12,6 +12,8 @@ public abstract class ErrorMapper
 {
     private readonly ExceptionMap all = new();
     private readonly ConcurrentDictionary<string, ErrorTemplate> templates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<ErrorResult>> policies = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Func<ErrorResult>> roles = new(StringComparer.Ordinal);
 
     /// <summary>Creates the mapper of a catalog.</summary>
     /// <param name="catalog">The catalog.</param>
@@ -53,6 +55,40 @@ public abstract class ErrorMapper
     /// <param name="scope">The missing scope.</param>
     /// <returns>The error to answer.</returns>
     public virtual ErrorResult FromMissingScope(string scope) => FromStatus(403);
+
+    /// <summary>The error for a caller who fails an authorization policy; without such an entry, the one for status 403.</summary>
+    /// <param name="policy">The policy's name, in any case as in the framework.</param>
+    /// <returns>The error to answer.</returns>
+    public ErrorResult FromPolicy(string policy) => policies.TryGetValue(policy, out var create) ? create() : FromStatus(403);
+
+    /// <summary>The error for a caller who lacks a role; without such an entry, the one for status 403.</summary>
+    /// <param name="role">The role.</param>
+    /// <returns>The error to answer.</returns>
+    public ErrorResult FromRole(string role) => roles.TryGetValue(role, out var create) ? create() : FromStatus(403);
+
+    /// <summary>Whether the catalog has an entry for a policy or role.</summary>
+    internal bool HasRefusals => policies.Count + roles.Count > 0;
+
+    /// <summary>The error for what authorization asks: the entry of the policy, else that of the first role which has one.</summary>
+    /// <param name="demand">What is asked.</param>
+    /// <returns>The error; null where the catalog has no entry for it.</returns>
+    internal ErrorResult? FromDemand(AccessDemand demand)
+    {
+        if (demand.Policy is { } policy && policies.TryGetValue(policy, out var create))
+        {
+            return create();
+        }
+
+        foreach (var role in demand.Roles)
+        {
+            if (roles.TryGetValue(role, out create))
+            {
+                return create();
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The error for a parameter that did not bind; without such an entry, the one for status 400.</summary>
     /// <param name="detail">What did not bind and what was expected, in words of our own.</param>
@@ -107,4 +143,14 @@ public abstract class ErrorMapper
         Exceptions.Add<TException>((exception, _) => create(exception));
         all.Add<TException>((exception, _) => create(exception));
     }
+
+    /// <summary>Maps an authorization policy of the catalog (<c>from.policies</c>).</summary>
+    /// <param name="policy">The policy's name.</param>
+    /// <param name="create">Makes the error.</param>
+    protected void MapPolicy(string policy, Func<ErrorResult> create) => policies.Add(policy, create);
+
+    /// <summary>Maps a role of the catalog (<c>from.roles</c>).</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="create">Makes the error.</param>
+    protected void MapRole(string role, Func<ErrorResult> create) => roles.Add(role, create);
 }

@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Studio.Errors.AspNetCore;
 
@@ -124,7 +127,9 @@ internal sealed class ErrorResponder
             : FromStatus(status, detail);
     }
 
-    /// <summary>The error for a caller who is known and may not: the first scope that is missing, if one is.</summary>
+    /// <summary>
+    /// The error for a caller who is known and may not: the first scope that is missing, if one is, else the first policy or role.
+    /// </summary>
     /// <param name="context">The request.</param>
     /// <returns>The error.</returns>
     public ErrorResult Forbidden(HttpContext context)
@@ -137,8 +142,15 @@ internal sealed class ErrorResponder
             }
         }
 
-        return Mapper.FromStatus(StatusCodes.Status403Forbidden);
+        return RefusedAccess(context) ?? Mapper.FromStatus(StatusCodes.Status403Forbidden);
     }
+
+    private ErrorResult? RefusedAccess(HttpContext context) =>
+        Mapper.HasRefusals
+        && RequestEndpoint.Of(context) is { } endpoint
+        && context.RequestServices.GetService<IOptions<AuthorizationOptions>>() is { Value: var policies }
+            ? AccessDecision.Unmet(context, endpoint, policies).Select(Mapper.FromDemand).FirstOrDefault(static error => error is not null)
+            : null;
 
     // A status that says something else of the request keeps its own error.
     private ErrorResult FromRefusal(int status, Refusal refusal) =>

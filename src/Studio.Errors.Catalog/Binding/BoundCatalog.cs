@@ -118,14 +118,25 @@ internal sealed record BoundSources(
 {
     public static readonly BoundSources None = new([], [], null, null, null);
 
+    /// <summary>Authorization policies.</summary>
+    public IReadOnlyList<BoundSource<string>> Policies { get; init; } = [];
+
+    /// <summary>Roles.</summary>
+    public IReadOnlyList<BoundSource<string>> Roles { get; init; } = [];
+
     public SourcesModel ToModel() => new(
         Statuses.Select(status => status.Value).Distinct().OrderBy(range => range.First).ThenBy(range => range.Last).ToEquatableArray(),
-        Exceptions.Select(name => name.Value).Distinct().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray(),
+        Sorted(Exceptions),
         MissingScope?.Value,
         Binding?.Value)
     {
+        Policies = Sorted(Policies),
+        Roles = Sorted(Roles),
         Validation = Validation?.ToModel(),
     };
+
+    private static EquatableArray<string> Sorted(IEnumerable<BoundSource<string>> names) =>
+        names.Select(name => name.Value).Distinct().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray();
 }
 
 /// <summary>One source, and where it stands.</summary>

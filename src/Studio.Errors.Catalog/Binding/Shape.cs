@@ -177,6 +177,8 @@ internal sealed record Shape(string Noun, params IReadOnlyList<ShapeMember> Memb
         new("statuses"),
         new("exceptions"),
         new("missingScope"),
+        new("policies"),
+        new("roles"),
         new("binding"),
         new("validation"));
 

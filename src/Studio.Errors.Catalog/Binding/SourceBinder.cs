@@ -16,7 +16,11 @@ internal sealed class SourceBinder(NodeReader reader)
             [.. Items(shaped["exceptions"], "'exceptions'").Select(Exception).OfType<BoundSource<string>>()],
             Parameter(shaped["missingScope"], "'missingScope'"),
             Parameter(shaped["binding"], "'binding'"),
-            new ValidationBinder(reader).Bind(from.Members.FirstOrDefault(member => member.Name == "validation")));
+            new ValidationBinder(reader).Bind(from.Members.FirstOrDefault(member => member.Name == "validation")))
+        {
+            Policies = [.. Items(shaped["policies"], "'policies'").Select(Policy).OfType<BoundSource<string>>()],
+            Roles = [.. Items(shaped["roles"], "'roles'").Select(Role).OfType<BoundSource<string>>()],
+        };
     }
 
     private IReadOnlyList<JsonNode> Items(JsonNode? node, string label) => reader.Array(node, label)?.Items ?? [];
@@ -76,6 +80,28 @@ internal sealed class SourceBinder(NodeReader reader)
             Phrase.Quote(text.Value),
             "the name of an exception type",
             "write its full metadata name, as in System.TimeoutException or Some.Outer+Nested");
+        return null;
+    }
+
+    private BoundSource<string>? Policy(JsonNode node) => Named(node, "an authorization policy", "write it as AddPolicy does");
+
+    // A comma separates the roles of an Authorize attribute.
+    private BoundSource<string>? Role(JsonNode node) =>
+        Named(node, "a role", "write each role as an element of its own", text => text.IndexOf(',') < 0);
+
+    private BoundSource<string>? Named(JsonNode node, string what, string cure, Func<string, bool>? isName = null)
+    {
+        if (reader.Text(node, $"The name of {what}") is not { } text)
+        {
+            return null;
+        }
+
+        if (text.Value.Length > 0 && text.Value.Trim(' ') == text.Value && isName?.Invoke(text.Value) != false)
+        {
+            return new(text.Value, text.Mark);
+        }
+
+        reader.Problems.Report(Rules.InvalidSource, text.Mark, Phrase.Quote(text.Value), $"the name of {what}", cure);
         return null;
     }
 

@@ -1,11 +1,14 @@
 namespace Studio.Errors.Catalog;
 
 /// <summary>One thing that an entry answers, whatever its kind.</summary>
-/// <param name="Label">What it is, in words: equal for equal things.</param>
+/// <param name="Label">What it is, in words.</param>
 /// <param name="Fills">The parameters that the pipeline fills.</param>
 /// <param name="Place">Where it stands.</param>
 internal sealed record ErrorSource(string Label, IReadOnlyList<string> Fills, Extent Place)
 {
+    /// <summary>Equal for equal things: the framework knows policies by their names in any case.</summary>
+    public string Key { get; private init; } = Label;
+
     public static IEnumerable<ErrorSource> Of(BoundError error)
     {
         foreach (var status in error.Sources.Statuses)
@@ -16,6 +19,19 @@ internal sealed record ErrorSource(string Label, IReadOnlyList<string> Fills, Ex
         foreach (var exception in error.Sources.Exceptions)
         {
             yield return new($"the exception '{Phrase.Quote(exception.Value)}'", [], exception.Place);
+        }
+
+        foreach (var policy in error.Sources.Policies)
+        {
+            yield return new($"the policy '{Phrase.Quote(policy.Value)}'", [], policy.Place)
+            {
+                Key = $"the policy '{policy.Value.ToUpperInvariant()}'",
+            };
+        }
+
+        foreach (var role in error.Sources.Roles)
+        {
+            yield return new($"the role '{Phrase.Quote(role.Value)}'", [], role.Place);
         }
 
         if (error.Sources.MissingScope is { } scope)

@@ -10,13 +10,13 @@ internal static class SourceOwners
         {
             foreach (var source in ErrorSource.Of(error))
             {
-                if (owners.TryGetValue(source.Label, out var owner))
+                if (owners.TryGetValue(source.Key, out var owner))
                 {
                     problems.Report(Rules.SourceClaimedTwice, source.Place, Phrase.Capital(source.Label), owner);
                 }
                 else
                 {
-                    owners.Add(source.Label, error.Model.Code);
+                    owners.Add(source.Key, error.Model.Code);
                 }
             }
         }

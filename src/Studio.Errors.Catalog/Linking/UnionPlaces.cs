@@ -56,7 +56,11 @@ internal sealed class UnionPlaces
         [.. from.Exceptions.Select(name => new BoundSource<string>(name, part("from/exceptions")))],
         Named(from.MissingScope, "from/missingScope", part),
         Named(from.Binding, "from/binding", part),
-        from.Validation is { } validation ? Bind(validation, part) : null);
+        from.Validation is { } validation ? Bind(validation, part) : null)
+    {
+        Policies = [.. from.Policies.Select(name => new BoundSource<string>(name, part("from/policies")))],
+        Roles = [.. from.Roles.Select(name => new BoundSource<string>(name, part("from/roles")))],
+    };
 
     private static BoundValidation Bind(ValidationModel validation, Func<string, Extent> part) => new(
         part("from/validation"),

@@ -11,6 +11,12 @@ internal sealed record SourcesModel(
     string? MissingScope,
     string? Binding)
 {
+    /// <summary>Names of authorization policies that a known caller can fail, sorted.</summary>
+    public EquatableArray<string> Policies { get; init; } = [];
+
+    /// <summary>Roles that a known caller can lack, sorted.</summary>
+    public EquatableArray<string> Roles { get; init; } = [];
+
     /// <summary>What takes what is wrong with a request; null where the entry does not answer that.</summary>
     public ValidationModel? Validation { get; init; }
 
@@ -21,6 +27,9 @@ internal sealed record SourcesModel(
         others.Any(other => other.MissingScope is not null) ? null : MissingScope,
         others.Any(other => other.Binding is not null) ? null : Binding)
     {
+        Policies = Policies.Where(name => !others.Any(other => other.Policies.Contains(name, StringComparer.OrdinalIgnoreCase)))
+            .ToEquatableArray(),
+        Roles = Roles.Where(name => !others.Any(other => other.Roles.Contains(name))).ToEquatableArray(),
         Validation = others.Any(other => other.Validation is not null) ? null : Validation,
     };
 
@@ -35,7 +44,8 @@ internal sealed record SourcesModel(
     };
 
     /// <summary>Whether the pipeline answers something of its own with the entry, beside statuses and exceptions.</summary>
-    public bool HasOwn => MissingScope is not null || Binding is not null || Validation is not null;
+    public bool HasOwn =>
+        MissingScope is not null || Binding is not null || Validation is not null || Policies.Count + Roles.Count > 0;
 }
 
 /// <summary>Statuses from <paramref name="First"/> to <paramref name="Last"/>, both included.</summary>

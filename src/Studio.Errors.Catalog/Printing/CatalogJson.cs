@@ -76,6 +76,8 @@ internal static class CatalogJson
             range.First == range.Last ? Number(range.First) : QuotedText.Json($"{range.First / 100}xx"))),
         ("exceptions", Texts(from.Exceptions)),
         ("missingScope", Text(from.MissingScope ?? "")),
+        ("policies", Texts(from.Policies)),
+        ("roles", Texts(from.Roles)),
         ("binding", Text(from.Binding ?? "")),
         ("validation", from.Validation is { } validation ? Validation(validation) : null)));
 

@@ -44,7 +44,7 @@ internal static class RuntimeJson
         ("documentation", Text(error.Documentation)),
     ]);
 
-    // Exception types stay out: the mapper knows them, and nobody outside the server should.
+    // Exception types, policies and roles stay out: the mapper knows them, and nobody outside the server should.
     private static string? Sources(SourcesModel from, IReadOnlyCollection<string> upstreams)
     {
         var statuses = from.Statuses.Select(Status).ToArray();

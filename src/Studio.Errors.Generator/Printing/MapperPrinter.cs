@@ -35,13 +35,20 @@ internal static class MapperPrinter
                    where type.Name == name && type.GlobalName is not null
                    select $"Map<{type.GlobalName}>(static _ => new {anchor}.{error.TypeName}());";
         writer.Lines("internal Pipeline()").Lines($"    : base({anchor}.Catalog)").Open();
-        foreach (var map in maps.Concat(upstreams.Select(upstream => upstream + ";")))
+        var refusals = from error in errors
+                       where IsFilledWithout(error, given: null)
+                       from line in Refusals("MapPolicy", error.From.Policies).Concat(Refusals("MapRole", error.From.Roles))
+                       select $"{line}, static () => new {anchor}.{error.TypeName}());";
+        foreach (var map in maps.Concat(refusals).Concat(upstreams.Select(upstream => upstream + ";")))
         {
             writer.Lines(map);
         }
 
         writer.Close();
     }
+
+    private static IEnumerable<string> Refusals(string method, EquatableArray<string> names) =>
+        names.Select(name => $"{method}({QuotedText.CSharp(name)}");
 
     private static void FromStatus(SourceWriter writer, string anchor, StatusOwners<ErrorModel> table)
     {

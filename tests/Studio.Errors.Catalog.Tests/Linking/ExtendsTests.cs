@@ -50,6 +50,21 @@ public sealed class ExtendsTests
     }
 
     [Fact]
+    public void A_policy_that_the_catalog_claims_leaves_the_inherited_code_in_any_case()
+    {
+        var catalog = LinkVerifier.Verify("""
+            --- /w/a.json
+            { "version": "v1", "extends": ["b.json"], "errors": {
+              "own": { "status": 403, "retry": "never", "message": "m", "from": { "policies": ["ADULTS"], "roles": ["editor"] } } } }
+            --- /w/b.json
+            { "version": "v1", "errors": {
+              "of_base": { "status": 403, "retry": "never", "message": "m", "from": { "policies": ["Adults", "Age21"], "roles": ["editor", "Editor"] } } } }
+            """).Catalog!;
+        Assert.Equal("Age21", Assert.Single(Find(catalog, "of_base").From.Policies));
+        Assert.Equal("Editor", Assert.Single(Find(catalog, "of_base").From.Roles));
+    }
+
+    [Fact]
     public void The_catalog_says_how_all_codes_go_over_the_wire()
     {
         var catalog = Verify(Extends + """, "envelope": "problem", "codes": "PascalCase", "requestId": { "header": "R" }, "headers": { "code": "X-Code" } """).Catalog!;

@@ -8,6 +8,8 @@ public sealed class SourceClaimedTwiceTests
     [InlineData(""" "statuses": [404] """, """ "statuses": [{|SERR027:4.04e2|}] """)]
     [InlineData(""" "statuses": ["4xx"] """, """ "statuses": ["{|SERR027:4xx|}"] """)]
     [InlineData(""" "exceptions": ["A.B"] """, """ "exceptions": ["{|SERR027:A.B|}"] """)]
+    [InlineData(""" "policies": ["Adults"] """, """ "policies": ["{|SERR027:ADULTS|}"] """)]
+    [InlineData(""" "roles": ["editor"] """, """ "roles": ["{|SERR027:editor|}"] """)]
     [InlineData(""" "missingScope": "s" """, """ "missingScope": "{|SERR027:s|}" """)]
     [InlineData(""" "binding": "s" """, """ "binding": "{|SERR027:s|}" """)]
     [InlineData(""" "statuses": [404, {|SERR027:404|}] """, """ "statuses": [] """)]
@@ -17,6 +19,7 @@ public sealed class SourceClaimedTwiceTests
     [InlineData(""" "statuses": [404] """, """ "statuses": ["4xx"] """)]
     [InlineData(""" "statuses": ["4xx"] """, """ "statuses": ["5xx"] """)]
     [InlineData(""" "exceptions": ["A.B"] """, """ "exceptions": ["A.b"] """)]
+    [InlineData(""" "policies": ["editor"] """, """ "roles": ["editor", "Editor"] """)]
     [InlineData(""" "missingScope": "s" """, """ "binding": "s" """)]
     public void Is_silent_on(string first, string second) => CatalogVerifier.VerifyErrors(Entry("a", first) + Entry("b", second));
 

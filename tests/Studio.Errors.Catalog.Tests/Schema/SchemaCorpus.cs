@@ -22,7 +22,7 @@ internal static class SchemaCorpus
             "values": {
               "share": { "type": "number", "default": 1.5, "example": 2 },
               "isSo": { "type": "boolean", "default": true, "example": false } },
-            "from": { "statuses": ["4xx", 404], "exceptions": ["A.B+C"], "missingScope": "text", "binding": "text" } },
+            "from": { "statuses": ["4xx", 404], "exceptions": ["A.B+C"], "policies": ["Adults"], "roles": ["editor"], "missingScope": "text", "binding": "text" } },
           "second": { "status": 503, "retry": "backoff", "message": "m" },
           "third": { "status": 429, "retry": "retryAfter", "retryAfterDefault": 30, "message": "m" } } }
         """;

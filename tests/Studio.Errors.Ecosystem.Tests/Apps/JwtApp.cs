@@ -42,14 +42,31 @@ internal static class JwtApp
     private static Wanted Missing =>
         Wanted.Error("scope_missing", "orders:read").With("WWW-Authenticate", "Bearer error=\"insufficient_scope\", scope=\"orders:read\"");
 
-    private static void AddServices(WebApplicationBuilder builder)
-    {
+    /// <summary>Reads such tokens.</summary>
+    public static void AddTokens(WebApplicationBuilder builder) =>
         builder.Services.AddAuthentication().AddJwtBearer(options => options.TokenValidationParameters = new()
         {
             IssuerSigningKey = Key,
             ValidIssuer = "https://issuer.example",
             ValidAudience = "orders",
         });
+
+    /// <summary>A request with a token that has a claim.</summary>
+    public static Sent Bearer(string path, string claim, string value)
+    {
+        var token = new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = "https://issuer.example",
+            Audience = "orders",
+            Subject = new ClaimsIdentity([new Claim(claim, value)]),
+            SigningCredentials = new(Key, SecurityAlgorithms.HmacSha256),
+        });
+        return Sent.Get(path).With("Authorization", "Bearer " + token);
+    }
+
+    private static void AddServices(WebApplicationBuilder builder)
+    {
+        AddTokens(builder);
         builder.Services.AddAuthorizationBuilder().AddPolicy("never", static policy => policy.RequireClaim("never"));
     }
 
@@ -63,11 +80,5 @@ internal static class JwtApp
         app.MapGet("/never", static () => "fine").RequireAuthorization("never");
     }
 
-    private static Sent Bearer(string claim, string value) => Sent.Get("/scoped").With("Authorization", "Bearer " + new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
-    {
-        Issuer = "https://issuer.example",
-        Audience = "orders",
-        Subject = new ClaimsIdentity([new Claim(claim, value)]),
-        SigningCredentials = new(Key, SecurityAlgorithms.HmacSha256),
-    }));
+    private static Sent Bearer(string claim, string value) => Bearer("/scoped", claim, value);
 }

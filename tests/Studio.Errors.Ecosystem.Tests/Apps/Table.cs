@@ -11,6 +11,7 @@ internal static class Table
         MvcApp.App,
         JwtApp.App,
         JwtApp.WithRoles,
+        PoliciesApp.App,
         CookiesApp.App,
         OwnErrorsApp.App,
         LimiterApp.App,
