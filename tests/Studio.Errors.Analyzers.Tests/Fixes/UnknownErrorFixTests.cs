@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Text;
 using Studio.Errors.CodeFixes;
 
 namespace Studio.Errors.Analyzers.Tests;
@@ -50,24 +49,7 @@ public sealed class UnknownErrorFixTests
         var project = new TestProject($"sealed class Sample {{ {member} }}\nstatic class Other;");
         project = configure?.Invoke(project) ?? project;
         using var workspace = new AdhocWorkspace();
-        var compilation = (Microsoft.CodeAnalysis.CSharp.CSharpCompilation)project.CompileLeniently();
-        var id = ProjectId.CreateNewId();
-        var solution = workspace.CurrentSolution
-            .AddProject(ProjectInfo.Create(id, VersionStamp.Default, "Test", "Test", LanguageNames.CSharp, compilationOptions: compilation.Options, parseOptions: GeneratedProject.ParseOptions, metadataReferences: compilation.References))
-            .AddAdditionalDocument(DocumentId.CreateNewId(id), "errors.json", SourceText.From(project.Catalog), filePath: "/app/errors.json");
-        if (project.Base.Length > 0)
-        {
-            solution = solution
-                .AddAdditionalDocument(DocumentId.CreateNewId(id), "platform.errors.json", SourceText.From(project.Base), filePath: TestOptions.Base)
-                .AddAnalyzerConfigDocument(DocumentId.CreateNewId(id), ".globalconfig", SourceText.From($"is_global = true\n[{TestOptions.Base}]\nbuild_metadata.AdditionalFiles.StudioErrorsRole = base\n"), filePath: "/.globalconfig");
-        }
-
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            solution = solution.AddDocument(DocumentId.CreateNewId(id), Path.GetFileName(tree.FilePath), await tree.GetTextAsync(), filePath: tree.FilePath);
-        }
-
-        var document = solution.GetProject(id)!.Documents.Single(one => one.FilePath == project.FilePath);
+        var document = await EditedFile.OfAsync(workspace, project);
         var unknown = (await document.Project.GetCompilationAsync())!.GetDiagnostics()
             .First(one => one.Severity == DiagnosticSeverity.Error && new UnknownErrorFix().FixableDiagnosticIds.Contains(one.Id));
         CodeAction? offered = null;
@@ -78,6 +60,6 @@ public sealed class UnknownErrorFixTests
         }
 
         var changed = (await offered.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
-        return (offered.Title, (await changed.GetProject(id)!.AdditionalDocuments.Single(file => file.Name == "errors.json").GetTextAsync()).ToString());
+        return (offered.Title, (await changed.GetProject(document.Project.Id)!.AdditionalDocuments.Single(file => file.Name == "errors.json").GetTextAsync()).ToString());
     }
 }
