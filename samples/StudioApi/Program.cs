@@ -14,6 +14,7 @@ builder.Services.AddAuthorization();
 builder.Services.AddKeyRateLimit();
 builder.Services.AddIngest();
 builder.Services.AddHealthChecks();
+builder.AddTelemetry();
 builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, StudioJson.Default));
 builder.Services.AddOpenApi(document => document.AddErrors());
 

@@ -10,6 +10,9 @@ public sealed class NativeApi : IAsyncLifetime
     /// <summary>The running program.</summary>
     public StudioApiProcess Api => api ?? throw new InvalidOperationException($"The sample was not published.\n{publish?.Output}");
 
+    /// <summary>The program.</summary>
+    public string Program => Directory.GetFiles(Path.Combine(artifacts.FullName, "publish"), "StudioApi", SearchOption.AllDirectories).Single();
+
     /// <summary>What publishing said.</summary>
     internal DotnetBuild Publish => publish ?? throw new InvalidOperationException("Nothing was published.");
 
@@ -22,8 +25,7 @@ public sealed class NativeApi : IAsyncLifetime
             "--use-current-runtime", "-p:PublishAot=true", "-p:NativeDebugSymbols=false", "-p:RunAnalyzers=false");
         if (publish.Succeeded)
         {
-            var program = Directory.GetFiles(Path.Combine(artifacts.FullName, "publish"), "StudioApi", SearchOption.AllDirectories).Single();
-            api = await StudioApiProcess.StartPublishedAsync(program, UsualApi.Settings);
+            api = await StudioApiProcess.StartPublishedAsync(Program, UsualApi.Settings);
         }
     }
 

@@ -51,6 +51,30 @@ public sealed class NativePublishTests(NativeApi native, UsualApi usual) : IClas
         Assert.Equal(expected, await DescribedAsync(native.Api, request, key, json));
     }
 
+    [Fact]
+    public async Task It_answers_so_on_PostgreSQL_and_Redis_too_and_sends_what_it_measures()
+    {
+        await using var receiver = await OtlpReceiver.StartAsync();
+        await using var postgres = await PostgresServer.CreateAsync();
+        await using var redis = new RedisServer();
+        await redis.StartAsync();
+        await using var api = await StudioApiProcess.StartPublishedAsync(
+            native.Program,
+            [.. UsualApi.Settings, $"Studio__Postgres={await postgres.NewDatabaseAsync()}", $"Studio__Redis={redis.Address}", .. receiver.Settings]);
+        foreach (var row in Requests)
+        {
+            var (request, key, json) = ((string)row[0]!, (string?)row[1], (string?)row[2]);
+            Assert.Equal(await DescribedAsync(usual.Api, request, key, json), await DescribedAsync(api, request, key, json));
+        }
+
+        Assert.InRange((long)await redis.ExecuteAsync("PTTL", "studio:window:key_demo_owner"), 1, 60_000);
+        await api.SignalAsync("TERM");
+        Assert.Equal(0, await api.WaitForExitAsync());
+        Assert.Contains(receiver.Samples, sample => sample.Name == "studio_errors_answered_total");
+        Assert.Contains(receiver.Spans, span => span.Source == "Npgsql");
+        Assert.NotEmpty(receiver.Lines);
+    }
+
     // All of it, save for what no two answers share.
     private static async Task<string> DescribedAsync(StudioApiProcess api, string request, string? key, string? json)
     {
