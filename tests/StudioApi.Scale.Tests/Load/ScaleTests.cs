@@ -36,7 +36,7 @@ public sealed class ScaleTests(Cluster cluster, ITestOutputHelper output)
         await clients.RunAsync(Connections, warmUp);
 
         var (since, before) = (Stopwatch.StartNew(), clients.Verified);
-        var load = clients.RunAsync(Connections, warmUp + RunSize.Of("STUDIO_SCALE", 1200));
+        var load = clients.RunAsync(Connections, warmUp + RunSize.Of("STUDIO_SCALE", 800));
         var following = Follower.ReadAsync(instances, () => load.IsCompleted);
         await load;
         var perSecond = (clients.Verified - before) / since.Elapsed.TotalSeconds;
