@@ -84,17 +84,9 @@ internal sealed class Database(IOptions<StudioSettings> settings, DemoMode demo,
 
     private async Task<T> RunAsync<T>(FormattableString sql, Func<DbCommand, Task<T>> run)
     {
-        try
-        {
-            await using var connection = await engine.Connections.OpenConnectionAsync();
-            await using var command = Command(connection, sql);
-            return await run(command);
-        }
-        catch (DbException fault)
-        {
-            engine.Failed(fault);
-            throw;
-        }
+        await using var connection = await engine.Connections.OpenConnectionAsync();
+        await using var command = Command(connection, sql);
+        return await run(command);
     }
 
     private static DbCommand Command(DbConnection connection, FormattableString sql)

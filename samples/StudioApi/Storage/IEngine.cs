@@ -8,9 +8,6 @@ internal interface IEngine
     /// <summary>Its connections.</summary>
     DbDataSource Connections { get; }
 
-    /// <summary>Looks at a fault: where the server is gone, so are the connections that wait in the pool.</summary>
-    void Failed(DbException fault);
-
     /// <summary>Creates the tables that are missing, in the transaction of whoever runs it; several instances may, at once.</summary>
     string Schema { get; }
 

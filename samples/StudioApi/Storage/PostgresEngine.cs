@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace StudioApi;
@@ -11,8 +10,6 @@ internal sealed class PostgresEngine : IEngine
     // that a server has. What the setting says counts instead.
     private const string Defaults = "Timeout=5;Command Timeout=2;Maximum Pool Size=20;Application Name=StudioApi;";
 
-    private readonly NpgsqlDataSource connections;
-
     /// <summary>Uses a database.</summary>
     /// <param name="connectionString">As Npgsql reads it: <c>Host=db;Database=studio;Username=studio;Password=…</c>.</param>
     public PostgresEngine(string connectionString)
@@ -20,27 +17,16 @@ internal sealed class PostgresEngine : IEngine
         // The slim one has what a trimmed application needs; TLS is asked for.
         var builder = new NpgsqlSlimDataSourceBuilder(Defaults + connectionString);
         builder.EnableTransportSecurity();
-        connections = builder.Build();
+        Connections = builder.Build();
         var to = builder.ConnectionStringBuilder;
         Place = ($"{to.Database} on {to.Host}:{to.Port}", "Start the server, or correct Studio__Postgres.");
     }
 
     /// <inheritdoc/>
-    public DbDataSource Connections => connections;
+    public DbDataSource Connections { get; }
 
     /// <inheritdoc/>
     public (string Name, string Cure) Place { get; }
-
-    /// <inheritdoc/>
-    public void Failed(DbException fault)
-    {
-        // Otherwise each of them would fail one request more once the server is back.
-        if (fault is PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown }
-            || fault.InnerException is IOException or SocketException)
-        {
-            connections.Clear();
-        }
-    }
 
     /// <inheritdoc/>
     /// <remarks>

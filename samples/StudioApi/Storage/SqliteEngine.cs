@@ -56,12 +56,6 @@ internal sealed class SqliteEngine : IEngine
         CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;
         """;
 
-    /// <inheritdoc/>
-    public void Failed(DbException fault)
-    {
-        // A file does not hang up.
-    }
-
     /// <summary>
     /// The file holds the secret that signs cursors, so it is its owner's alone; SQLite gives the files beside it the same
     /// rights. One that is there keeps those that it has.

@@ -9,6 +9,9 @@ public sealed class Cluster : IAsyncLifetime
     /// <summary>How many of them share that.</summary>
     public const int SharedBy = 3;
 
+    /// <summary>How many connections each of them has to PostgreSQL.</summary>
+    public const int PoolSize = 8;
+
     private PostgresServer? postgres;
     private Instances? ten;
 
@@ -33,7 +36,7 @@ public sealed class Cluster : IAsyncLifetime
 
         // On a busy machine a quarter of a second may be too short for a Redis that is well.
         ten = await StartAsync(
-            10, $"{Database};Maximum Pool Size=8", $"Studio__RateLimit__PermitsPerMinute={Permits}", $"Studio__RateLimit__Instances={SharedBy}",
+            10, $"{Database};Maximum Pool Size={PoolSize}", $"Studio__RateLimit__PermitsPerMinute={Permits}", $"Studio__RateLimit__Instances={SharedBy}",
             $"Studio__Redis={Redis.Address},asyncTimeout=2000");
     }
 

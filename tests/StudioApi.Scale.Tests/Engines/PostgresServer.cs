@@ -72,6 +72,10 @@ public sealed class PostgresServer() : ServerProcess("database system is ready t
         return connection;
     }
 
+    /// <summary>How many statements wait for a lock.</summary>
+    public static async Task<long> WaitingAsync(string database) => (long)(await ExecuteAsync(
+        database, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"))!;
+
     /// <summary>Opens a connection that no pool keeps.</summary>
     public static async Task<NpgsqlConnection> OpenAsync(string database)
     {
