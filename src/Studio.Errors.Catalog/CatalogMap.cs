@@ -11,7 +11,7 @@ internal sealed record CatalogMap(
     TextRange Errors,
     EquatableArray<Place> Entries,
     EquatableArray<Place> Exceptions,
-    EquatableArray<Place> Parts = default)
+    EquatableArray<Place> Parts)
 {
     public const string VersionPath = "/version";
     public const string ExtendsPath = "/extends";
@@ -58,4 +58,4 @@ internal sealed record CatalogMap(
 }
 
 /// <summary>A named place: a code, or an exception's type name, and its range without the quotes.</summary>
-internal readonly record struct Place(string Name, TextRange Range);
+internal sealed record Place(string Name, TextRange Range);

@@ -62,7 +62,7 @@ internal static class CatalogReader
     {
         var root = lines.RangeOf(new(0, Math.Min(1, text.Length)));
         return catalog is null
-            ? new(root, root, EquatableArray<Place>.Empty, EquatableArray<Place>.Empty)
+            ? new(root, root, EquatableArray<Place>.Empty, EquatableArray<Place>.Empty, EquatableArray<Place>.Empty)
             : new(
                 root,
                 lines.RangeOf(catalog.ErrorsPlace),

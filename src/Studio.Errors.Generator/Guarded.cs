@@ -35,6 +35,6 @@ internal static class Guarded
     private static Problem ProblemOf(Exception fault)
     {
         var frame = (fault.StackTrace ?? "").Split('\n')[0].Trim();
-        return new(failed, default, new([fault.GetType().Name, Phrase.Quote(fault.Message), frame]));
+        return new(failed, TextRange.Nowhere, new([fault.GetType().Name, Phrase.Quote(fault.Message), frame]));
     }
 }

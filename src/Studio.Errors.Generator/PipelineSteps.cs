@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Studio.Errors.Catalog;
@@ -17,7 +16,7 @@ internal static class PipelineSteps
             .WithTrackingName(TrackingNames.AnchorReadings);
 
     public static IncrementalValuesProvider<Anchor> Anchors(this IncrementalValuesProvider<AnchorReading> readings) =>
-        readings.Collect()
+        readings.Gathered()
             .SelectMany(static (all, _) => DistinctAnchors(all))
             .WithTrackingName(TrackingNames.Anchors);
 
@@ -25,7 +24,7 @@ internal static class PipelineSteps
     /// One anchor a class: an attribute on two parts of it is the compiler's error, not a reason to fail. Those whose files
     /// would have the same names are numbered.
     /// </summary>
-    private static IEnumerable<Anchor> DistinctAnchors(ImmutableArray<AnchorReading> readings) =>
+    private static IEnumerable<Anchor> DistinctAnchors(EquatableArray<AnchorReading> readings) =>
         readings.Select(reading => reading.Anchor)
             .OfType<Anchor>()
             .GroupBy(anchor => anchor.GlobalName)
@@ -36,7 +35,7 @@ internal static class PipelineSteps
     private static Anchor Numbered(Anchor anchor, int index) => index == 0 ? anchor : anchor with { FileSuffix = $"-{index + 1}" };
 
     public static IncrementalValueProvider<EquatableArray<NamedPath>> AnchorPaths(this IncrementalValuesProvider<AnchorReading> readings) =>
-        readings.Collect()
+        readings.Gathered()
             .Select(static (all, _) => all.Select(reading => reading.Anchor)
                 .OfType<Anchor>()
                 .Select(anchor => new NamedPath(anchor.Path, anchor.IsClient))
@@ -44,14 +43,12 @@ internal static class PipelineSteps
                 .ToEquatableArray())
             .WithTrackingName(TrackingNames.AnchorPaths);
 
-    public static IncrementalValueProvider<Libraries> Libraries(this IncrementalGeneratorInitializationContext context) =>
+    public static IncrementalValueProvider<ReferencedLibraries> Libraries(this IncrementalGeneratorInitializationContext context) =>
         context.MetadataReferencesProvider
-            .Select(static (reference, _) => ReferencedLibraries.Of(reference))
             .Collect()
-            .Select(static (all, _) => all.Aggregate(Generator.Libraries.None, static (sum, library) => sum | library))
-            .Combine(context.CompilationProvider.Select(static (compilation, _) =>
-                compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary))
-            .Select(static (pair, _) => pair.Left | (pair.Right ? Generator.Libraries.OwnLibrary : Generator.Libraries.None))
+            .Select(static (references, _) => ReferencedLibraries.Of(references))
+            .Combine(context.CompilationProvider)
+            .Select(static (pair, _) => pair.Left.In(pair.Right))
             .WithTrackingName(TrackingNames.Libraries);
 
     public static IncrementalValuesProvider<CatalogFile> CatalogFiles(
@@ -60,20 +57,15 @@ internal static class PipelineSteps
     {
         var named = context.AdditionalTextsProvider
             .Combine(paths)
-            .Where(static pair => pair.Right.Any(named => named.Names(pair.Left.Path)))
+            .SelectMany(static (pair, _) => NamedFile.Of(pair.Left, pair.Right))
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, _) => (File: pair.Left.Left, Paths: pair.Left.Right, IsBase: pair.Left.Left.IsBase(pair.Right)));
+            .Select(static (pair, _) => pair.Left.In(pair.Right));
 
         // A base is the catalog of a class, too, where no other file is.
-        var own = named.Where(static file => !file.IsBase).Select(static (file, _) => file.File.Path).Collect();
+        var own = named.SelectMany(static (file, _) => file.IsBase ? [] : new[] { file.Text.Path }).Gathered();
         return named.Combine(own)
-            .Where(static pair => !pair.Left.IsBase
-                || pair.Left.Paths.Any(path => path.Names(pair.Left.File.Path) && !pair.Right.Any(path.Names)))
-            .Select(static (pair, _) => pair.Left)
-            .Select(static (file, cancellation) => CatalogFile.Read(file.File, cancellation) with
-            {
-                IsForeign = file.Paths.Where(named => named.Names(file.File.Path)).All(named => named.IsClient),
-            })
+            .SelectMany(static (pair, _) => pair.Left.IsCatalogBeside(pair.Right) ? new[] { pair.Left } : [])
+            .Select(static (file, cancellation) => CatalogFile.Read(file.Text, cancellation) with { IsForeign = file.IsForeign })
             .WithTrackingName(TrackingNames.CatalogFiles);
     }
 
@@ -81,8 +73,7 @@ internal static class PipelineSteps
     public static IncrementalValuesProvider<CatalogFile> BaseFiles(this IncrementalGeneratorInitializationContext context) =>
         context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Where(static pair => pair.Left.IsBase(pair.Right))
-            .Select(static (pair, _) => pair.Left)
+            .SelectMany(static (pair, _) => pair.Left.IsBase(pair.Right) ? new[] { pair.Left } : [])
             .Select(static (text, cancellation) => CatalogFile.Read(text, cancellation))
             .WithTrackingName(TrackingNames.BaseFiles);
 
@@ -90,7 +81,7 @@ internal static class PipelineSteps
     public static IncrementalValuesProvider<LinkedCatalog> LinkedWith(
         this IncrementalValuesProvider<PlacelessCatalog> catalogs,
         IncrementalValuesProvider<PlacelessCatalog> others) =>
-        catalogs.Combine(catalogs.Collect().Combine(others.Collect()).Select(static (pair, _) => pair.Left.AddRange(pair.Right)))
+        catalogs.Combine(catalogs.GatheredWith(others))
             .Select(static (pair, _) => Guarded.Run(
                 () => CatalogLinker.Link(pair.Left, pair.Right), problem => LinkedCatalog.Failed(pair.Left, problem)))
             .WithTrackingName(TrackingNames.Links);
@@ -99,7 +90,7 @@ internal static class PipelineSteps
     public static IncrementalValuesProvider<CatalogFile> PlacedIn(
         this IncrementalValuesProvider<CatalogFile> files,
         IncrementalValuesProvider<LinkedCatalog> links) =>
-        files.Combine(links.Collect())
+        files.Combine(links.Gathered())
             .Select(static (pair, _) => pair.Left.PlacedIn(pair.Right))
             .WithTrackingName(TrackingNames.PlacedFiles);
 
@@ -110,7 +101,7 @@ internal static class PipelineSteps
     public static IncrementalValuesProvider<CarriedCatalog> CarriedCatalogs(
         this IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Anchor> anchors) =>
         context.MetadataReferencesProvider
-            .Combine(anchors.Collect().Select(
+            .Combine(anchors.Gathered().Select(
                 static (all, _) => all.Select(anchor => anchor.Contract).OfType<Contract>().ToEquatableArray()))
             .SelectMany(static (pair, cancellation) => Generator.CarriedCatalogs.Of(pair.Left, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.CarriedCatalogs);
@@ -119,7 +110,7 @@ internal static class PipelineSteps
     public static IncrementalValuesProvider<Family> CalledFamilies(
         this IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<LinkedCatalog> links) =>
         context.MetadataReferencesProvider
-            .Combine(links.Collect().Select(static (all, _) => all
+            .Combine(links.Gathered().Select(static (all, _) => all
                 .SelectMany(link => link.Catalog?.Upstreams.Select(upstream => upstream.Errors) ?? [])
                 .Where(name => name.Length > 0)
                 .Distinct()
@@ -132,11 +123,11 @@ internal static class PipelineSteps
         this IncrementalValuesProvider<Anchor> anchors,
         IncrementalValuesProvider<LinkedCatalog> catalogs,
         IncrementalValuesProvider<CarriedCatalog> carried,
-        IncrementalValueProvider<Libraries> libraries) =>
-        anchors.Combine(catalogs.Collect()).Combine(carried.Collect()).Combine(libraries)
+        IncrementalValueProvider<ReferencedLibraries> libraries) =>
+        anchors.With(libraries).Combine(catalogs.Gathered().With(carried.Gathered()))
             .Select(static (pair, _) => Guarded.Run(
-                () => Family.Join(pair.Left.Left.Left, pair.Left.Left.Right, pair.Left.Right, pair.Right),
-                problem => Family.Join(pair.Left.Left.Left, [], [], pair.Right) with { Fault = problem }))
+                () => Family.Join(pair.Left.First, pair.Right.First, pair.Right.Second, pair.Left.Second.Libraries),
+                problem => Family.Join(pair.Left.First, [], [], pair.Left.Second.Libraries) with { Fault = problem }))
             .WithTrackingName(TrackingNames.Families);
 
     public static IncrementalValuesProvider<Mapping> MappedIn(
@@ -167,8 +158,8 @@ internal static class PipelineSteps
 
     public static IncrementalValuesProvider<UpstreamFamily> Upstreams(
         this IncrementalValuesProvider<Family> families, IncrementalValuesProvider<Family> called) =>
-        families.Collect().Combine(called.Collect())
-            .SelectMany(static (pair, _) => UpstreamFamily.Of(pair.Left.AddRange(pair.Right)))
+        families.GatheredWith(called)
+            .SelectMany(static (all, _) => UpstreamFamily.Of(all))
             .WithTrackingName(TrackingNames.Upstreams);
 
     public static IncrementalValuesProvider<SourceFile> UpstreamSources(this IncrementalValuesProvider<UpstreamFamily> upstreams) =>
@@ -180,11 +171,11 @@ internal static class PipelineSteps
     public static IncrementalValuesProvider<Anchor> TestedIn(
         this IncrementalValuesProvider<Anchor> anchors,
         IncrementalValueProvider<Compilation> compilation,
-        IncrementalValueProvider<Libraries> libraries) =>
-        anchors.Collect().Combine(compilation).Combine(libraries)
+        IncrementalValueProvider<ReferencedLibraries> libraries) =>
+        anchors.Gathered().With(libraries).Combine(compilation)
             .SelectMany(static (pair, cancellation) =>
-                pair.Right.HasFlag(Generator.Libraries.Testing) && ReferencedAnchors.CanBeExtendedIn(pair.Left.Right)
-                    ? pair.Left.Left.Concat(ReferencedAnchors.In(pair.Left.Right, cancellation))
+                pair.Left.Second.Libraries.HasFlag(Generator.Libraries.Testing) && ReferencedAnchors.CanBeExtendedIn(pair.Right)
+                    ? pair.Left.First.Concat(ReferencedAnchors.In(pair.Right, cancellation))
                         .GroupBy(anchor => anchor.QualifiedName)
                         .Select(same => same.First())
                     : [])
@@ -198,7 +189,7 @@ internal static class PipelineSteps
     public static IncrementalValuesProvider<LocatedProblem> AnchorProblems(
         this IncrementalValuesProvider<AnchorReading> readings,
         IncrementalValuesProvider<CatalogFile> files) =>
-        readings.Combine(files.Select(static (file, _) => (file.Path, file.IsReadable)).Collect())
+        readings.Combine(files.Select(static (file, _) => new FoundFile(file.Path, file.IsReadable)).Gathered())
             .SelectMany(
                 static (pair, _) => Guarded.RunAll(() => Generator.AnchorProblems.Of(pair.Left, pair.Right), LocatedProblem.Nowhere))
             .WithTrackingName(TrackingNames.Problems);
@@ -211,7 +202,7 @@ internal static class PipelineSteps
     public static IncrementalValuesProvider<LocatedProblem> BaseProblems(
         this IncrementalValuesProvider<CatalogFile> bases,
         IncrementalValuesProvider<LinkedCatalog> links) =>
-        bases.Combine(links.Collect())
+        bases.Combine(links.Gathered())
             .SelectMany(static (pair, _) =>
                 pair.Right.Any(link => link.Bases.Contains(pair.Left.Path)) && pair.Right.All(link => link.Path != pair.Left.Path)
                     ? pair.Left.Reading.Problems.Select(problem => new LocatedProblem(pair.Left.Path, problem))
@@ -227,7 +218,7 @@ internal static class PipelineSteps
     public static IncrementalValuesProvider<LocatedProblem> PromiseProblems(
         this IncrementalValuesProvider<CatalogFile> files,
         IncrementalValuesProvider<ShippedFile> baselines) =>
-        files.Combine(baselines.Collect())
+        files.Combine(baselines.Gathered())
             .SelectMany(
                 static (pair, _) => Guarded.RunAll(() => Generator.PromiseProblems.Of(pair.Left, pair.Right), LocatedProblem.Nowhere))
             .WithTrackingName(TrackingNames.Problems);
@@ -235,7 +226,7 @@ internal static class PipelineSteps
     public static IncrementalValuesProvider<LocatedProblem> FamilyProblems(
         this IncrementalValuesProvider<CatalogFile> files,
         IncrementalValuesProvider<Mapping> mappings) =>
-        files.Combine(mappings.Collect())
+        files.Combine(mappings.Gathered())
             .SelectMany(
                 static (pair, _) => Guarded.RunAll(() => Generator.FamilyProblems.Of(pair.Left, pair.Right), LocatedProblem.Nowhere))
             .WithTrackingName(TrackingNames.Problems);
@@ -244,11 +235,10 @@ internal static class PipelineSteps
         this IncrementalValuesProvider<CatalogFile> files,
         IncrementalValuesProvider<Family> families,
         IncrementalValuesProvider<Family> called) =>
-        files.Combine(files.Collect()).Combine(families.Collect().Combine(called.Collect()))
+        files.Combine(files.Gathered().With(families.GatheredWith(called)))
             .SelectMany(
                 static (pair, _) => Guarded.RunAll(
-                    () => Generator.UpstreamProblems.Of(pair.Left.Left, pair.Left.Right, pair.Right.Left.AddRange(pair.Right.Right)),
-                    LocatedProblem.Nowhere))
+                    () => Generator.UpstreamProblems.Of(pair.Left, pair.Right.First, pair.Right.Second), LocatedProblem.Nowhere))
             .WithTrackingName(TrackingNames.Problems);
 
     public static IncrementalValuesProvider<LocatedProblem> ContractProblems(
@@ -256,10 +246,9 @@ internal static class PipelineSteps
         IncrementalValuesProvider<CarriedCatalog> carried,
         IncrementalValuesProvider<Mapping> mappings) =>
         readings.Where(static reading => reading.Anchor is { Contract: not null })
-            .Combine(carried.Collect())
-            .Combine(mappings.Collect())
+            .Combine(carried.Gathered().With(mappings.Gathered()))
             .SelectMany(static (pair, _) => Guarded.RunAll(
-                () => Generator.ContractProblems.Of(pair.Left.Left, pair.Left.Right, pair.Right), LocatedProblem.Nowhere))
+                () => Generator.ContractProblems.Of(pair.Left, pair.Right.First, pair.Right.Second), LocatedProblem.Nowhere))
             .WithTrackingName(TrackingNames.Problems);
 
     /// <summary>Faults of ours while types were looked up: they belong to no file.</summary>

@@ -43,7 +43,7 @@ internal sealed record CatalogInput(FileInfo File, IReadOnlyList<FileInfo> Bases
 
             var reading = CatalogReader.Read(text);
             readings.Add(path, reading);
-            return (reading.Catalog?.Extension?.Extends ?? [])
+            return (reading.Catalog?.Extension?.Extends ?? EquatableArray<string>.Empty)
                 .Select(extends => (Path: Relative(path, extends), File: Find(path, extends, place)))
                 .All(each => each.File is not { } found || Add(each.Path, found, each.Path == found.ToString() ? null : found));
         }

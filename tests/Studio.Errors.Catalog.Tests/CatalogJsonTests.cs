@@ -53,7 +53,7 @@ public class CatalogJsonTests
     [Fact]
     public void What_errors_json_cannot_say_of_a_catalog_travels_too()
     {
-        var entry = new ErrorModel("a", 400, RetryKind.Never, CatalogReader.Read(Small).Catalog!.Errors[0].Message, default, new(default, default, null, null), "", "");
+        var entry = new ErrorModel("a", 400, RetryKind.Never, CatalogReader.Read(Small).Catalog!.Errors[0].Message, EquatableArray<ParameterModel>.Empty, new(EquatableArray<StatusRange>.Empty, EquatableArray<string>.Empty, null, null), "", "");
         var catalog = CatalogReader.Read(Small).Catalog! with
         {
             Errors = new([entry with { Code = "a", Wire = "a", Of = "platform \"1\".json" }, entry with { Code = "b", Wire = "b" }]),
@@ -112,12 +112,12 @@ public class CatalogJsonTests
     private static CatalogModel Plain(CatalogModel catalog) => catalog with
     {
         Style = WireStyle.Snake,
-        Upstreams = default,
+        Upstreams = EquatableArray<UpstreamModel>.Empty,
         KeepsUpstreams = false,
         Errors = catalog.Errors.Select(error => error with
         {
             Said = SaidSpelling.None,
-            From = error.From with { Validation = error.From.Validation is { } validation ? validation with { Said = default } : null },
+            From = error.From with { Validation = error.From.Validation is { } validation ? validation with { Said = EquatableArray<ReasonSpelling>.Empty } : null },
         }).ToEquatableArray(),
     };
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Studio.Errors.Package.Tests.Product;
 
@@ -43,6 +44,21 @@ public class BuildFileTests(PackedOnce packed) : IClassFixture<PackedOnce>
         var folder = Path.Combine((await product.Consumers).Folder, "TopLevel");
         Assert.Contains("errors.json: 3 codes, 0 errors", (await product.RunAsync(folder, "exec", tool, "check")).Succeeded(), StringComparison.Ordinal);
         Assert.StartsWith("# SERR201: ", (await product.RunAsync(folder, "exec", tool, "explain", "SERR201")).Succeeded(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "compiled/linux-x64")]
+    [InlineData("-property:StudioErrorsCompiledAhead=false", "analyzers/dotnet/roslyn4.14/cs")]
+    public async Task The_compiler_takes_one_assembly_and_the_one_for_its_machine(string property, string folder)
+    {
+        string[] arguments = ["msbuild", "TopLevel", "-target:ResolveLockFileAnalyzers;StudioErrorsTakeCompiledAhead", "-getItem:Analyzer", property];
+        using var project = JsonDocument.Parse((await product.RunAsync(
+            (await product.Consumers).Folder, [.. arguments.Where(argument => argument.Length > 0)])).Succeeded());
+        var taken = Assert.Single(
+            project.RootElement.GetProperty("Items").GetProperty("Analyzer").EnumerateArray(),
+            item => item.GetProperty("Filename").GetString() == "Studio.Errors.Compiler");
+        var expected = RuntimeInformation.RuntimeIdentifier == "linux-x64" ? folder : "analyzers/dotnet/roslyn4.14/cs";
+        Assert.EndsWith($"/{expected}/Studio.Errors.Compiler.dll", taken.GetProperty("FullPath").GetString()!.Replace('\\', '/'), StringComparison.Ordinal);
     }
 
     private async Task<JsonDocument> EvaluateAsync(string project) => JsonDocument.Parse((await product.RunAsync(

@@ -28,7 +28,7 @@ public class ConsumerTests(PackedOnce packed) : IClassFixture<PackedOnce>
         Assert.Equal(files.Contains($"{project}.runtimeconfig.json"), files.Contains("Studio.Errors.Runtime.dll"));
         Assert.Equal(project == "Neighbour", files.Contains("errors.json"));
         Assert.DoesNotContain(files, file => file!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
-        Assert.DoesNotContain("Studio.Errors.Generator.dll", files);
+        Assert.DoesNotContain("Studio.Errors.Compiler.dll", files);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ internal static class LinkedCatalogs
     /// <summary>A base, or the catalog of another class that a path leads to.</summary>
     private static bool CanBeNamed(AdditionalText file, Dictionary<string, CatalogReading> readings, AnalyzerOptions options) =>
         file.IsBase(options.AnalyzerConfigOptionsProvider)
-        || readings.Any(reading => (reading.Value.Catalog?.Extension?.Extends ?? [])
+        || readings.Any(reading => (reading.Value.Catalog?.Extension?.Extends ?? EquatableArray<string>.Empty)
             .Any(each => BasePaths.Find(reading.Key, each, [file.Path]).Files.Count > 0));
 
     /// <summary>The last union of a catalog, and of what it was made.</summary>

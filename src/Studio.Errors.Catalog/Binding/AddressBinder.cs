@@ -15,7 +15,7 @@ internal sealed class AddressBinder(NodeReader reader)
 
         var parts = TemplateText.Cut(text).ToArray();
         var stranger = parts.FirstOrDefault(part => part is { Kind: TemplatePartKind.Placeholder, Text: not "code" });
-        if (stranger.Text is not null)
+        if (stranger is not null)
         {
             reader.Problems.Report(
                 Rules.InvalidSetting,

@@ -22,7 +22,7 @@ internal sealed record BoundCatalog(
     BoundExtension? Extension = null)
 {
     /// <summary>The services that the API calls, sorted by name.</summary>
-    public EquatableArray<UpstreamModel> Upstreams { get; init; }
+    public EquatableArray<UpstreamModel> Upstreams { get; init; } = EquatableArray<UpstreamModel>.Empty;
 
     /// <summary>
     /// The entries that no problem touches, nor the types that they are made of: one that is only half understood must not
@@ -143,4 +143,4 @@ internal sealed record BoundSources(
 internal sealed record BoundSource<T>(T Value, Extent Place);
 
 /// <summary>A name and where it stands.</summary>
-internal readonly record struct Spot(string Name, Extent Place);
+internal sealed record Spot(string Name, Extent Place);

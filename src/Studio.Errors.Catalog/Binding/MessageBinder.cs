@@ -6,7 +6,7 @@ namespace Studio.Errors.Catalog;
 /// <param name="problems">Takes the problems.</param>
 internal sealed class MessageBinder(string code, EquatableArray<ParameterModel>? parameters, ProblemList problems)
 {
-    private readonly Dictionary<string, ParameterModel> known = (parameters ?? default)
+    private readonly Dictionary<string, ParameterModel> known = (parameters ?? EquatableArray<ParameterModel>.Empty)
         .GroupBy(each => each.Name)
         .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
 

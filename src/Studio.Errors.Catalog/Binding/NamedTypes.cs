@@ -79,7 +79,7 @@ internal sealed class NamedTypes
         var label = $"'{Phrase.Quote(member.Name)}'";
         if (reader.Object(member.Value, label) is not { } node)
         {
-            return new(new(member.Name, "", default), member.Place, member.Whole, []);
+            return new(new(member.Name, "", EquatableArray<ParameterModel>.Empty), member.Place, member.Whole, []);
         }
 
         var shaped = ShapedObject.Of(node, Shape.Type, label, member.Place, reader.Problems);

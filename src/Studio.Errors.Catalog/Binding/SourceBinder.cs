@@ -29,13 +29,13 @@ internal sealed class SourceBinder(NodeReader reader)
     {
         var range = node switch
         {
-            JsonText { Value: "4xx" } => new(400, 499),
+            JsonText { Value: "4xx" } => new StatusRange(400, 499),
             JsonText { Value: "5xx" } => new(500, 599),
             JsonNumber number when JsonNumbers.TryWhole(number.Spelling, out var status) && status is >= 400 and <= 599 =>
                 new((int)status, (int)status),
-            _ => default(StatusRange),
+            _ => null,
         };
-        if (range != default)
+        if (range is not null)
         {
             return new(range, node.Mark);
         }

@@ -71,4 +71,4 @@ internal enum TemplatePartKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">The constant with its braces undoubled, the name of the placeholder, or the brace.</param>
 /// <param name="Place">Where the name or the brace stands; nowhere for a constant, about which nothing is told.</param>
-internal readonly record struct TemplatePart(TemplatePartKind Kind, string Text, Extent Place);
+internal sealed record TemplatePart(TemplatePartKind Kind, string Text, Extent Place);

@@ -54,7 +54,7 @@ internal sealed class TypeBinder(NodeReader reader, NamedTypes named)
     {
         if (reader.Array(node, "'values'") is not { } list)
         {
-            return default;
+            return EquatableArray<string>.Empty;
         }
 
         if (list.Items.Count == 0)

@@ -114,7 +114,7 @@ internal sealed record BoundValidation(
         Map?.Value,
         Form,
         Members.Select(each => new RoleTarget(each.Role, each.Target.Value)).ToEquatableArray(),
-        Reasons: default,
+        Reasons: EquatableArray<ReasonSpelling>.Empty,
         Count?.Value,
         Summary?.Value)
     {

@@ -39,7 +39,9 @@ internal static class FieldNames
 
         var spread = envelope.Model.Spread;
         var beside = new HashSet<string>(
-            (spread?.Members ?? []).Where(member => member.Value != PictureConstant.Null).Select(member => member.Name),
+            (spread?.Members ?? EquatableArray<PictureMember>.Empty)
+                .Where(member => member.Value != PictureConstant.Null)
+                .Select(member => member.Name),
             StringComparer.Ordinal);
         var isProblem = envelope.Model.IsProblem && spread == envelope.Model.Body;
         foreach (var (field, place) in fields)

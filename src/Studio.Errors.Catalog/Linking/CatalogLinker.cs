@@ -136,7 +136,7 @@ internal sealed class CatalogLinker
         {
             known =
             [
-                .. (files[path].Catalog?.Extension?.Extends ?? default)
+                .. (files[path].Catalog?.Extension?.Extends ?? EquatableArray<string>.Empty)
                     .Select(each => BasePaths.Find(path, each, files.Keys).Files)
                     .Where(found => found.Count == 1)
                     .Select(found => found[0]),

@@ -18,7 +18,7 @@ internal sealed class InheritedErrors(UnionSettings settings, List<LinkProblem> 
     public void Add(LinkedBase by)
     {
         var parts = by.Catalog.Inherited.Where(part => part.IsCode).ToDictionary(part => part.Path);
-        foreach (var error in by.Catalog.Catalog?.Errors ?? default)
+        foreach (var error in by.Catalog.Catalog?.Errors ?? EquatableArray<ErrorModel>.Empty)
         {
             var inherited = parts.TryGetValue(error.Code, out var part) ? part : null;
             var spelt = error with { Of = error.Of.Length > 0 ? error.Of : BasePaths.NameOf(by.Catalog.Path) };

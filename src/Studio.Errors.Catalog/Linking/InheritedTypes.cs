@@ -10,7 +10,7 @@ internal sealed class InheritedTypes
     {
         foreach (var by in bases)
         {
-            foreach (var type in by.Catalog.Catalog?.Types ?? default)
+            foreach (var type in by.Catalog.Catalog?.Types ?? EquatableArray<TypeModel>.Empty)
             {
                 Add(type, by, by.Place, problems);
             }

@@ -14,7 +14,7 @@ internal sealed class InheritedUpstreams
 
         foreach (var by in bases)
         {
-            foreach (var upstream in by.Catalog.Catalog?.Upstreams ?? default)
+            foreach (var upstream in by.Catalog.Catalog?.Upstreams ?? EquatableArray<UpstreamModel>.Empty)
             {
                 Add(upstream.IsInherited ? upstream : upstream with { Origin = by.Catalog.Path }, by, problems);
             }

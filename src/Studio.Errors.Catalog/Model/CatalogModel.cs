@@ -9,10 +9,10 @@ internal sealed record CatalogModel(
     string Version,
     EquatableArray<string> Scopes,
     EquatableArray<ErrorModel> Errors,
-    EquatableArray<RetiredCode> Retired = default)
+    EquatableArray<RetiredCode> Retired)
 {
     /// <summary>The types that fields can hold, sorted by name.</summary>
-    public EquatableArray<TypeModel> Types { get; init; }
+    public EquatableArray<TypeModel> Types { get; init; } = EquatableArray<TypeModel>.Empty;
 
     /// <summary>What carries every error.</summary>
     public EnvelopeModel Envelope { get; init; } = EnvelopePresets.Default;
@@ -27,7 +27,7 @@ internal sealed record CatalogModel(
     public bool HasNumericCodes { get; init; }
 
     /// <summary>The services that the API calls, sorted by name.</summary>
-    public EquatableArray<UpstreamModel> Upstreams { get; init; }
+    public EquatableArray<UpstreamModel> Upstreams { get; init; } = EquatableArray<UpstreamModel>.Empty;
 
     /// <summary>Of a catalog that a library carries: whether its file has upstreams, which stay there.</summary>
     public bool KeepsUpstreams { get; init; }

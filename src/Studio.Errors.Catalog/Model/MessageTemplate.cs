@@ -6,4 +6,4 @@ namespace Studio.Errors.Catalog;
 internal sealed record MessageTemplate(string Source, EquatableArray<MessagePart> Parts);
 
 /// <summary>A literal (braces undoubled) or the name of a parameter.</summary>
-internal readonly record struct MessagePart(bool IsParameter, string Text);
+internal sealed record MessagePart(bool IsParameter, string Text);

@@ -21,7 +21,7 @@ internal sealed record ParameterModel(
     public const int DefaultMaximum = 100;
 
     /// <summary>The texts that it has today, where the file lists them: readers accept others.</summary>
-    public EquatableArray<string> Values { get; init; }
+    public EquatableArray<string> Values { get; init; } = EquatableArray<string>.Empty;
 
     /// <summary>How many items of a list or map the pipeline fills in by itself.</summary>
     public int Maximum { get; init; } = DefaultMaximum;

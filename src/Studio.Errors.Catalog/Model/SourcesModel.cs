@@ -49,4 +49,4 @@ internal sealed record SourcesModel(
 }
 
 /// <summary>Statuses from <paramref name="First"/> to <paramref name="Last"/>, both included.</summary>
-internal readonly record struct StatusRange(int First, int Last);
+internal sealed record StatusRange(int First, int Last);

@@ -22,7 +22,7 @@ internal sealed record ValidationModel(
         ["required", "range", "length", "pattern", "email", "url", "format", "value", "type", "unknown", "syntax", "custom"];
 
     /// <summary>What the file says that reasons are called.</summary>
-    public EquatableArray<ReasonSpelling> Said { get; init; }
+    public EquatableArray<ReasonSpelling> Said { get; init; } = EquatableArray<ReasonSpelling>.Empty;
 
     /// <summary>With what the file doesn't say in the style of a catalog's codes.</summary>
     public ValidationModel Spelt(WireStyle style)

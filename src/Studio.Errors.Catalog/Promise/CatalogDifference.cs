@@ -128,7 +128,7 @@ internal static class CatalogDifference
         return parameters
             .Where(parameter => !parameter.IsField || fields.Contains((parameter.Name, parameter.Type.Words)))
             .Select(parameter => parameter.IsField
-                ? parameter with { IsRequired = true, Values = default, Type = ScalarType.String }
+                ? parameter with { IsRequired = true, Values = EquatableArray<string>.Empty, Type = ScalarType.String }
                 : parameter);
     }
 

@@ -7,7 +7,7 @@ namespace Studio.Errors.Catalog;
 internal sealed record ShippedCatalog(string Version, EquatableArray<ShippedError> Errors, EquatableArray<RetiredCode> Retired)
 {
     /// <summary>The types that the fields of its codes hold, sorted by name.</summary>
-    public EquatableArray<ShippedType> Types { get; init; }
+    public EquatableArray<ShippedType> Types { get; init; } = EquatableArray<ShippedType>.Empty;
 
     /// <summary>What carries every error; a baseline that says nothing of it has the default.</summary>
     public EnvelopeModel Envelope { get; init; } = EnvelopePresets.Default;
@@ -94,7 +94,7 @@ internal sealed record ShippedError(
 internal sealed record ShippedField(string Name, string Type, bool IsRequired)
 {
     /// <summary>The texts that it was released with, sorted; none where the file lists none.</summary>
-    public EquatableArray<string> Values { get; init; }
+    public EquatableArray<string> Values { get; init; } = EquatableArray<string>.Empty;
 }
 
 /// <summary>The promise of one type.</summary>

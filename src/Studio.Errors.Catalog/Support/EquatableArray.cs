@@ -3,27 +3,30 @@ using System.Collections;
 namespace Studio.Errors.Catalog;
 
 /// <summary>An immutable array that is equal to another when its items are: what incremental steps need to compare.</summary>
-internal readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
+internal sealed class EquatableArray<T>(T[] items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {
-    private readonly T[]? items = items;
+    public static EquatableArray<T> Empty { get; } = new([]);
 
-    public static EquatableArray<T> Empty => default;
+    public int Count => items.Length;
 
-    public int Count => items?.Length ?? 0;
+    public T this[int index] => items[index];
 
-    public T this[int index] => items![index];
-
-    public bool Equals(EquatableArray<T> other)
+    public bool Equals(EquatableArray<T>? other)
     {
-        if (Count != other.Count)
+        if (ReferenceEquals(this, other))
+        {
+            return true;
+        }
+
+        if (other is null || Count != other.Count)
         {
             return false;
         }
 
-        for (var index = 0; index < Count; index++)
+        for (var index = 0; index < items.Length; index++)
         {
-            if (!items![index].Equals(other.items![index]))
+            if (!items[index].Equals(other[index]))
             {
                 return false;
             }
@@ -32,7 +35,7 @@ internal readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArr
         return true;
     }
 
-    public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
+    public override bool Equals(object? obj) => Equals(obj as EquatableArray<T>);
 
     public override int GetHashCode()
     {
@@ -45,7 +48,7 @@ internal readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArr
         return hash;
     }
 
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(items ?? [])).GetEnumerator();
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -6,10 +6,10 @@ namespace Studio.Errors.Catalog;
 /// What is wrong: <see cref="Rules.UpstreamWithoutClass"/> or <see cref="Rules.UnusableUpstream"/>; null where nothing is.
 /// </param>
 /// <param name="Words">What the rule's message takes after the catalog's and the upstream's name.</param>
-internal sealed record UpstreamSource(CatalogModel? Catalog, Rule? Rule = null, EquatableArray<string> Words = default)
+internal sealed record UpstreamSource(CatalogModel? Catalog, Rule? Rule, EquatableArray<string> Words)
 {
     /// <summary>Nothing can be said: the place that knows it is another.</summary>
-    public static readonly UpstreamSource Unknown = new((CatalogModel?)null);
+    public static readonly UpstreamSource Unknown = new(null, null, EquatableArray<string>.Empty);
 
     /// <summary>There is none.</summary>
     public static UpstreamSource Missing(string defect, string cure) => new(null, Rules.UpstreamWithoutClass, new([defect, cure]));
@@ -24,13 +24,13 @@ internal sealed record UpstreamSource(CatalogModel? Catalog, Rule? Rule = null, 
     public static UpstreamSource Of(CatalogReading reading, Func<Problem, string> describe) =>
         reading.Problems.FirstOrDefault(problem => problem.Rule.Severity == RuleSeverity.Error) is { } first
             ? Unusable(describe(first))
-            : new(reading.Catalog);
+            : new(reading.Catalog, null, EquatableArray<string>.Empty);
 
     /// <summary>What is wrong with every upstream of a catalog, in the catalog's file.</summary>
     /// <param name="own">The catalog.</param>
     /// <param name="find">Finds the catalog of an upstream.</param>
     public static IEnumerable<Problem> Problems(CatalogReading own, Func<UpstreamModel, UpstreamSource> find) =>
-        (own.Catalog?.Upstreams ?? [])
+        (own.Catalog?.Upstreams ?? EquatableArray<UpstreamModel>.Empty)
             .SelectMany(upstream => find(upstream).Problems(own, upstream))
             .OrderBy(problem => problem.Range.Start);
 

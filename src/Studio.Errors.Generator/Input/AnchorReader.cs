@@ -19,7 +19,7 @@ internal static class AnchorReader
 
     public static AnchorReading Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) => Guarded.Run(
         () => ReadAnchor(context, cancellation),
-        problem => new(null, context.TargetSymbol.Name, "", default, new([problem])));
+        problem => new(null, context.TargetSymbol.Name, "", TextRange.Nowhere, new([problem])));
 
     private static AnchorReading ReadAnchor(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {

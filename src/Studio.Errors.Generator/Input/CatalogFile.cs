@@ -12,7 +12,12 @@ internal sealed record CatalogFile(string Path, CatalogReading Reading, bool IsR
     /// <summary>Whether it is the catalog of APIs that the project calls alone: what was promised there is for others to keep.</summary>
     public bool IsForeign { get; init; }
 
-    private static readonly CatalogMap nowhere = new(default, default, EquatableArray<Place>.Empty, EquatableArray<Place>.Empty);
+    private static readonly CatalogMap nowhere = new(
+        TextRange.Nowhere,
+        TextRange.Nowhere,
+        EquatableArray<Place>.Empty,
+        EquatableArray<Place>.Empty,
+        EquatableArray<Place>.Empty);
 
     public static CatalogFile Read(AdditionalText file, CancellationToken cancellation) => Guarded.Run(
         () =>

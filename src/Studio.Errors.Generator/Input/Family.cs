@@ -10,7 +10,11 @@ namespace Studio.Errors.Generator;
 /// <param name="Libraries">The libraries that the project references, by which more is generated than the types of every client.</param>
 internal sealed record Family(Anchor Anchor, string? File, CatalogModel Catalog, Libraries Libraries)
 {
-    private static readonly CatalogModel NoCatalog = new("", EquatableArray<string>.Empty, EquatableArray<ErrorModel>.Empty);
+    private static readonly CatalogModel NoCatalog = new(
+        "",
+        EquatableArray<string>.Empty,
+        EquatableArray<ErrorModel>.Empty,
+        EquatableArray<RetiredCode>.Empty);
 
     /// <summary>Joins an anchor with the file that its path names; of several, the first, as the error at the anchor tells.</summary>
     public static Family Join(

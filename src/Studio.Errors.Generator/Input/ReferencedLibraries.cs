@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Studio.Errors.Generator;
@@ -6,7 +7,8 @@ namespace Studio.Errors.Generator;
 /// Finds the libraries that decide what is generated among the references of a project. The compilation would say the same,
 /// but it is another one after every keystroke.
 /// </summary>
-internal static class ReferencedLibraries
+/// <param name="Libraries">The libraries.</param>
+internal sealed record ReferencedLibraries(Libraries Libraries)
 {
     /// <summary>The name of a referenced assembly, which its file has; null where that isn't known.</summary>
     public static string? NameOf(MetadataReference reference) => reference switch
@@ -16,7 +18,23 @@ internal static class ReferencedLibraries
         _ => null,
     };
 
-    public static Libraries Of(MetadataReference reference) => NameOf(reference) switch
+    /// <summary>All of a project's references.</summary>
+    public static ReferencedLibraries Of(ImmutableArray<MetadataReference> references)
+    {
+        var libraries = Libraries.None;
+        foreach (var reference in references)
+        {
+            libraries |= Of(reference);
+        }
+
+        return new(libraries);
+    }
+
+    /// <summary>With what the project is itself.</summary>
+    public ReferencedLibraries In(Compilation compilation) =>
+        compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary ? new(Libraries | Libraries.OwnLibrary) : this;
+
+    private static Libraries Of(MetadataReference reference) => NameOf(reference) switch
     {
         "Studio.Errors.AspNetCore" => Libraries.Server,
         "Studio.Errors.Http" => Libraries.HttpGlue,

@@ -36,7 +36,9 @@ internal static class FamilyPrinter
             """).Indent().Lines("\"\"\"");
 
         // Which services a server calls is nothing for its clients.
-        var text = RuntimeJson.Print(family.IsServer ? family.Catalog : family.Catalog with { Upstreams = default });
+        var text = RuntimeJson.Print(family.IsServer
+            ? family.Catalog
+            : family.Catalog with { Upstreams = EquatableArray<UpstreamModel>.Empty });
         writer.Lines(text).Lines("\"\"\"u8;").Outdent().Blank().Lines($"""
             // The lines of the text are found once in a process. A constant can't change there, so hot reload restarts the application instead.
             private const int catalogFingerprint = {CodeNumber.Of(text).ToString(CultureInfo.InvariantCulture)};

@@ -5,12 +5,12 @@ namespace Studio.Errors.Generator;
 /// <summary>What is wrong at an anchor: its declaration, or the file it names.</summary>
 internal static class AnchorProblems
 {
-    public static IEnumerable<LocatedProblem> Of(AnchorReading reading, IEnumerable<(string Path, bool IsReadable)> files) =>
+    public static IEnumerable<LocatedProblem> Of(AnchorReading reading, IEnumerable<FoundFile> files) =>
         reading.Problems
             .Concat(FileProblems(reading, files))
             .Select(problem => new LocatedProblem(reading.File, problem));
 
-    private static IEnumerable<Problem> FileProblems(AnchorReading reading, IEnumerable<(string Path, bool IsReadable)> files)
+    private static IEnumerable<Problem> FileProblems(AnchorReading reading, IEnumerable<FoundFile> files)
     {
         if (reading.Anchor is not { IsOfContract: false } anchor)
         {
@@ -34,3 +34,8 @@ internal static class AnchorProblems
     private static Problem At(AnchorReading reading, Rule rule, params string[] arguments) =>
         new(rule, reading.PathRange, arguments.ToEquatableArray());
 }
+
+/// <summary>A file that an anchor can name.</summary>
+/// <param name="Path">Its path.</param>
+/// <param name="IsReadable">Whether the compiler could read it.</param>
+internal sealed record FoundFile(string Path, bool IsReadable);

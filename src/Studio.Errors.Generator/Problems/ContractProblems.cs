@@ -41,5 +41,5 @@ internal static class ContractProblems
                     .Select(type => At(type.Defect!, type.Name)));
     }
 
-    private static Problem At(Rule rule, params string[] arguments) => new(rule, default, arguments.ToEquatableArray());
+    private static Problem At(Rule rule, params string[] arguments) => new(rule, TextRange.Nowhere, arguments.ToEquatableArray());
 }

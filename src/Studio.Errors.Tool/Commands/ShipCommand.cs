@@ -56,7 +56,9 @@ internal static class ShipCommand
             return;
         }
 
-        var known = (catalog.Shipped?.Errors ?? []).Select(error => error.Code).ToHashSet(StringComparer.Ordinal);
+        var known = (catalog.Shipped?.Errors ?? EquatableArray<ShippedError>.Empty)
+            .Select(error => error.Code)
+            .ToHashSet(StringComparer.Ordinal);
         var added = promise.Errors.Count(error => !known.Contains(error.Code));
         if (!isDryRun)
         {

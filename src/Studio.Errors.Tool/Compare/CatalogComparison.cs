@@ -19,7 +19,7 @@ internal static class CatalogComparison
     private static IEnumerable<Entry> Entries((string Path, CatalogReading Reading) catalog)
     {
         var find = catalog.Reading.Map.Finder();
-        return (catalog.Reading.Catalog?.Errors ?? []).Select(error => new Entry(catalog.Path, error, find));
+        return (catalog.Reading.Catalog?.Errors ?? EquatableArray<ErrorModel>.Empty).Select(error => new Entry(catalog.Path, error, find));
     }
 
     private static IEnumerable<CatalogConflict> Differences(IEnumerable<Entry> same)

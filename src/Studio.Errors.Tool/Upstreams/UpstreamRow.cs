@@ -31,6 +31,10 @@ internal sealed record UpstreamRow(string From, ErrorModel? Source, string? By, 
             : upstream.Find(source.Status < 500 ? UpstreamModel.ClientErrors : UpstreamModel.ServerErrors);
 
         UpstreamRow Row(string from, ErrorModel? source, UpstreamRule? rule) => new(
-            from, source, rule?.Key, catalog.Errors.FirstOrDefault(error => error.Code == rule?.Code), [.. rule?.Arguments ?? []]);
+            from,
+                source,
+                rule?.Key,
+                catalog.Errors.FirstOrDefault(error => error.Code == rule?.Code),
+                [.. rule?.Arguments ?? EquatableArray<UpstreamArgument>.Empty]);
     }
 }

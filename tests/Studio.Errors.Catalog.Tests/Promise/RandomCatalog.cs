@@ -25,7 +25,7 @@ internal sealed class RandomCatalog(int seed)
         var version = random.Next(20) == 0 ? "v2" : before?.Version ?? "v1";
         return new(
             version,
-            random.Next(5) == 0 ? new(["s"]) : default,
+            random.Next(5) == 0 ? new(["s"]) : EquatableArray<string>.Empty,
             new(errors),
             retired.Select(code => new RetiredCode(code, random.Next(4) == 0 ? code.ToUpperInvariant() : code)).ToEquatableArray())
         {
@@ -67,7 +67,7 @@ internal sealed class RandomCatalog(int seed)
             (RetryKind)random.Next(3),
             new(Text(), EquatableArray<MessagePart>.Empty),
             Enumerable.Range(0, random.Next(3)).Select(index => Parameter($"p{index}")).ToEquatableArray(),
-            new(random.Next(3) == 0 ? new([new(400, 499)]) : default, default, null, null),
+            new(random.Next(3) == 0 ? new([new(400, 499)]) : EquatableArray<StatusRange>.Empty, EquatableArray<string>.Empty, null, null),
             Text(),
             Text(),
             random.Next(3) == 0 ? "use " + Text() : "")
@@ -88,7 +88,7 @@ internal sealed class RandomCatalog(int seed)
     }
 
     private EquatableArray<string> Values(FieldType type) =>
-        type == ScalarType.String && random.Next(3) == 0 ? Kinds.Take(1 + random.Next(2)).ToEquatableArray() : default;
+        type == ScalarType.String && random.Next(3) == 0 ? Kinds.Take(1 + random.Next(2)).ToEquatableArray() : EquatableArray<string>.Empty;
 
     /// <summary>One type a catalog and name: what a catalog says of a type, it says once.</summary>
     private TypeModel Type(string name)

@@ -22,8 +22,8 @@ internal sealed class CompilerParts : IAnalyzerAssemblyLoader
         ClientReferences = [.. platform[false].Append(Extracted("Studio.Errors.Runtime.dll")).Append(Extracted("Studio.Errors.Http.dll")).Select(Reference)];
         ServerReferences = [.. ClientReferences, .. platform[true].Append(Extracted("Studio.Errors.AspNetCore.dll")).Append(Extracted("Studio.Errors.OpenApi.dll")).Select(Reference)];
         TestingReferences = [.. ServerReferences, Reference(Extracted("Studio.Errors.Testing.dll"))];
-        Generators = [.. Parts("Studio.Errors.Generator.dll").GetGenerators(LanguageNames.CSharp)];
-        Analyzers = [.. Parts("Studio.Errors.Analyzers.dll").GetAnalyzers(LanguageNames.CSharp)];
+        Generators = [.. Parts("Studio.Errors.Compiler.dll").GetGenerators(LanguageNames.CSharp)];
+        Analyzers = [.. Parts("Studio.Errors.Compiler.dll").GetAnalyzers(LanguageNames.CSharp)];
     }
 
     public IReadOnlyList<MetadataReference> ClientReferences { get; }
@@ -42,7 +42,7 @@ internal sealed class CompilerParts : IAnalyzerAssemblyLoader
         foreach (var package in (string[])["Studio.Errors", "Studio.Errors.AspNetCore", "Studio.Errors.OpenApi", "Studio.Errors.Testing"])
         {
             using var archive = product.Open(package);
-            foreach (var entry in archive.Entries.Where(entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal) && !entry.FullName.StartsWith("tools/", StringComparison.Ordinal)))
+            foreach (var entry in archive.Entries.Where(entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal) && !entry.FullName.StartsWith("tools/", StringComparison.Ordinal) && !entry.FullName.StartsWith("compiled/", StringComparison.Ordinal)))
             {
                 using var packed = entry.Open();
                 using var file = File.Create(Path.Combine(folder, entry.Name));
