@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures everything, prints one table of ratios and writes it into docs/performance.md. About ten minutes;
+# Measures everything, prints one table of ratios and writes it into docs/performance.md. About a quarter of an hour;
 # BENCH=quick takes two. `run.sh writer client` measures only those areas again; `run.sh detail` has BenchmarkDotNet look
 # closer at single cases (its own arguments follow, such as --filter '*Writer*').
 #
@@ -20,15 +20,26 @@ if [ "${1-}" = detail ]; then
 fi
 
 # Seconds that an area may take at most. What it has measured until then stays in the table.
-declare -A limit=([writer]=40 [request]=60 [load]=90 [client]=60 [generator]=100 [emit]=80 [analyzers]=${STUDIO_BENCH_ANALYZERS:-420})
+declare -A limit=([waits]=400 [writer]=40 [request]=60 [load]=90 [client]=60 [generator]=100 [emit]=80 [analyzers]=${STUDIO_BENCH_ANALYZERS:-420})
 if [ $# -eq 0 ]; then
     rm -rf "$STUDIO_BENCH_RESULTS"
-    set -- writer request load client generator emit analyzers
+    set -- waits writer request load client generator emit analyzers
 fi
 
 failed=0
 for area in "$@"; do
     settings=()
+    if [ "$area" = waits ]; then
+        measured=$STUDIO_BENCH_RESULTS/waits.txt
+        mkdir -p "$STUDIO_BENCH_RESULTS"
+        timeout -k 5 "${limit[$area]}" benchmarks/waits.sh "$measured" "$([ "${BENCH-}" = quick ] && echo 3 || echo 10)" &&
+            dotnet "$program" waits "$measured" || {
+            echo "$area did not come to its end (exit $?)"
+            failed=1
+        }
+        continue
+    fi
+
     if [ "$area" = analyzers ]; then
         # Compiles are compared that differ by a hundredth: no code that is replaced half-way, and few collections.
         settings=(DOTNET_TieredCompilation=0 DOTNET_GCgen0size=0x8000000)

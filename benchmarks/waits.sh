@@ -70,7 +70,7 @@ arguments() { # PROJECT: what the compiler is given for it, in PROJECT.rsp
   dotnet build "$work/$1" -c Release -v q > "$work/$1.log" 2>&1 || { cat "$work/$1.log" >&2; exit 1; }
   touch "$work/$1/Program.cs"
   (cd "$work/$1" && dotnet msbuild -t:Compile -p:Configuration=Release -p:ProvideCommandLineArgs=true -p:SkipCompilerExecution=true -getItem:CscCommandLineArgs 2> /dev/null || true) |
-    sed -n 's/^ *"Identity": "\(.*\)",$/\1/p' | sed -e 's/\\"/"/g' -e 's/\\\\/\\/g' | grep -v '^/noconfig' > "$work/$1.rsp"
+    sed -n 's/^ *"Identity": "\(.*\)",$/\1/p' | sed -e 's/\\u002B/+/g' -e 's/\\u0022/"/g' -e 's/\\"/"/g' -e 's/\\\\/\\/g' | grep -v '^/noconfig' > "$work/$1.rsp"
 }
 for each in with without with100 with1000; do arguments $each; done
 
@@ -79,7 +79,7 @@ for codes in 100 1000; do
   cp -r "$work/with$codes" "$work/hand$codes"
   mkdir -p "$work/generated$codes"
   (cat "$work/with$codes.rsp"; echo "/generatedfilesout:$work/generated$codes") > "$work/once.rsp"
-  (cd "$work/with$codes" && dotnet exec "$sdk/csc.dll" /noconfig "@$work/once.rsp" > /dev/null)
+  (cd "$work/with$codes" && dotnet exec "$sdk/csc.dll" /noconfig "@$work/once.rsp" > "$work/output") || { cat "$work/output" >&2; exit 1; }
   { grep -v 'analyzer:.*studio\.errors' "$work/with$codes.rsp"; find "$work/generated$codes" -path '*Studio.Errors*' -name '*.cs'; } > "$work/hand$codes.rsp"
 done
 
@@ -119,7 +119,7 @@ warm() { # PROJECT PID
   done
   awk -v name="warm-$1" -v begin="$begin" -v end="$(spent "$2")" 'BEGIN { printf "%s %.3f\n", name, (end - begin) / 5 }'
 }
-serve with; serve without
+serve with; serve without; sleep 3
 for _ in 1 2 3 4 5 6; do warm without "${servers[1]}"; warm with "${servers[0]}"; done > /dev/null
 for _ in $(seq "$rounds"); do warm without "${servers[1]}"; warm with "${servers[0]}"; done | tee -a "$result"
 

@@ -5,6 +5,7 @@ using Studio.Errors.Benchmarks;
 
 (string Area, string Heading)[] areas =
 [
+    ("waits", "What people wait for"),
     ("writer", "Server: the envelope's bytes alone"),
     ("request", "Server: a whole request through Kestrel, in memory"),
     ("load", "Server: CPU of its process under load over loopback"),
@@ -36,6 +37,9 @@ switch (args)
         return 0;
     case ["analyzers"]:
         await AnalyzerBenchmark.RunAsync();
+        return 0;
+    case ["waits", var measured]:
+        WaitsBenchmark.Run(measured);
         return 0;
     case ["serve"]:
         await LoadBenchmark.ServeAsync();

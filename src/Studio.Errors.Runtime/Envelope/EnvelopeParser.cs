@@ -19,11 +19,33 @@ internal static class EnvelopeParser
 
     private static EnvelopeNode Node(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Object => new EnvelopeObject([.. value.EnumerateObject().Select(Property)]),
-        JsonValueKind.Array => new EnvelopeList([.. value.EnumerateArray().Select(Node)]),
+        JsonValueKind.Object => new EnvelopeObject(Properties(value)),
+        JsonValueKind.Array => new EnvelopeList(Elements(value)),
         JsonValueKind.String => Text(value.GetString()!),
         _ => new EnvelopeConstant(value.GetRawText(), text: null),
     };
+
+    private static List<EnvelopeProperty> Properties(JsonElement value)
+    {
+        var properties = new List<EnvelopeProperty>();
+        foreach (var property in value.EnumerateObject())
+        {
+            properties.Add(Property(property));
+        }
+
+        return properties;
+    }
+
+    private static List<EnvelopeNode> Elements(JsonElement value)
+    {
+        var elements = new List<EnvelopeNode>();
+        foreach (var element in value.EnumerateArray())
+        {
+            elements.Add(Node(element));
+        }
+
+        return elements;
+    }
 
     private static EnvelopeProperty Property(JsonProperty property)
     {
