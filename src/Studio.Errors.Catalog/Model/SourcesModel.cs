@@ -12,10 +12,10 @@ internal sealed record SourcesModel(
     string? Binding)
 {
     /// <summary>Names of authorization policies that a known caller can fail, sorted.</summary>
-    public EquatableArray<string> Policies { get; init; } = [];
+    public EquatableArray<string> Policies { get; init; } = EquatableArray<string>.Empty;
 
     /// <summary>Roles that a known caller can lack, sorted.</summary>
-    public EquatableArray<string> Roles { get; init; } = [];
+    public EquatableArray<string> Roles { get; init; } = EquatableArray<string>.Empty;
 
     /// <summary>What takes what is wrong with a request; null where the entry does not answer that.</summary>
     public ValidationModel? Validation { get; init; }
