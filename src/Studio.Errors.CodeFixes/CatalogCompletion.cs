@@ -44,16 +44,25 @@ public sealed class CatalogCompletion : CompletionProvider
             return;
         }
 
-        context.CompletionListSpan = TextSpan.FromBounds(inside.Start + from, inside.End);
-        context.IsExclusive = true;
-        context.AddItems(wanted == Wanted.Scope
+        var items = wanted == Wanted.Scope
             ? await ScopesAsync(context.Document.Project, cancellation).ConfigureAwait(false)
-            : CodesIn(model.Compilation, cancellation));
+            : [.. CodesIn(model.Compilation, cancellation)];
+        if (items.Count > 0)
+        {
+            context.CompletionListSpan = TextSpan.FromBounds(inside.Start + from, inside.End);
+            context.IsExclusive = true;
+            context.AddItems(items);
+        }
     }
 
     /// <summary>Between the quotes; a string that is being typed may lack its last.</summary>
     private static TextSpan? Inside(LiteralExpressionSyntax text, int position)
     {
+        if (!text.Token.IsKind(SyntaxKind.StringLiteralToken))
+        {
+            return null;
+        }
+
         var spelling = text.Token.Text;
         var start = text.Token.SpanStart + (spelling.StartsWith("@", StringComparison.Ordinal) ? 2 : 1);
         var isClosed = spelling.Length > start - text.Token.SpanStart && spelling.EndsWith("\"", StringComparison.Ordinal);
@@ -61,7 +70,7 @@ public sealed class CatalogCompletion : CompletionProvider
         return position >= start && position <= end ? TextSpan.FromBounds(start, end) : null;
     }
 
-    private static async Task<IEnumerable<CompletionItem>> ScopesAsync(Project project, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<CompletionItem>> ScopesAsync(Project project, CancellationToken cancellation)
     {
         var scopes = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var file in project.AdditionalDocuments.Where(static file => file.Name.EndsWith(
@@ -72,15 +81,11 @@ public sealed class CatalogCompletion : CompletionProvider
             scopes.UnionWith(CatalogReader.Read(text.ToString()).Catalog?.Scopes.AsEnumerable() ?? []);
         }
 
-        return scopes.Select(static scope => Item(scope, "scope"));
+        return [.. scopes.Select(static scope => Item(scope, "scope"))];
     }
 
     private static IEnumerable<CompletionItem> CodesIn(Compilation compilation, CancellationToken cancellation) =>
-        from anchor in compilation.GetSymbolsWithName(
-            static name => name.EndsWith("Errors", StringComparison.Ordinal),
-            SymbolFilter.Type,
-            cancellation)
-            .OfType<INamedTypeSymbol>()
+        from anchor in Anchors(compilation, cancellation)
         where anchor.GetAttributes().Any(static one => one.AttributeClass is { Name: "ErrorCatalogAttribute" })
         from result in anchor.GetTypeMembers()
         let code = result.GetAttributes().FirstOrDefault(static one => one.AttributeClass is { Name: "ErrorCodeAttribute" })
@@ -88,6 +93,21 @@ public sealed class CatalogCompletion : CompletionProvider
         let wire = Named(code, "Wire") ?? code.ConstructorArguments[0].Value
         orderby wire
         select Item($"{wire}", $"{Named(code, "Status")}");
+
+    /// <summary>Those of the project, and of the assemblies that it references: a test's or client's catalog is in one.</summary>
+    private static IEnumerable<INamedTypeSymbol> Anchors(Compilation compilation, CancellationToken cancellation) => compilation
+        .GetSymbolsWithName(IsAnchorName, SymbolFilter.Type, cancellation)
+        .OfType<INamedTypeSymbol>()
+        .Concat(compilation.SourceModule.ReferencedAssemblySymbols
+            .Where(static one => one.Modules.Any(static module =>
+                module.ReferencedAssemblies.Any(static used => used.Name == "Studio.Errors.Runtime")))
+            .SelectMany(static one => Types(one.GlobalNamespace))
+            .Where(static type => IsAnchorName(type.Name)));
+
+    private static bool IsAnchorName(string name) => name.EndsWith("Errors", StringComparison.Ordinal);
+
+    private static IEnumerable<INamedTypeSymbol> Types(INamespaceSymbol space) =>
+        space.GetTypeMembers().Concat(space.GetNamespaceMembers().SelectMany(Types));
 
     private static object? Named(AttributeData attribute, string name) =>
         attribute.NamedArguments.FirstOrDefault(one => one.Key == name).Value.Value;

@@ -3,12 +3,17 @@ using Studio.Errors.Catalog;
 
 namespace Studio.Errors.Analyzers;
 
-/// <summary>The results that the pipeline responds with where policies and roles refuse callers (<c>from.policies</c>, <c>from.roles</c>).</summary>
+/// <summary>
+/// The results that the pipeline responds with where policies and roles refuse callers (<c>from.policies</c>, <c>from.roles</c>).
+/// </summary>
 internal sealed class AccessErrors(Application application)
 {
     // Catalogs for parts of an application may all name the policy.
     private readonly ILookup<string, INamedTypeSymbol> policies =
-        Named(application, static from => from.Policies).ToLookup(static one => one.Name, static one => one.Error, StringComparer.OrdinalIgnoreCase);
+        Named(application, static from => from.Policies).ToLookup(
+            static one => one.Name,
+            static one => one.Error,
+            StringComparer.OrdinalIgnoreCase);
 
     private readonly ILookup<string, INamedTypeSymbol> roles =
         Named(application, static from => from.Roles).ToLookup(static one => one.Name, static one => one.Error, StringComparer.Ordinal);
@@ -28,8 +33,10 @@ internal sealed class AccessErrors(Application application)
         return ($"the role '{role}'", [.. roles[role]]);
     }
 
-    private static IEnumerable<(string Name, INamedTypeSymbol Error)> Named(Application application, Func<SourcesModel, IEnumerable<string>> names) =>
-        from file in application.Catalogs.Own
+    private static IEnumerable<(string Name, INamedTypeSymbol Error)> Named(
+        Application application,
+        Func<SourcesModel, IEnumerable<string>> names) =>
+        from file in application.Catalogs.Served
         from entry in file.Reading.Catalog?.Errors.AsEnumerable() ?? []
         from name in names(entry.From)
         from error in file.Anchor.GetTypeMembers(entry.TypeName)

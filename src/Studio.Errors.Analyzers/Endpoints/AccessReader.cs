@@ -20,7 +20,8 @@ internal static class AccessReader
 
     /// <summary>What a call of <c>RequireAuthorization</c> says: names of policies, attributes, or a policy that is built there.</summary>
     public static IEnumerable<RequiredAccess> Of(IInvocationOperation call, bool isOfGroup, CancellationToken cancellation) =>
-        Texts(call).SelectMany(name => Of(name, null, call.Syntax, isOfGroup)).Concat(call.Descendants().Heeding(cancellation).SelectMany(one => one switch
+        Texts(call).SelectMany(name => Of(name, null, call.Syntax, isOfGroup))
+            .Concat(Given(call).Heeding(cancellation).SelectMany(one => one switch
         {
             IObjectCreationOperation creation when IsAuthorize(creation.Type) => Of(creation, isOfGroup),
             IInvocationOperation { TargetMethod: { Name: "RequireRole", ContainingType.Name: "AuthorizationPolicyBuilder" } } role =>
@@ -30,7 +31,8 @@ internal static class AccessReader
 
     /// <summary>What an attribute that is made as metadata says.</summary>
     public static IEnumerable<RequiredAccess> Of(IObjectCreationOperation creation, bool isOfGroup) => Of(
-        creation.Arguments.Select(static argument => argument.Value.ConstantValue.Value as string).FirstOrDefault() ?? Set(creation, "Policy"),
+        creation.Arguments.Select(static argument => argument.Value.ConstantValue.Value as string).FirstOrDefault()
+            ?? Set(creation, "Policy"),
         Set(creation, "Roles"),
         creation.Syntax,
         isOfGroup);
@@ -39,6 +41,11 @@ internal static class AccessReader
     public static IEnumerable<string> Texts(IInvocationOperation call) => call.Arguments
         .SelectMany(static argument => argument.Value.Elements())
         .Select(static value => value.ConstantValue.Value).OfType<string>();
+
+    /// <summary>What stands in its arguments: what it is called on is another's.</summary>
+    private static IEnumerable<IOperation> Given(IInvocationOperation call) => call.Arguments
+        .Where(static argument => argument.Parameter?.Ordinal > 0)
+        .SelectMany(static argument => argument.Descendants());
 
     private static IEnumerable<RequiredAccess> Of(string? policy, string? roles, SyntaxNode place, bool isOfGroup)
     {

@@ -12,10 +12,15 @@ internal sealed class EndpointAccess(AuthorizationOptions options)
     /// <returns>True where anything is required.</returns>
     public bool NeedsCredentials(Endpoint endpoint) => Demands(endpoint).Any(static demand => demand.Requirements?.Count is not 0);
 
-    /// <summary>What is required beside credentials and scopes.</summary>
+    /// <summary>The errors that refuse a known caller by what is required beside credentials and scopes.</summary>
     /// <param name="endpoint">The endpoint.</param>
-    /// <returns>The policies and roles that can forbid a known caller.</returns>
-    public IEnumerable<AccessDemand> Further(Endpoint endpoint) => Demands(endpoint).Where(static demand => demand.AsksForMore);
+    /// <param name="mapper">The catalog.</param>
+    /// <returns>The errors of policies and roles; that for 403 where something has none.</returns>
+    public IEnumerable<ErrorResult> Refusals(Endpoint endpoint, ErrorMapper mapper) =>
+        AccessDemand.Of(endpoint, options, mapper.Policies)
+            .Where(static demand => demand.Requirements is null || demand.Further.Any())
+            .SelectMany(mapper.FromDemand)
+            .Select(error => error ?? mapper.FromStatus(StatusCodes.Status403Forbidden));
 
-    private IEnumerable<AccessDemand> Demands(Endpoint endpoint) => AccessDemand.Of(endpoint, options);
+    private IEnumerable<AccessDemand> Demands(Endpoint endpoint) => AccessDemand.Of(endpoint, options, []);
 }

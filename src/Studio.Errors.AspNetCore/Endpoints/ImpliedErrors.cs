@@ -29,8 +29,7 @@ internal static class ImpliedErrors
     public static IEnumerable<ErrorResult> At(ErrorMapper mapper, AnswerableErrors errors, Endpoint endpoint) =>
         PipelineError.All.Where(error => Concerns(error.Occasion, errors, endpoint))
             .SelectMany(error => Of(error, mapper))
-            .Concat(errors.Access.Further(endpoint).Select(demand =>
-                mapper.FromDemand(demand) ?? mapper.FromStatus(StatusCodes.Status403Forbidden)));
+            .Concat(errors.Access.Refusals(endpoint, mapper));
 
     private static FrozenSet<string> Undeclared(ErrorMapper mapper) =>
         PipelineError.All

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Studio.Errors.AspNetCore;
 
@@ -12,7 +13,8 @@ internal sealed class AccessDecisionHandler : IAuthorizationHandler
     /// <inheritdoc/>
     public Task HandleAsync(AuthorizationHandlerContext context)
     {
-        if (context.Resource is HttpContext request && ResponseGuard.Of(request)?.Covering is { Mapper.HasRefusals: true })
+        var request = context.Resource as HttpContext ?? (context.Resource as FilterContext)?.HttpContext;
+        if (request is not null && ResponseGuard.Of(request)?.Covering is { Mapper.HasRefusals: true })
         {
             request.Features.Set(new AccessDecision(context));
         }

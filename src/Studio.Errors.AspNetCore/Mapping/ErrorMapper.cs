@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using System.Collections.Concurrent;
 using System.Reflection;
@@ -69,26 +71,24 @@ public abstract class ErrorMapper
     /// <summary>Whether the catalog has an entry for a policy or role.</summary>
     internal bool HasRefusals => policies.Count + roles.Count > 0;
 
-    /// <summary>The error for what authorization asks: the entry of the policy, else that of the first role which has one.</summary>
+    /// <summary>The policies that the catalog has an entry for.</summary>
+    internal IReadOnlyCollection<string> Policies => policies.Keys;
+
+    /// <summary>The errors for what authorization asks: the entry of the policy, else those of the roles that it requires.</summary>
     /// <param name="demand">What is asked.</param>
-    /// <returns>The error; null where the catalog has no entry for it.</returns>
-    internal ErrorResult? FromDemand(AccessDemand demand)
+    /// <returns>The errors; among them null where the catalog has no entry for something.</returns>
+    internal IEnumerable<ErrorResult?> FromDemand(AccessDemand demand)
     {
         if (demand.Policy is { } policy && policies.TryGetValue(policy, out var create))
         {
-            return create();
+            return [create()];
         }
 
-        foreach (var role in demand.Roles)
-        {
-            if (roles.TryGetValue(role, out create))
-            {
-                return create();
-            }
-        }
-
-        return null;
+        return demand.Requirements is null ? [null] : demand.Further.Select(FromRequirement);
     }
+
+    private ErrorResult? FromRequirement(IAuthorizationRequirement requirement) =>
+        (requirement as RolesAuthorizationRequirement)?.AllowedRoles.FirstOrDefault(roles.ContainsKey) is { } role ? roles[role]() : null;
 
     /// <summary>The error for a parameter that did not bind; without such an entry, the one for status 400.</summary>
     /// <param name="detail">What did not bind and what was expected, in words of our own.</param>

@@ -149,7 +149,9 @@ internal sealed class ErrorResponder
         Mapper.HasRefusals
         && RequestEndpoint.Of(context) is { } endpoint
         && context.RequestServices.GetService<IOptions<AuthorizationOptions>>() is { Value: var policies }
-            ? AccessDecision.Unmet(context, endpoint, policies).Select(Mapper.FromDemand).FirstOrDefault(static error => error is not null)
+            ? AccessDecision.Unmet(context, AccessDemand.Of(endpoint, policies, Mapper.Policies))
+                .SelectMany(Mapper.FromDemand)
+                .FirstOrDefault(static error => error is not null)
             : null;
 
     // A status that says something else of the request keeps its own error.

@@ -7,13 +7,16 @@ namespace Studio.Errors.AspNetCore;
 /// <param name="found">The framework's own record of it, which is whole once all handlers ran.</param>
 internal sealed class AccessDecision(AuthorizationHandlerContext found)
 {
-    /// <summary>The demands that the caller does not meet.</summary>
+    /// <summary>What the caller does not meet.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="endpoint">Its endpoint.</param>
-    /// <param name="options">The application's policies.</param>
-    /// <returns>The demands, in the order of their declaration; none where authorization did not refuse.</returns>
-    public static IEnumerable<AccessDemand> Unmet(HttpContext context, Endpoint endpoint, AuthorizationOptions options) =>
-        context.Features.Get<AccessDecision>() is { } decision ? decision.Unmet([.. AccessDemand.Of(endpoint, options)]) : [];
+    /// <param name="demands">What its endpoint asks.</param>
+    /// <returns>
+    /// The demands, with those of their requirements that are left; none where authorization did not refuse, or refused without a word
+    /// of what
+    /// is missing.
+    /// </returns>
+    public static IEnumerable<AccessDemand> Unmet(HttpContext context, IEnumerable<AccessDemand> demands) =>
+        context.Features.Get<AccessDecision>() is { } decision ? decision.Unmet([.. demands]) : [];
 
     private IEnumerable<AccessDemand> Unmet(AccessDemand[] demands)
     {
@@ -23,9 +26,12 @@ internal sealed class AccessDecision(AuthorizationHandlerContext found)
         }
 
         var pending = found.PendingRequirements.ToArray();
-        
-        // A policy that only a provider knows holds what no other demand does.
-        var isUnknown = pending.Any(one => !Array.Exists(demands, demand => demand.Includes(one)));
-        return demands.Where(demand => pending.Length == 0 || (demand.Requirements is null ? isUnknown : pending.Any(demand.Includes)));
+
+        // A policy that only a provider knows holds what no other demand does; of two such, nobody can tell.
+        var isUnknown = demands.Count(static demand => demand.Requirements is null) == 1
+            && pending.Any(one => !Array.Exists(demands, demand => demand.In([one]).Count > 0));
+        return demands
+            .Select(demand => demand.Requirements is null ? demand : demand with { Requirements = demand.In(pending) })
+            .Where(demand => demand.Requirements is { Count: var left } ? left > 0 : isUnknown);
     }
 }

@@ -9,18 +9,19 @@ namespace Studio.Errors.AspNetCore;
 /// <param name="Requirements">What it requires; null where only a provider of the application's own knows the policy.</param>
 internal sealed record AccessDemand(string? Policy, IReadOnlyList<IAuthorizationRequirement>? Requirements)
 {
-    /// <summary>Whether it asks for more than credentials and scopes.</summary>
-    public bool AsksForMore => Requirements?.Any(one => one is not (DenyAnonymousAuthorizationRequirement or ScopeRequirement)) ?? true;
+    /// <summary>Whether its requirements are made anew for each request, so that they are known by their type alone.</summary>
+    public bool IsMadeAnew { get; private init; }
 
-    /// <summary>The roles of which it requires one.</summary>
-    public IEnumerable<string> Roles =>
-        Requirements?.OfType<RolesAuthorizationRequirement>().SelectMany(static one => one.AllowedRoles) ?? [];
+    /// <summary>What it requires beside credentials and scopes.</summary>
+    public IEnumerable<IAuthorizationRequirement> Further =>
+        Requirements?.Where(static one => one is not (DenyAnonymousAuthorizationRequirement or ScopeRequirement)) ?? [];
 
     /// <summary>What is asked, put together as the framework's middleware does.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="options">The application's policies.</param>
+    /// <param name="names">Names by which a policy that stands for itself, such as the default one, may be known.</param>
     /// <returns>The demands, in the order of their declaration; none where anonymous callers are let in.</returns>
-    public static IEnumerable<AccessDemand> Of(Endpoint endpoint, AuthorizationOptions options)
+    public static IEnumerable<AccessDemand> Of(Endpoint endpoint, AuthorizationOptions options, IReadOnlyCollection<string> names)
     {
         if (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
         {
@@ -29,38 +30,44 @@ internal sealed record AccessDemand(string? Policy, IReadOnlyList<IAuthorization
 
         var asked = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>();
         var policies = endpoint.Metadata.GetOrderedMetadata<AuthorizationPolicy>();
-        return asked.Count + policies.Count > 0
-            ? asked.SelectMany(data => Of(data, options))
-                .Concat(policies.Select(static policy => new AccessDemand(null, policy.Requirements)))
-                .Concat(endpoint.Metadata.GetOrderedMetadata<IAuthorizationRequirementData>()
-                    .Select(static data => new AccessDemand(null, [.. data.GetRequirements()])))
-            : options.FallbackPolicy is { } fallback ? [new(null, fallback.Requirements)] : [];
+        var said = asked.Count + policies.Count > 0
+            ? asked.SelectMany(Asked).Concat(policies.Select(Known))
+            : options.FallbackPolicy is { } fallback ? [Known(fallback)] : [];
+        return said.Concat(endpoint.Metadata.GetOrderedMetadata<IAuthorizationRequirementData>()
+            .Select(static data => new AccessDemand(null, [.. data.GetRequirements()]) { IsMadeAnew = true }));
+
+        AccessDemand Known(AuthorizationPolicy policy) =>
+            new(names.FirstOrDefault(name => ReferenceEquals(options.GetPolicy(name), policy)), policy.Requirements);
+
+        IEnumerable<AccessDemand> Asked(IAuthorizeData data)
+        {
+            if (data.Roles is { Length: > 0 } roles)
+            {
+                const StringSplitOptions split = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+                yield return new(null, [new RolesAuthorizationRequirement(roles.Split(',', split))]);
+            }
+
+            if (data.Policy is { Length: > 0 } policy)
+            {
+                yield return new(policy, options.GetPolicy(policy)?.Requirements);
+            }
+            else if (data.Roles is not { Length: > 0 } && policies.Count == 0)
+            {
+                yield return Known(options.DefaultPolicy);
+            }
+        }
     }
 
-    /// <summary>Whether a requirement is one of these.</summary>
-    /// <param name="requirement">The requirement.</param>
-    /// <returns>True where it is; roles are made anew for each request.</returns>
-    public bool Includes(IAuthorizationRequirement requirement) => Requirements?.Any(one =>
-        ReferenceEquals(one, requirement)
+    /// <summary>Those of what is still required that it asks.</summary>
+    /// <param name="pending">What is still required.</param>
+    /// <returns>The requirements; roles are made anew for each request, and equal ones are one to the framework.</returns>
+    public IReadOnlyList<IAuthorizationRequirement> In(IEnumerable<IAuthorizationRequirement> pending) =>
+        [.. pending.Where(requirement => Requirements?.Any(one => IsSame(one, requirement)) is true)];
+
+    private bool IsSame(IAuthorizationRequirement one, IAuthorizationRequirement requirement) =>
+        one.Equals(requirement)
+        || (IsMadeAnew && one.GetType() == requirement.GetType())
         || (one is RolesAuthorizationRequirement own
             && requirement is RolesAuthorizationRequirement other
-            && own.AllowedRoles.SequenceEqual(other.AllowedRoles))) is true;
-
-    private static IEnumerable<AccessDemand> Of(IAuthorizeData asked, AuthorizationOptions options)
-    {
-        if (asked.Roles is { Length: > 0 } roles)
-        {
-            const StringSplitOptions split = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
-            yield return new(null, [new RolesAuthorizationRequirement(roles.Split(',', split))]);
-        }
-
-        if (asked.Policy is { Length: > 0 } policy)
-        {
-            yield return new(policy, options.GetPolicy(policy)?.Requirements);
-        }
-        else if (asked.Roles is not { Length: > 0 })
-        {
-            yield return new(null, options.DefaultPolicy.Requirements);
-        }
-    }
+            && own.AllowedRoles.SequenceEqual(other.AllowedRoles));
 }

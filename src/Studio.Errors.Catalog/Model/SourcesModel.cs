@@ -40,6 +40,8 @@ internal sealed record SourcesModel(
         other.MissingScope is null ? null : MissingScope,
         other.Binding is null ? null : Binding)
     {
+        Policies = Policies.Where(name => other.Policies.Contains(name, StringComparer.OrdinalIgnoreCase)).ToEquatableArray(),
+        Roles = Roles.Where(name => other.Roles.Contains(name)).ToEquatableArray(),
         Validation = other.Validation is null ? null : Validation,
     };
 

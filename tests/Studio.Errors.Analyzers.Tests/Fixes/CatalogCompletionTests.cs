@@ -45,6 +45,7 @@ public sealed class CatalogCompletionTests
     [InlineData("""Take("¦"); static void Take(string scope) => Console.WriteLine(scope);""")]
     [InlineData("""app.MapGet("/", [RequireScope(¦"studio:read")] () => 1);""")]
     [InlineData("""app.MapGet("/", () => 1).RequireScope($"{args}¦");""")]
+    [InlineData("app.MapGet(\"/\", [RequireScope(\"\"\"st¦\"\"\")] () => 1);")]
     [InlineData("""¦app.MapGet("/", () => 1);""")]
     public async Task Offers_nothing(string line) => Assert.Empty((await At(line)).Texts);
 

@@ -65,6 +65,24 @@ public sealed class ExtendsTests
     }
 
     [Fact]
+    public void A_base_that_comes_by_two_ways_keeps_its_policies_and_roles()
+    {
+        var catalog = LinkVerifier.Verify("""
+            --- /w/own.json
+            { "version": "v1", "extends": ["a.json", "b.json"] }
+            --- /w/a.json
+            { "version": "v1", "extends": ["base.json"], "errors": { "of_a": { "status": 404, "retry": "never", "message": "m", "from": { "statuses": [404], "policies": ["Age21"] } } } }
+            --- /w/b.json
+            { "version": "v1", "extends": ["base.json"], "errors": { "of_b": { "status": 409, "retry": "never", "message": "m" } } }
+            --- /w/base.json
+            { "version": "v1", "errors": {
+              "of_base": { "status": 403, "retry": "never", "message": "m", "from": { "statuses": [403, 404], "policies": ["Adults", "Age21"], "roles": ["editor"] } } } }
+            """).Catalog!;
+        Assert.Equal("Adults", Assert.Single(Find(catalog, "of_base").From.Policies));
+        Assert.Equal("editor", Assert.Single(Find(catalog, "of_base").From.Roles));
+    }
+
+    [Fact]
     public void The_catalog_says_how_all_codes_go_over_the_wire()
     {
         var catalog = Verify(Extends + """, "envelope": "problem", "codes": "PascalCase", "requestId": { "header": "R" }, "headers": { "code": "X-Code" } """).Catalog!;

@@ -29,6 +29,11 @@ internal static class PoliciesApp
             new("a policy of the group", Bearer("/group/inner", "age", "12"), Adults),
             new("a policy of a provider of one's own", Bearer("/age21", "age", "20"), Adults),
             new("such a policy without a code", Bearer("/age50", "age", "20"), Plain),
+            new("a role that is held, beside a claim that is not", Bearer("/role-and-claim", "roles", "editor"), Plain),
+            new("the default policy by its name", Bearer("/default", "age", "12"), Adults),
+            new("of two policies that only a provider knows", Bearer("/two-ages", "age", "30"), Plain),
+            new("requirements of an attribute, made anew", Bearer("/attribute", "age", "30"), Plain),
+            new("a ban beside a policy that is met", Bearer("/adults", "age", "99"), Plain),
             new("an explicit Fail()", Bearer("/fails", "age", "30"), Plain),
             new("one of two roles", Bearer("/roles", "roles", "reader"), Editors),
             new("the other role, held", Bearer("/roles", "roles", "owner"), Wanted.Same),
@@ -47,11 +52,13 @@ internal static class PoliciesApp
     {
         JwtApp.AddTokens(builder);
         builder.Services.AddAuthorizationBuilder()
-            .AddPolicy("Adults", static policy => policy.RequireAssertion(static context => Age.Of(context) >= 18))
+            .AddDefaultPolicy("Adults", static policy => policy.RequireAssertion(static context => Age.Of(context) >= 18))
             .AddPolicy("Never", static policy => policy.RequireClaim("never"))
             .AddPolicy("Fails", static policy => policy.AddRequirements(new Age(0)))
+            .AddPolicy("Tenant", static policy => policy.RequireRole("editor").RequireClaim("tenant"))
             .AddPolicy("Staff", static policy => policy.RequireRole("editor"));
         builder.Services.AddSingleton<IAuthorizationHandler, AgeHandler>();
+        builder.Services.AddSingleton<IAuthorizationHandler, Ban>();
         builder.Services.AddSingleton<IAuthorizationPolicyProvider, AgePolicies>();
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, HiddenPaths>();
     }
@@ -67,6 +74,10 @@ internal static class PoliciesApp
         app.MapGroup("/group").RequireAuthorization("Adults").ProducesError<ApiErrors.AdultsOnly>().MapGet("/inner", static () => "fine");
         app.MapGet("/age21", static () => "fine").RequireAuthorization("Age21").ProducesError<ApiErrors.AdultsOnly>();
         app.MapGet("/age50", static () => "fine").RequireAuthorization("Age50");
+        app.MapGet("/role-and-claim", static () => "fine").RequireAuthorization("Tenant").ProducesError<ApiErrors.EditorsOnly>();
+        app.MapGet("/two-ages", static () => "fine").RequireAuthorization("Age21", "Age50").ProducesError<ApiErrors.AdultsOnly>();
+        app.MapGet("/attribute", [Unmet] static () => "fine").RequireAuthorization("Age21").ProducesError<ApiErrors.AdultsOnly>();
+        app.MapGet("/default", static () => "fine").RequireAuthorization().ProducesError<ApiErrors.AdultsOnly>();
         app.MapGet("/fails", static () => "fine").RequireAuthorization("Fails");
         app.MapGet("/roles", [Authorize(Roles = "editor, owner")] static () => "fine").ProducesError<ApiErrors.EditorsOnly>();
         app.MapGet("/other-role", [Authorize(Roles = "owner")] static () => "fine");
@@ -103,6 +114,29 @@ internal static class PoliciesApp
 
             return Task.CompletedTask;
         }
+    }
+
+    /// <summary>Refuses, and says of no requirement that it is not met.</summary>
+    private sealed class Ban : IAuthorizationHandler
+    {
+        public Task HandleAsync(AuthorizationHandlerContext context)
+        {
+            if (Age.Of(context) == 99)
+            {
+                context.Fail();
+            }
+
+            return Task.CompletedTask;
+        }
+    }
+
+    /// <summary>An attribute that makes its requirement for each request; nobody ever meets it.</summary>
+    [AttributeUsage(AttributeTargets.Method)]
+    private sealed class UnmetAttribute : Attribute, IAuthorizationRequirementData
+    {
+        public IEnumerable<IAuthorizationRequirement> GetRequirements() => [new Requirement()];
+
+        private sealed class Requirement : IAuthorizationRequirement;
     }
 
     /// <summary>Makes <c>Age21</c> and the like when they are asked for.</summary>

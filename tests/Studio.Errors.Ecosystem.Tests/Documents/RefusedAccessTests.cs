@@ -18,7 +18,8 @@ public sealed class RefusedAccessTests
     [InlineData(null, "owner, editor", "editors_only")]
     [InlineData(null, "owner", "forbidden")]
     [InlineData("Never", "editor", "editors_only forbidden")]
-    [InlineData(null, null, "")]
+    [InlineData("Tenant", null, "editors_only forbidden")]
+    [InlineData(null, null, "adults_only")]
     public void An_endpoint_has_the_codes_of_what_it_asks(string? policy, string? roles, string codes)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [RunningApp.NoWatching] });
