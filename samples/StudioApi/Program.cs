@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using StudioApi;
@@ -19,7 +20,9 @@ builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInf
 builder.Services.AddOpenApi(document => document.AddErrors());
 
 // SQL is fixed text, so what a database complains about at run time is itself: locked, broken, slow or gone.
-builder.Services.AddApiErrors(errors => errors.Map<DbException>(_ => new ApiErrors.Unavailable()));
+builder.Services.AddApiErrors(errors => errors
+    .Map<DbException>(_ => new ApiErrors.Unavailable())
+    .Map<SocketException>(_ => new ApiErrors.Unavailable()));
 
 // Disposed at the end, so that the last lines of the log are written.
 await using var app = builder.Build();

@@ -31,6 +31,7 @@ internal sealed partial class RedisWindows : IAsyncDisposable
     private readonly Meter meter;
     private readonly Counter<long> local;
     private readonly ConnectionMultiplexer redis;
+    private readonly TimeSpan patience;
     private long nextTry;
 
     /// <summary>Connects, now or once Redis is there.</summary>
@@ -44,6 +45,8 @@ internal sealed partial class RedisWindows : IAsyncDisposable
         // What the setting says counts instead.
         var options = ConfigurationOptions.Parse($"abortConnect=false,connectTimeout=1000,asyncTimeout=250,{settings.Value.Redis}");
         options.BacklogPolicy = BacklogPolicy.FailFast;
+        options.ReconnectRetryPolicy = new LinearRetry(500);
+        patience = TimeSpan.FromMilliseconds(options.AsyncTimeout);
         redis = ConnectionMultiplexer.Connect(options);
     }
 
@@ -56,7 +59,9 @@ internal sealed partial class RedisWindows : IAsyncDisposable
         {
             try
             {
-                var counted = (long[])(await redis.GetDatabase().ScriptEvaluateAsync(Script, [$"studio:window:{key}"], [(long)window.TotalMilliseconds]))!;
+                // The client itself looks at its time-outs once a second only.
+                var answer = redis.GetDatabase().ScriptEvaluateAsync(Script, [$"studio:window:{key}"], [(long)window.TotalMilliseconds]);
+                var counted = (long[])(await answer.WaitAsync(patience, clock))!;
                 if (Interlocked.Exchange(ref nextTry, 0) != 0)
                 {
                     LogBack();

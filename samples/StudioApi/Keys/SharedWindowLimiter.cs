@@ -10,8 +10,11 @@ namespace StudioApi;
 /// <param name="alone">Counts while that can't be reached.</param>
 internal sealed class SharedWindowLimiter(string key, int permits, TimeSpan window, RedisWindows windows, RateLimiter alone) : RateLimiter
 {
+    private int waiting;
+
     /// <inheritdoc/>
-    public override TimeSpan? IdleDuration => alone.IdleDuration;
+    /// <remarks>Who waits for Redis may need the other yet: a limiter that says it is idle is disposed.</remarks>
+    public override TimeSpan? IdleDuration => Volatile.Read(ref waiting) > 0 ? null : alone.IdleDuration;
 
     /// <inheritdoc/>
     public override RateLimiterStatistics? GetStatistics() => null;
@@ -20,13 +23,23 @@ internal sealed class SharedWindowLimiter(string key, int permits, TimeSpan wind
     protected override RateLimitLease AttemptAcquireCore(int permitCount) => new Lease(IsAcquired: false, RetryAfter: null);
 
     /// <inheritdoc/>
-    protected override async ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) =>
-        await windows.CountAsync(key, window) switch
+    protected override async ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref waiting);
+        try
         {
-            { } counted when counted.Count <= permits => new Lease(IsAcquired: true, RetryAfter: null),
-            { } counted => new Lease(IsAcquired: false, counted.Left),
-            null => alone.AttemptAcquire(permitCount),
-        };
+            return await windows.CountAsync(key, window) switch
+            {
+                { } counted when counted.Count <= permits => new Lease(IsAcquired: true, RetryAfter: null),
+                { } counted => new Lease(IsAcquired: false, counted.Left),
+                null => alone.AttemptAcquire(permitCount),
+            };
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
+        }
+    }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 
@@ -30,7 +31,7 @@ internal sealed class Database(IOptions<StudioSettings> settings, DemoMode demo,
             await CreateAsync();
             return null;
         }
-        catch (DbException fault)
+        catch (Exception fault) when (fault is DbException or SocketException or TimeoutException)
         {
             return $"StudioApi can't use its database {engine.Place.Name} ({fault.GetBaseException().Message.TrimEnd('.')}). {engine.Place.Cure}";
         }

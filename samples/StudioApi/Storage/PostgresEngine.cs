@@ -31,43 +31,49 @@ internal sealed class PostgresEngine : IEngine
     /// <inheritdoc/>
     /// <remarks>
     /// Of instances that start at once, one creates and the others wait for it: CREATE … IF NOT EXISTS alone is no protection
-    /// from another that does the same. Numbers are given in the order in which studios become visible, one account at a time:
+    /// from another that does the same, and takes locks that writers feel even where nothing is to be made. Numbers are given in the order in which studios become visible, one account at a time:
     /// otherwise a reader could pass a number that is there only later, and its cursor would never come back to it.
     /// </remarks>
     public string Schema => """
         SELECT pg_advisory_xact_lock(hashtext('studio.schema'));
 
-        CREATE TABLE IF NOT EXISTS keys (
-            id         text PRIMARY KEY,
-            hash       bytea NOT NULL UNIQUE,
-            account    text NOT NULL,
-            scopes     text NOT NULL,
-            expires_at timestamptz,
-            revoked_at timestamptz);
+        DO $schema$ BEGIN
+            IF to_regclass('secrets') IS NOT NULL THEN
+                RETURN;
+            END IF;
 
-        CREATE SEQUENCE IF NOT EXISTS studio_numbers;
-        CREATE TABLE IF NOT EXISTS studios (
-            number     bigint PRIMARY KEY,
-            id         text NOT NULL UNIQUE,
-            account    text NOT NULL,
-            name       text NOT NULL,
-            created_at timestamptz NOT NULL);
+            CREATE TABLE keys (
+                id         text PRIMARY KEY,
+                hash       bytea NOT NULL UNIQUE,
+                account    text NOT NULL,
+                scopes     text NOT NULL,
+                expires_at timestamptz,
+                revoked_at timestamptz);
 
-        CREATE OR REPLACE FUNCTION number_studio() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-            PERFORM pg_advisory_xact_lock(hashtext('studio.account'), hashtext(NEW.account));
-            NEW.number := nextval('studio_numbers');
-            RETURN NEW;
-        END $$;
-        CREATE OR REPLACE TRIGGER number_studio BEFORE INSERT ON studios FOR EACH ROW EXECUTE FUNCTION number_studio();
+            CREATE SEQUENCE studio_numbers;
+            CREATE TABLE studios (
+                number     bigint PRIMARY KEY,
+                id         text NOT NULL UNIQUE,
+                account    text NOT NULL,
+                name       text NOT NULL,
+                created_at timestamptz NOT NULL);
 
-        CREATE TABLE IF NOT EXISTS streams (
-            id         text PRIMARY KEY,
-            studio     text NOT NULL REFERENCES studios (id),
-            started_at timestamptz NOT NULL,
-            ended_at   timestamptz);
+            CREATE FUNCTION number_studio() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+                PERFORM pg_advisory_xact_lock(hashtext('studio.account'), hashtext(NEW.account));
+                NEW.number := nextval('studio_numbers');
+                RETURN NEW;
+            END $$;
+            CREATE TRIGGER number_studio BEFORE INSERT ON studios FOR EACH ROW EXECUTE FUNCTION number_studio();
 
-        CREATE INDEX IF NOT EXISTS studios_of_account ON studios (account, number);
-        CREATE UNIQUE INDEX IF NOT EXISTS one_live_stream ON streams (studio) WHERE ended_at IS NULL;
-        CREATE TABLE IF NOT EXISTS secrets (name text PRIMARY KEY, value bytea NOT NULL);
+            CREATE TABLE streams (
+                id         text PRIMARY KEY,
+                studio     text NOT NULL REFERENCES studios (id),
+                started_at timestamptz NOT NULL,
+                ended_at   timestamptz);
+
+            CREATE INDEX studios_of_account ON studios (account, number);
+            CREATE UNIQUE INDEX one_live_stream ON streams (studio) WHERE ended_at IS NULL;
+            CREATE TABLE secrets (name text PRIMARY KEY, value bytea NOT NULL);
+        END $schema$;
         """;
 }
