@@ -31,8 +31,10 @@ internal sealed class PostgresEngine : IEngine
     /// <inheritdoc/>
     /// <remarks>
     /// Of instances that start at once, one creates and the others wait for it: CREATE … IF NOT EXISTS alone is no protection
-    /// from another that does the same, and takes locks that writers feel even where nothing is to be made. Numbers are given in the order in which studios become visible, one account at a time:
-    /// otherwise a reader could pass a number that is there only later, and its cursor would never come back to it.
+    /// from another that does the same, and takes locks that writers feel even where nothing is to be made. So all of it is
+    /// there or nothing; what a later version adds, comes behind it with a condition of its own. Numbers are given in the order
+    /// in which studios become visible, one account at a time: otherwise a reader could pass a number that is there only later,
+    /// and its cursor would never come back to it.
     /// </remarks>
     public string Schema => """
         SELECT pg_advisory_xact_lock(hashtext('studio.schema'));
