@@ -21,7 +21,7 @@ internal static class AccessReader
     /// <summary>What a call of <c>RequireAuthorization</c> says: names of policies, attributes, or a policy that is built there.</summary>
     public static IEnumerable<RequiredAccess> Of(IInvocationOperation call, bool isOfGroup, CancellationToken cancellation) =>
         Texts(call).SelectMany(name => Of(name, null, call.Syntax, isOfGroup))
-            .Concat(Given(call).Heeding(cancellation).SelectMany(one => one switch
+            .Concat(Given(call, cancellation).SelectMany(one => one switch
         {
             IObjectCreationOperation creation when IsAuthorize(creation.Type) => Of(creation, isOfGroup),
             IInvocationOperation { TargetMethod: { Name: "RequireRole", ContainingType.Name: "AuthorizationPolicyBuilder" } } role =>
@@ -43,9 +43,9 @@ internal static class AccessReader
         .Select(static value => value.ConstantValue.Value).OfType<string>();
 
     /// <summary>What stands in its arguments: what it is called on is another's.</summary>
-    private static IEnumerable<IOperation> Given(IInvocationOperation call) => call.Arguments
+    private static IEnumerable<IOperation> Given(IInvocationOperation call, CancellationToken cancellation) => call.Arguments
         .Where(static argument => argument.Parameter?.Ordinal > 0)
-        .SelectMany(static argument => argument.Descendants());
+        .SelectMany(argument => argument.Descendants().Heeding(cancellation));
 
     private static IEnumerable<RequiredAccess> Of(string? policy, string? roles, SyntaxNode place, bool isOfGroup)
     {
