@@ -5,14 +5,7 @@ set -euo pipefail
 services=${1:-50} rounds=${2:-3} version=0.1.0-services
 here=$(cd "$(dirname "$0")/.." && pwd) work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-export DOTNET_NOLOGO=true NUGET_PACKAGES="$work/packages"
-export NUGET_FALLBACK_PACKAGES="${NUGET_FALLBACK_PACKAGES:-$HOME/.nuget/packages}"
-for package in Studio.Errors Studio.Errors.AspNetCore; do
-  dotnet pack "$here/src/$package" -o "$work/feed" -p:Version=$version -p:RunAnalyzers=false -v q > /dev/null
-done
-cat > "$work/nuget.config" <<END
-<configuration><packageSources><clear /><add key="packed" value="$work/feed" /></packageSources></configuration>
-END
+. "$here/benchmarks/feed.sh"
 
 entries() { # 40 codes of a platform
   for status in $(seq 400 419) $(seq 500 519); do

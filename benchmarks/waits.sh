@@ -8,16 +8,9 @@ result=$1 rounds=${2:-10} version=0.1.0-waits
 here=$(cd "$(dirname "$0")/.." && pwd) work=$(mktemp -d)
 servers=()
 trap 'for each in "${servers[@]}"; do kill "$each" 2> /dev/null || true; done; rm -rf "$work"' EXIT
-export DOTNET_NOLOGO=true NUGET_PACKAGES="$work/packages" NUGET_FALLBACK_PACKAGES="${NUGET_FALLBACK_PACKAGES:-$HOME/.nuget/packages}"
+. "$here/benchmarks/feed.sh"
 : > "$result"
 sdk=$(dirname "$(dotnet msbuild "$here/src/Studio.Errors.Runtime" -getProperty:RoslynTargetsPath)")/Roslyn/bincore
-
-for package in Studio.Errors Studio.Errors.AspNetCore; do
-  dotnet pack "$here/src/$package" -o "$work/feed" -p:Version=$version -p:RunAnalyzers=false -v q > /dev/null
-done
-cat > "$work/nuget.config" <<END
-<configuration><packageSources><clear /><add key="packed" value="$work/feed" /></packageSources></configuration>
-END
 
 project() { # NAME, what it references
   mkdir -p "$work/$1"

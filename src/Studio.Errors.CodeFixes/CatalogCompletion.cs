@@ -6,14 +6,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Options;
 using Microsoft.CodeAnalysis.Tags;
 using Microsoft.CodeAnalysis.Text;
+using Studio.Errors.Analyzers;
 using Studio.Errors.Catalog;
 
 namespace Studio.Errors.CodeFixes;
 
 /// <summary>
 /// Completes scopes and codes inside strings: <c>[RequireScope("…")]</c>, <c>Headers.Add("Prefer", "error=…")</c>, and wherever a
-/// method of ours
-/// takes one.
+/// method of ours takes one.
 /// </summary>
 [ExportCompletionProvider(nameof(CatalogCompletion), LanguageNames.CSharp), Shared]
 public sealed class CatalogCompletion : CompletionProvider
@@ -28,10 +28,7 @@ public sealed class CatalogCompletion : CompletionProvider
     {
         var cancellation = context.CancellationToken;
         var root = await context.Document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        if (root is null
-            || root.FindToken(Math.Max(
-                context.Position - 1,
-                0)).Parent is not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } text
+        if (root?.FindToken(Math.Max(context.Position - 1, 0)).Parent is not LiteralExpressionSyntax text
             || Inside(text, context.Position) is not { } inside
             || await context.Document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model)
         {
@@ -73,9 +70,8 @@ public sealed class CatalogCompletion : CompletionProvider
     private static async Task<IReadOnlyList<CompletionItem>> ScopesAsync(Project project, CancellationToken cancellation)
     {
         var scopes = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var file in project.AdditionalDocuments.Where(static file => file.Name.EndsWith(
-            ".json",
-            StringComparison.OrdinalIgnoreCase)))
+        var files = project.AdditionalDocuments.Where(static file => file.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase));
+        foreach (var file in files)
         {
             var text = await file.GetTextAsync(cancellation).ConfigureAwait(false);
             scopes.UnionWith(CatalogReader.Read(text.ToString()).Catalog?.Scopes.AsEnumerable() ?? []);
@@ -86,7 +82,7 @@ public sealed class CatalogCompletion : CompletionProvider
 
     private static IEnumerable<CompletionItem> CodesIn(Compilation compilation, CancellationToken cancellation) =>
         from anchor in Anchors(compilation, cancellation)
-        where anchor.GetAttributes().Any(static one => one.AttributeClass is { Name: "ErrorCatalogAttribute" })
+        where anchor.GetAttributes().Any(SymbolExtensions.MarksCatalog)
         from result in anchor.GetTypeMembers()
         let code = result.GetAttributes().FirstOrDefault(static one => one.AttributeClass is { Name: "ErrorCodeAttribute" })
         where code is { ConstructorArguments.Length: 1 }
@@ -98,16 +94,11 @@ public sealed class CatalogCompletion : CompletionProvider
     private static IEnumerable<INamedTypeSymbol> Anchors(Compilation compilation, CancellationToken cancellation) => compilation
         .GetSymbolsWithName(IsAnchorName, SymbolFilter.Type, cancellation)
         .OfType<INamedTypeSymbol>()
-        .Concat(compilation.SourceModule.ReferencedAssemblySymbols
-            .Where(static one => one.Modules.Any(static module =>
-                module.ReferencedAssemblies.Any(static used => used.Name == "Studio.Errors.Runtime")))
-            .SelectMany(static one => Types(one.GlobalNamespace))
+        .Concat(ProductAssemblies.UsersIn(compilation)
+            .SelectMany(static one => one.GlobalNamespace.AllTypes())
             .Where(static type => IsAnchorName(type.Name)));
 
     private static bool IsAnchorName(string name) => name.EndsWith("Errors", StringComparison.Ordinal);
-
-    private static IEnumerable<INamedTypeSymbol> Types(INamespaceSymbol space) =>
-        space.GetTypeMembers().Concat(space.GetNamespaceMembers().SelectMany(Types));
 
     private static object? Named(AttributeData attribute, string name) =>
         attribute.NamedArguments.FirstOrDefault(one => one.Key == name).Value.Value;

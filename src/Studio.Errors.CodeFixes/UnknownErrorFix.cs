@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Studio.Errors.Analyzers;
 using Studio.Errors.Catalog;
 
 namespace Studio.Errors.CodeFixes;
 
 /// <summary>
 /// The compiler doesn't know <c>ApiErrors.SoldOut</c> or <c>ApiErrorCode.SoldOut</c>: offers to write the entry into errors.json. Never
-/// at many
-/// places at once, since each may be a slip of the pen.
+/// at many places at once, since each may be a slip of the pen.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class UnknownErrorFix : CodeFixProvider
@@ -68,12 +68,7 @@ public sealed class UnknownErrorFix : CodeFixProvider
 
     private static string? PathOf(INamedTypeSymbol type) =>
         type.GetAttributes()
-            .FirstOrDefault(
-                static one => one.AttributeClass is
-                {
-                    Name: "ErrorCatalogAttribute",
-                    ContainingNamespace: { Name: "Errors", ContainingNamespace.Name: "Studio" },
-                })
+            .FirstOrDefault(SymbolExtensions.MarksCatalog)
             is { ConstructorArguments: { Length: > 0 } arguments } marker && !marker.NamedArguments.Any(IsClient)
             ? arguments[0].Value as string
             : null;

@@ -38,8 +38,8 @@ internal sealed partial record CatalogFile(
             .ToList();
         var baseline = new FileInfo(ShippedReader.PathBeside(path));
         var shipped = baseline.Exists && Text(baseline, errors) is { } promise ? ShippedReader.Read(promise) : null;
-        problems.AddRange((shipped?.Problems
-            ?? EquatableArray<Problem>.Empty).Select(problem => new FileProblem(baseline.ToString(), problem)));
+        var faults = shipped?.Problems ?? EquatableArray<Problem>.Empty;
+        problems.AddRange(faults.Select(problem => new FileProblem(baseline.ToString(), problem)));
         if (shipped?.Shipped is { } kept)
         {
             problems.AddRange(CatalogPromise.Compare(kept, reading).Select(problem => new FileProblem(path, problem)));

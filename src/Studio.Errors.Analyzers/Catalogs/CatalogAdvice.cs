@@ -18,8 +18,7 @@ internal sealed class CatalogAdvice(CatalogFile file, CompilationFacts facts, Ca
 
     /// <summary>Whether an error of a called service becomes this one.</summary>
     public bool IsOfUpstream(ErrorModel error) =>
-        (file.Reading.Catalog?.Upstreams
-            ?? EquatableArray<UpstreamModel>.Empty).Any(upstream => upstream.Map.Any(rule => rule.Code == error.Code));
+        file.Reading.Catalog?.Upstreams.Any(upstream => upstream.Map.Any(rule => rule.Code == error.Code)) is true;
 
     /// <summary>The body of an error where it is a problem as RFC 9457 defines it; null where it is any other.</summary>
     public PictureObject? Problem => file.Reading.Catalog?.Envelope is { IsProblem: true, Body: var body } ? body : null;

@@ -81,7 +81,7 @@ internal sealed class ErrorFamilies
 
     /// <summary>The path that an anchor names.</summary>
     public static string? PathOf(INamedTypeSymbol anchor) =>
-        anchor.GetAttributes().Where(IsCatalogAttribute)
+        anchor.GetAttributes().Where(SymbolExtensions.MarksCatalog)
             .Select(static attribute => attribute.ConstructorArguments.FirstOrDefault().Value as string).FirstOrDefault();
 
     /// <summary>Whether a type is the enum that is generated beside an anchor.</summary>
@@ -92,11 +92,11 @@ internal sealed class ErrorFamilies
     /// <summary>Whether an anchor is that of an API which its project calls and doesn't serve.</summary>
     public static bool IsOfClient(INamedTypeSymbol anchor) =>
         anchor.GetAttributes().Any(static attribute =>
-            IsCatalogAttribute(attribute) && attribute.NamedArguments.Any(static one => one is { Key: "Client", Value.Value: true }));
+            attribute.MarksCatalog() && attribute.NamedArguments.Any(static one => one is { Key: "Client", Value.Value: true }));
 
     /// <summary>The contract that an anchor serves; null where it names a file.</summary>
     public static INamedTypeSymbol? ContractOf(INamedTypeSymbol anchor) =>
-        anchor.GetAttributes().Where(IsCatalogAttribute)
+        anchor.GetAttributes().Where(SymbolExtensions.MarksCatalog)
             .Select(static attribute => attribute.ConstructorArguments.FirstOrDefault().Value as INamedTypeSymbol).FirstOrDefault();
 
     private IEnumerable<INamedTypeSymbol> FindAnchors(Compilation compilation, CancellationToken cancellation)
@@ -106,7 +106,7 @@ internal sealed class ErrorFamilies
             ? compilation.GetSymbolsWithName(IsAnchorName, SymbolFilter.Type, cancellation).OfType<INamedTypeSymbol>()
             : [];
         return own.Concat(foreign.Where(static type => IsAnchorName(type.Name)))
-            .Where(static type => type.GetAttributes().Any(IsCatalogAttribute));
+            .Where(static type => type.GetAttributes().Any(SymbolExtensions.MarksCatalog));
     }
 
     /// <summary>The generator takes no other name for an anchor.</summary>
@@ -144,7 +144,4 @@ internal sealed class ErrorFamilies
     };
 
     private bool Holds(ITypeSymbol type) => Symbols.IsOurs(type) || (type is INamedTypeSymbol named && named.TypeArguments.Any(Holds));
-
-    private static bool IsCatalogAttribute(AttributeData attribute) =>
-        attribute.AttributeClass is { Name: "ErrorCatalogAttribute" } marker && marker.IsIn("Studio.Errors");
 }

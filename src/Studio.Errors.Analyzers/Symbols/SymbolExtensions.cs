@@ -34,6 +34,10 @@ internal static class SymbolExtensions
     public static IEnumerable<INamedTypeSymbol> AllTypes(this INamespaceSymbol @namespace) =>
         @namespace.GetTypeMembers().Concat(@namespace.GetNamespaceMembers().SelectMany(AllTypes));
 
+    /// <summary>Whether an attribute marks a class that stands for a catalog.</summary>
+    public static bool MarksCatalog(this AttributeData attribute) =>
+        attribute.AttributeClass is { Name: "ErrorCatalogAttribute" } marker && marker.IsIn("Studio.Errors");
+
     public static bool IsIn(this ISymbol symbol, string @namespace) => symbol.ContainingNamespace?.ToDisplayString() == @namespace;
 
     /// <summary>Whether a type comes with .NET: what it holds is nothing that the user wrote.</summary>

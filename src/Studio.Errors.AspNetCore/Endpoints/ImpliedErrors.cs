@@ -28,8 +28,7 @@ internal static class ImpliedErrors
     /// <returns>The errors.</returns>
     public static IEnumerable<ErrorResult> At(ErrorMapper mapper, AnswerableErrors errors, Endpoint endpoint) =>
         PipelineError.All.Where(error => Concerns(error.Occasion, errors, endpoint))
-            .SelectMany(error => Of(error, mapper))
-            .Concat(errors.Access.Refusals(endpoint, mapper));
+            .SelectMany(error => error.Occasion == PipelineOccasion.Policy ? errors.Access.Refusals(endpoint, mapper) : Of(error, mapper));
 
     private static FrozenSet<string> Undeclared(ErrorMapper mapper) =>
         PipelineError.All
@@ -50,11 +49,10 @@ internal static class ImpliedErrors
 
     private static bool Concerns(PipelineOccasion occasion, AnswerableErrors errors, Endpoint endpoint) => occasion switch
     {
-        PipelineOccasion.Always => true,
+        PipelineOccasion.Always or PipelineOccasion.Policy => true,
         PipelineOccasion.Refusal => false,
         PipelineOccasion.Credentials => errors.Access.NeedsCredentials(endpoint),
         PipelineOccasion.Scope => errors.Access.NeedsCredentials(endpoint) && RequiredScopes.Of(endpoint).Length > 0,
-        PipelineOccasion.Policy => false,
         PipelineOccasion.RateLimit => errors.IsLimited(endpoint),
         PipelineOccasion.Binding => EndpointInput.CanFailToBind(endpoint),
         PipelineOccasion.Body => EndpointInput.HasBody(endpoint),

@@ -32,9 +32,9 @@ internal sealed record UpstreamRow(string From, ErrorModel? Source, string? By, 
 
         UpstreamRow Row(string from, ErrorModel? source, UpstreamRule? rule) => new(
             from,
-                source,
-                rule?.Key,
-                catalog.Errors.FirstOrDefault(error => error.Code == rule?.Code),
-                [.. rule?.Arguments ?? EquatableArray<UpstreamArgument>.Empty]);
+            source,
+            rule?.Key,
+            catalog.Errors.FirstOrDefault(error => error.Code == rule?.Code),
+            [.. rule?.Arguments ?? EquatableArray<UpstreamArgument>.Empty]);
     }
 }
