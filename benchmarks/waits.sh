@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# What people wait for: builds from cold and warm, the start of a process, its first error, a check of a large catalog. Each is measured in pairs, in
-# turn, with us and without: the same application with the framework's problem details, or the same sources written by hand. Figures are CPU, user and
-# system; they go to a file, a line each, from which the table is made.
+# What people wait for: builds from cold and warm, the start of a process, its first error, a check of a large catalog. Each is
+# measured in pairs, in turn, with us and without: the same application with the framework's problem details, or the same sources
+# written by hand. Figures are CPU, user and system; they go to a file, a line each, from which the table is made.
 # Usage: benchmarks/waits.sh RESULT [ROUNDS=10]
 set -euo pipefail
 result=$1 rounds=${2:-10} version=0.1.0-waits

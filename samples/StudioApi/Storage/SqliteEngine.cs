@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 
 namespace StudioApi;
 
-/// <summary>A file beside the API: nothing to install, for one instance. Its calls are synchronous, since SQLite has no other kind.</summary>
+/// <summary>
+/// A file beside the API: nothing to install, for one instance. Its calls are synchronous, since SQLite has no other kind.
+/// </summary>
 internal sealed class SqliteEngine : IEngine
 {
     /// <summary>Uses a file, which is made where it is missing.</summary>

@@ -12,21 +12,32 @@ internal static class EditedFile
     {
         var compilation = (CSharpCompilation)project.CompileLeniently();
         var id = ProjectId.CreateNewId();
-        var solution = workspace.CurrentSolution
-            .AddProject(ProjectInfo.Create(id, VersionStamp.Default, "Test", "Test", LanguageNames.CSharp, compilationOptions: compilation.Options, parseOptions: GeneratedProject.ParseOptions, metadataReferences: compilation.References))
-            .AddAdditionalDocument(DocumentId.CreateNewId(id), "errors.json", SourceText.From(project.Catalog), filePath: "/app/errors.json");
+        var info = ProjectInfo.Create(
+            id,
+            VersionStamp.Default,
+            "Test",
+            "Test",
+            LanguageNames.CSharp,
+            compilationOptions: compilation.Options,
+            parseOptions: GeneratedProject.ParseOptions,
+            metadataReferences: compilation.References);
+        var solution = workspace.CurrentSolution.AddProject(info)
+            .AddAdditionalDocument(New(), "errors.json", SourceText.From(project.Catalog), filePath: "/app/errors.json");
         if (project.Base.Length > 0)
         {
+            var role = $"is_global = true\n[{TestOptions.Base}]\nbuild_metadata.AdditionalFiles.StudioErrorsRole = base\n";
             solution = solution
-                .AddAdditionalDocument(DocumentId.CreateNewId(id), "platform.errors.json", SourceText.From(project.Base), filePath: TestOptions.Base)
-                .AddAnalyzerConfigDocument(DocumentId.CreateNewId(id), ".globalconfig", SourceText.From($"is_global = true\n[{TestOptions.Base}]\nbuild_metadata.AdditionalFiles.StudioErrorsRole = base\n"), filePath: "/.globalconfig");
+                .AddAdditionalDocument(New(), "platform.errors.json", SourceText.From(project.Base), filePath: TestOptions.Base)
+                .AddAnalyzerConfigDocument(New(), ".globalconfig", SourceText.From(role), filePath: "/.globalconfig");
         }
 
         foreach (var tree in compilation.SyntaxTrees)
         {
-            solution = solution.AddDocument(DocumentId.CreateNewId(id), Path.GetFileName(tree.FilePath), await tree.GetTextAsync(), filePath: tree.FilePath);
+            solution = solution.AddDocument(New(), Path.GetFileName(tree.FilePath), await tree.GetTextAsync(), filePath: tree.FilePath);
         }
 
         return solution.GetProject(id)!.Documents.Single(one => one.FilePath == project.FilePath);
+
+        DocumentId New() => DocumentId.CreateNewId(id);
     }
 }
