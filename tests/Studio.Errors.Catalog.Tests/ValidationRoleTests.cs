@@ -15,7 +15,7 @@ public sealed class ValidationRoleTests
     [InlineData("\"map\": \"{|SERR029:all|}\"", "'all' is not a 'map of list of string' of 'first'; name 'texts'")]
     [InlineData("\"list\": \"all\", \"reason\": \"{|SERR029:least|}\"", "'least' is not a member of type 'string' of 'fault'; name 'place.pointer', 'place.in' and 'why'")]
     [InlineData("\"list\": \"all\", \"reason\": \"{|SERR029:whi|}\"", "'whi' is not a member of 'fault'; did you mean 'why'?")]
-    [InlineData("\"list\": \"all\", \"reason\": \"why\", \"message\": \"{|SERR029:why|}\"", "'why' is not a member that has no other role of 'fault'; name 'place.pointer', 'place.in' and 'why'")]
+    [InlineData("\"list\": \"all\", \"reason\": \"why\", \"message\": \"{|SERR029:why|}\"", "'why' is not a member that has no other role of 'fault'; name 'place.pointer' and 'place.in'")]
     [InlineData("\"list\": \"all\", \"parameter\": \"{|SERR029:why|}\", \"reason\": \"place.in\"", "'why' is not an optional member of 'fault'; write \"required\": false beside it, since not every violation has a 'parameter'")]
     [InlineData("\"list\": \"{|SERR029:all|}\"", "'all' is not a list that can be filled with items of 'fault'; name 'why' in a role, or write \"required\": false beside it")]
     [InlineData("\"list\": \"all\", \"reason\": \"why\", \"count\": \"{|SERR029:detail|}\"", "'detail' is not an integer field or value of 'first'; name 'number'")]

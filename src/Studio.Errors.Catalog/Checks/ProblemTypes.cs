@@ -5,8 +5,7 @@ internal static class ProblemTypes
 {
     public static void Check(BoundCatalog catalog, ProblemList problems)
     {
-        var envelope = catalog.Settings.Envelope.Model;
-        if (!envelope.IsProblem || !envelope.Shows(Placeholder.Documentation))
+        if (!catalog.Settings.Envelope.Model.HasTypes)
         {
             return;
         }

@@ -107,9 +107,9 @@ internal static class ValidationRoles
             return $"write \"required\": false beside it, since not every violation has a '{role}'";
         }
 
-        var right = Paths(item, "").Where(path => Find(item, path)!.Type == role.Type).ToArray();
+        var right = Paths(item, "").Where(path => path != target.Value && Find(item, path)!.Type == role.Type).ToArray();
         var otherwise = right.Length == 0 ? "declare one and name it here" : $"name {Phrase.List(right)}";
-        return problems.DidYouMean(target.Value, right.Where(path => path != target.Value), otherwise);
+        return problems.DidYouMean(target.Value, right, otherwise);
     }
 
     private static ParameterModel? Find(TypeModel type, string path)

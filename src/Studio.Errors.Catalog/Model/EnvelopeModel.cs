@@ -13,8 +13,11 @@ internal sealed record EnvelopeModel(string MediaType, PictureObject Body)
     /// <summary>The value of <c>Content-Type</c>: of all types, JSON alone is sent with its charset, as the framework does.</summary>
     public string ContentType => MediaType == Json ? "application/json; charset=utf-8" : MediaType;
 
-    /// <summary>Whether the members of RFC 9457 have their meaning, and <c>type</c> is what identifies an error.</summary>
+    /// <summary>Whether the members of RFC 9457 have their meaning.</summary>
     public bool IsProblem => MediaType == Problem;
+
+    /// <summary>Whether the documentation, as the <c>type</c> of a problem, identifies an error.</summary>
+    public bool HasTypes => IsProblem && Shows(Placeholder.Documentation);
 
     /// <summary>Whether something in the body shows a placeholder.</summary>
     public bool Shows(Placeholder placeholder) => Body.Descend().Any(node => Shows(node, placeholder));

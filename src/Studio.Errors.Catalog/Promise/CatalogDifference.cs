@@ -112,7 +112,7 @@ internal static class CatalogDifference
             yield return Other(ChangeWeight.Patch, code, "the category of '{0}', which nothing shows, is another", code);
         }
 
-        if (before.Documentation != after.Documentation && !(oldEnvelope.IsProblem && envelope.IsProblem))
+        if (before.Documentation != after.Documentation && !(oldEnvelope.HasTypes && envelope.HasTypes))
         {
             yield return Other(ChangeWeight.Patch, code, "the address of the documentation of '{0}' is another", code);
         }

@@ -37,15 +37,18 @@ internal static class PictureChanges
         }
     }
 
-    /// <summary>Objects that a constant tells apart are compared with their like, one alone with the first.</summary>
+    /// <summary>Objects that a constant tells apart are compared with their like, others by their order.</summary>
     private static IEnumerable<CatalogChange> Lists(PictureList before, PictureList after, string path, string name)
     {
         var kind = before.Discriminator is { } both && after.Items.All(item => ConstantOf(item, both) is not null) ? both : null;
         if (kind is null)
         {
-            return Between(before.Items[0], after.Items[0], $"{path}/0", $"{name}[0]")
-                .Concat(before.Items.Skip(after.Items.Count).Select(item => Changed(path, name, Kind(item), "missing")))
-                .Concat(after.Items.Skip(1).Select((_, index) => New($"{path}/{Phrase.Number(index + 1)}", name)));
+            return before.Items.Zip(after.Items, (one, other) => (Before: one, After: other))
+                .SelectMany((pair, index) => Between(pair.Before, pair.After, PathOf(path, index), NameOf(name, index)))
+                .Concat(before.Items
+                    .Select((item, index) => Changed(path, NameOf(name, index), Kind(item), "missing"))
+                    .Skip(after.Items.Count))
+                .Concat(after.Items.Select((_, index) => New(PathOf(path, index), NameOf(name, index))).Skip(before.Items.Count));
         }
 
         var old = before.Items.ToDictionary(item => ConstantOf(item, kind)!);
@@ -53,7 +56,7 @@ internal static class PictureChanges
         for (var index = 0; index < after.Items.Count; index++)
         {
             var constant = ConstantOf(after.Items[index], kind)!;
-            var (place, known) = ($"{path}/{Phrase.Number(index)}", $"{name}[{constant}]");
+            var (place, known) = (PathOf(path, index), $"{name}[{constant}]");
             places.AddRange(old.TryGetValue(constant, out var one) ? Between(one, after.Items[index], place, known) : [New(place, known)]);
             kept.Add(constant);
         }
@@ -79,7 +82,7 @@ internal static class PictureChanges
     private static string Kind(PictureNode node) => node switch
     {
         PictureObject => "an object",
-        PictureList => "a list",
+        PictureList { HasPlaceholders: true } => "a list",
         _ => Phrase.Quote(PictureJson.Print(node)),
     };
 
@@ -90,6 +93,10 @@ internal static class PictureChanges
         CatalogChange.Accepted(ChangeWeight.Minor, path, "'{0}' of the envelope is new", Phrase.Quote(name));
 
     private static string Named(string owner, string member) => owner.Length == 0 ? member : $"{owner}.{member}";
+
+    private static string NameOf(string list, int index) => $"{list}[{Phrase.Number(index)}]";
+
+    private static string PathOf(string list, int index) => $"{list}/{Phrase.Number(index)}";
 
     private static string PathOf(string owner, string member) => $"{owner}/{CatalogMap.Step(member)}";
 }

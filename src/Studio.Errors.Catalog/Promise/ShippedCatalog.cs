@@ -46,7 +46,7 @@ internal sealed record ShippedCatalog(string Version, EquatableArray<ShippedErro
         Wire = new(error.Wire, model.HasNumericCodes),
         Of = error.Of,
         Category = model.Envelope.Shows(Placeholder.Category) ? error.Category : "",
-        Type = model.Envelope.IsProblem && model.Envelope.Shows(Placeholder.Documentation) ? error.Documentation : "",
+        Type = model.Envelope.HasTypes ? error.Documentation : "",
     };
 
     private static EquatableArray<ShippedField> Fields(IEnumerable<ParameterModel> parameters) => parameters

@@ -62,7 +62,9 @@ public sealed class CatalogPromiseTests
     {
         var shipped = ShippedCatalog.Of(Before);
         var other = shipped with { Errors = shipped.Errors.Select(error => error with { Number = error.Number + 1 }).ToEquatableArray() };
-        Assert.All(CatalogPromise.Compare(other, CatalogReader.Read(CatalogEdits.Before)), problem => Assert.Equal(Rules.NumberChanged, problem.Rule));
+        Assert.Equal(
+            shipped.Errors.Select(error => (Rules.NumberChanged, error.Code)),
+            CatalogPromise.Compare(other, CatalogReader.Read(CatalogEdits.Before)).Select(problem => (problem.Rule, problem.Arguments[0])).OrderBy(told => told.Item2, StringComparer.Ordinal));
     }
 
     /// <summary>A problem is identified by its type, and kinds of errors by their category, where they are shown.</summary>
@@ -95,6 +97,23 @@ public sealed class CatalogPromiseTests
         var shipped = ShippedReader.Read("""{ "version": "v1", "codes": {}, "retired": [] }""").Shipped!;
         var problems = CatalogPromise.Compare(shipped, CatalogReader.Read(One(envelope, "")));
         Assert.Equal(rules, string.Join(' ', problems.Select(problem => problem.Rule.Id).Where(id => id != "SERR070")));
+    }
+
+    /// <summary>New codes are told one by one, those of a base together.</summary>
+    [Theory]
+    [InlineData("bad forbidden not_found teapot", "'more' is")]
+    [InlineData("bad forbidden not_found more", "'teapot' of platform.errors.json is")]
+    [InlineData("bad not_found", "'forbidden' and 'teapot' of platform.errors.json are", "'more' is")]
+    public void What_is_new_is_told(string released, params string[] told)
+    {
+        var reading = LinkVerifier.Verify("""
+            --- /w/orders/errors.json
+            { "version": "v1", "extends": ["../platform/platform.errors.json"], "errors": {
+              "more": { "status": 409, "retry": "never", "message": "m" } } }
+            """ + LinkVerifier.Platform);
+        var all = ShippedCatalog.Of(reading.Catalog!);
+        var shipped = all with { Errors = all.Errors.Where(error => released.Split(' ').Contains(error.Code)).ToEquatableArray() };
+        Assert.Equal(told, CatalogPromise.Compare(shipped, reading).Select(problem => problem.Arguments[0]));
     }
 
     [Fact]

@@ -34,6 +34,12 @@ public sealed class NotUtf8Tests
         Assert.Equal("save it as UTF-8", problem.Arguments[1]);
     }
 
+    [Fact]
+    public void The_first_character_of_a_file_can_be_lost() => Assert.Equal(
+        "SERR031 at 1:1 `\uFFFD`: The character here is no UTF-8, or an editor lost it and left U+FFFD; "
+        + "write it again and save the file as UTF-8 (U+FFFD itself is \\ufffd)",
+        WordingDocument.Problems("\uFFFD{", CatalogReader.Read("\uFFFD{").Problems).First());
+
     [Theory]
     [MemberData(nameof(Names))]
     public void What_a_compiler_decoded_by_the_code_page_of_Windows_is_told_at_the_same_place(string name)

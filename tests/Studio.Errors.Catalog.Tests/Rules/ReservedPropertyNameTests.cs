@@ -23,6 +23,28 @@ public sealed class ReservedPropertyNameTests
         CatalogVerifier.VerifyEntry($$""" "fields": { "{|SERR021:{{name}}|}": { "type": "string" } } """);
 
     [Theory]
+    [InlineData("every class has already", "equals getHashCode getType toString referenceEquals memberwiseClone finalize")]
+    [InlineData(
+        "every error result has already",
+        "definition code statusCode message retryAfterSeconds template value contentType toException executeAsync executeResult"
+        + " executeResultAsync writeArgument")]
+    [InlineData(
+        "every exception of an error has already",
+        "data helpLink hResult innerException source stackTrace targetSite getBaseException getObjectData serializeObjectState"
+        + " rawCode status requestId retry retryAfter response result throwIfErrorAsync")]
+    [InlineData("is that of its own class", "some_code someCode")]
+    public void Every_name_is_refused_for_its_reason(string reason, string names)
+    {
+        var fields = names.Split(' ').Select(name => $$"""
+            "{|SERR021:{{name}}|}": { "type": "string" }
+            """);
+        var reading = Envelopes.VerifyRoot(
+            """ "envelope": { "body": { "id": "{code}", "details": "{fields}" } } """,
+            $$""", "fields": { {{string.Join(',', fields)}} }""");
+        Assert.All(reading.Problems, problem => Assert.Equal(reason, problem.Arguments[2]));
+    }
+
+    [Theory]
     [InlineData("limit")]
     [InlineData("dataset")]
     [InlineData("someCodes")]
