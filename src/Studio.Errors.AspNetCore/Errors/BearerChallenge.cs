@@ -15,8 +15,9 @@ internal static class BearerChallenge
 
     /// <summary>Completes the challenges of the response that is about to be answered.</summary>
     /// <param name="context">The request.</param>
+    /// <param name="headers">The response's headers.</param>
     /// <param name="result">The error.</param>
-    public static void Complete(HttpContext context, ErrorResult result)
+    public static void Complete(HttpContext context, IHeaderDictionary headers, ErrorResult result)
     {
         var isMissingScope = result.Definition.MissingScopeField is not null;
         if ((!isMissingScope && result.StatusCode != StatusCodes.Status401Unauthorized) || !CameWithBearer(context.Request.Headers))
@@ -25,7 +26,6 @@ internal static class BearerChallenge
             return;
         }
 
-        var headers = context.Response.Headers;
         if (!isMissingScope)
         {
             SayInvalidToken(headers);

@@ -10,6 +10,17 @@ internal static class ErrorAnswer
     /// <summary>A message may quote what a client sent: no browser may take it for a page.</summary>
     public const string NoSniff = "nosniff";
 
+    /// <summary>Answers the request with what the application returned.</summary>
+    /// <param name="context">The request, whose response has not started.</param>
+    /// <param name="result">The error.</param>
+    /// <returns>Done once the server has taken the bytes; at once, as a rule.</returns>
+    public static Task WriteReturnedAsync(HttpContext context, ErrorResult result)
+    {
+        var head = context.Features.Demand<IHttpResponseFeature>();
+        var error = (head as IGuardedResponse)?.Returned(result) ?? result;
+        return WriteAsync(context, head, error, error.DelaySeconds);
+    }
+
     /// <summary>Answers the request.</summary>
     /// <param name="context">The request, whose response has not started.</param>
     /// <param name="result">The error.</param>
@@ -21,23 +32,27 @@ internal static class ErrorAnswer
     /// <param name="result">The error.</param>
     /// <param name="delaySeconds">The seconds for <c>Retry-After</c>; null for none.</param>
     /// <returns>Done once the server has taken the bytes; at once, as a rule.</returns>
-    public static Task WriteAsync(HttpContext context, ErrorResult result, int? delaySeconds)
+    public static Task WriteAsync(HttpContext context, ErrorResult result, int? delaySeconds) =>
+        WriteAsync(context, context.Features.Demand<IHttpResponseFeature>(), result, delaySeconds);
+
+    // Every look at the features costs: what each step needs of them is asked for once.
+    private static Task WriteAsync(HttpContext context, IHttpResponseFeature head, ErrorResult result, int? delaySeconds)
     {
-        if (result.Definition.Retry == RetryAdvice.RetryAfter && context.Response.Headers.RetryAfter.Count == 0)
+        if (result.Definition.Retry == RetryAdvice.RetryAfter && head.Headers.RetryAfter.Count == 0)
         {
             delaySeconds ??= result.Definition.RetryAfterDefault;
         }
 
-        var guard = IGuardedResponse.Of(context);
+        var guard = head as IGuardedResponse;
         guard?.BeginAnswer(result);
         var rules = result.Definition.Envelope.RequestId;
-        var requestId = guard?.RequestId ?? RequestId.Assign(context, rules);
+        var requestId = guard?.RequestId ?? RequestId.Assign(context, context.Request.Headers, rules);
         var envelope = EnvelopeBuffer.Write(result, Facts(context, result, requestId, delaySeconds));
-        SetHead(context, result, envelope.Length, delaySeconds);
+        SetHead(context, head, result, envelope.Length, delaySeconds);
         if (guard is null)
         {
             // A guard sets it itself, last of all.
-            context.Response.Headers[rules.Header] = requestId;
+            head.Headers[rules.Header] = requestId;
         }
 
         guard?.Answering(result);
@@ -82,19 +97,18 @@ internal static class ErrorAnswer
         return new(requestId, delaySeconds ?? RetryDelay.Read(announced, time.GetUtcNow()), time);
     }
 
-    private static void SetHead(HttpContext context, ErrorResult result, int length, int? delaySeconds)
+    private static void SetHead(HttpContext context, IHttpResponseFeature head, ErrorResult result, int length, int? delaySeconds)
     {
-        var response = context.Response;
-        context.Features.GetRequiredFeature<IHttpResponseFeature>().ReasonPhrase = null;
-        response.StatusCode = result.StatusCode;
+        head.ReasonPhrase = null;
+        head.StatusCode = result.StatusCode;
         ClearTrailers(context);
-        var headers = response.Headers;
+        var headers = head.Headers;
 
         // Only who announced a delay knows it; none is made up.
         var announced = result.Definition.Retry == RetryAdvice.RetryAfter ? headers.RetryAfter : StringValues.Empty;
         Seal(headers, result.Definition, length);
         headers.RetryAfter = delaySeconds is { } seconds ? RetryDelay.Text(seconds) : announced;
-        BearerChallenge.Complete(context, result);
+        BearerChallenge.Complete(context, headers, result);
     }
 
     private static void ClearTrailers(HttpContext context)
@@ -102,7 +116,7 @@ internal static class ErrorAnswer
         // Under HTTP/1 trailers follow a chunked body alone, and an error says its length; to ask for them would make them.
         var protocol = context.Request.Protocol;
         if (!HttpProtocol.IsHttp11(protocol) && !HttpProtocol.IsHttp10(protocol)
-            && context.Features.Get<IHttpResponseTrailersFeature>()?.Trailers is { Count: > 0, IsReadOnly: false } trailers)
+            && context.Features.Find<IHttpResponseTrailersFeature>()?.Trailers is { Count: > 0, IsReadOnly: false } trailers)
         {
             trailers.Clear();
         }
@@ -110,7 +124,7 @@ internal static class ErrorAnswer
 
     private static Task SendAsync(HttpContext context, IGuardedResponse? guard, EnvelopeBuffer envelope)
     {
-        var body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        var body = context.Features.Demand<IHttpResponseBodyFeature>();
         if (guard is not null && !ReferenceEquals(body, guard))
         {
             // Another middleware sits between. An error keeps its exact length: it is not compressed. What the stranger

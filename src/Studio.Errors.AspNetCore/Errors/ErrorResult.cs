@@ -55,10 +55,7 @@ public abstract class ErrorResult
     public Task ExecuteAsync(HttpContext httpContext)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
-        var guard = IGuardedResponse.Of(httpContext);
-        var error = guard?.Own(this) ?? this;
-        guard?.Returned(error);
-        return ErrorAnswer.WriteAsync(httpContext, error);
+        return ErrorAnswer.WriteReturnedAsync(httpContext, this);
     }
 
     /// <summary>Answers the request of an action with this error, as <see cref="ExecuteAsync"/> does.</summary>

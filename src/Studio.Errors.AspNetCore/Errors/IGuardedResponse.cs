@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
-
 namespace Studio.Errors.AspNetCore;
 
 /// <summary>
@@ -12,14 +9,10 @@ internal interface IGuardedResponse
     /// <summary>The id of the request.</summary>
     string RequestId { get; }
 
-    /// <summary>An error as the API answers it whose catalog covers the request: that of a library in its own shape.</summary>
-    /// <param name="result">The error.</param>
-    /// <returns>The error to answer.</returns>
-    ErrorResult Own(ErrorResult result);
-
     /// <summary>Looks at an error that the application returned, before it is written.</summary>
     /// <param name="result">The error.</param>
-    void Returned(ErrorResult result);
+    /// <returns>The error as the API answers it whose catalog covers the request: that of a library in its own shape.</returns>
+    ErrorResult Returned(ErrorResult result);
 
     /// <summary>Makes way for an error: what was written before, and has not left, is forgotten.</summary>
     /// <param name="result">The error that is about to be written.</param>
@@ -34,9 +27,4 @@ internal interface IGuardedResponse
     /// <param name="cancellationToken">Cancels the write.</param>
     /// <returns>Done once the server has the bytes.</returns>
     ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken);
-
-    /// <summary>Finds it.</summary>
-    /// <param name="context">The request.</param>
-    /// <returns>The guarded response; null where the pipeline isn't there.</returns>
-    static IGuardedResponse? Of(HttpContext context) => context.Features.Get<IHttpResponseFeature>() as IGuardedResponse;
 }

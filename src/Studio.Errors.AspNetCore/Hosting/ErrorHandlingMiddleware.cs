@@ -52,5 +52,7 @@ internal sealed class ErrorHandlingMiddleware(
         {
             telemetry.Answered(context, answer.Definition, guard.RequestId, guard.Exception);
         }
+
+        guard.End();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Studio.Errors.AspNetCore;
 
@@ -9,5 +10,6 @@ internal static class RequestEndpoint
     /// <summary>The endpoint, also where UseExceptionHandler took it away or put that of an error page in its place.</summary>
     /// <param name="context">The request.</param>
     /// <returns>The endpoint; null where no route matched.</returns>
-    public static Endpoint? Of(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();
+    public static Endpoint? Of(HttpContext context) =>
+        context.Features.Find<IExceptionHandlerFeature>()?.Endpoint ?? context.Features.Find<IEndpointFeature>()?.Endpoint;
 }

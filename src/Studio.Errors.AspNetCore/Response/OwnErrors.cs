@@ -34,11 +34,12 @@ internal static class OwnErrors
     /// <param name="features">The request's: a handler of errors may have put another endpoint in the place of the first.</param>
     /// <returns>True where they are.</returns>
     public static bool Concern(IFeatureCollection features) =>
-        Has(features.Get<IEndpointFeature>()?.Endpoint)
-        || Has(features.Get<IExceptionHandlerFeature>()?.Endpoint)
-        || Has(features.Get<IStatusCodeReExecuteFeature>()?.Endpoint)
-        || features.Get<IStatusCodePagesFeature>() is { Enabled: false }
-        || (OwnerOf(features.Get<IEndpointFeature>()?.Endpoint) == Owner.Upstream && ProxiedErrors.HavePassed(features));
+        OwnerOf(features.Find<IEndpointFeature>()?.Endpoint) is var owner
+        && (owner == Owner.Endpoint
+            || Has(features.Find<IExceptionHandlerFeature>()?.Endpoint)
+            || Has(features.Find<IStatusCodeReExecuteFeature>()?.Endpoint)
+            || features.Find<IStatusCodePagesFeature>() is { Enabled: false }
+            || (owner == Owner.Upstream && ProxiedErrors.HavePassed(features)));
 
     /// <summary>Whether an endpoint answers its own errors.</summary>
     /// <param name="endpoint">The endpoint; null where no route matched.</param>

@@ -6,40 +6,42 @@ namespace Studio.Errors.AspNetCore;
 /// <content>The ways in which bytes leave.</content>
 internal sealed partial class ResponseGuard : IHttpResponseBodyFeature
 {
-    private GuardedStream? stream;
-    private GuardedWriter? writer;
+    /// <inheritdoc/>
+    public Stream Stream => Request.Stream is null && PassesForGood
+        ? Request.Body.Stream
+        : Request.Stream ??= new(this, Request.Body.Stream);
 
     /// <inheritdoc/>
-    public Stream Stream => stream is null && PassesForGood ? body.Stream : stream ??= new(this, body.Stream);
-
-    /// <inheritdoc/>
-    public PipeWriter Writer => writer is null && PassesForGood ? body.Writer : Guarded;
+    public PipeWriter Writer => Request.Writer is null && PassesForGood ? Request.Body.Writer : Guarded;
 
     /// <summary>The pipe that holds back.</summary>
-    public GuardedWriter Guarded => writer ??= new(this, body.Writer);
+    public GuardedWriter Guarded => Request.Writer ??= new(this, Request.Body.Writer);
 
     /// <summary>Whether bytes are held, or dropped, before the server is told of them.</summary>
-    public bool Holds => phase is GuardPhase.Waiting or GuardPhase.Swallowing || items is not null;
+    public bool Holds => Request.Phase is GuardPhase.Waiting or GuardPhase.Swallowing || Items is not null;
 
     /// <summary>Whether all that is written goes to the server, and nothing else is to be done.</summary>
-    public bool Passes => phase == GuardPhase.Open && items is null;
+    public bool Passes => Request.Phase == GuardPhase.Open && Items is null;
 
     /// <summary>Whether a foreign error body is being written.</summary>
-    public bool IsSwallowing => phase == GuardPhase.Swallowing;
+    public bool IsSwallowing => Request.Phase == GuardPhase.Swallowing;
 
     // Once the head has left, there is nothing to decide about a body that is one whole: the server's own ways are enough.
-    private bool PassesForGood => Passes && head.HasStarted;
+    private bool PassesForGood => Passes && Request.Head.HasStarted;
 
     /// <inheritdoc/>
-    public void DisableBuffering() => body.DisableBuffering();
+    public void DisableBuffering() => Request.Body.DisableBuffering();
 
     /// <inheritdoc/>
-    public async Task StartAsync(CancellationToken cancellationToken = default)
+    public Task StartAsync(CancellationToken cancellationToken = default)
     {
-        if (await OpenAsync())
+        var open = OpenAsync();
+        if (!open.IsCompletedSuccessfully)
         {
-            await body.StartAsync(cancellationToken);
+            return StartAsync(open, cancellationToken);
         }
+
+        return open.Result ? Request.Body.StartAsync(cancellationToken) : Task.CompletedTask;
     }
 
     /// <inheritdoc/>
@@ -48,7 +50,7 @@ internal sealed partial class ResponseGuard : IHttpResponseBodyFeature
         if (await OpenAsync())
         {
             await FlushItemsAsync();
-            await body.SendFileAsync(path, offset, count, cancellationToken);
+            await Request.Body.SendFileAsync(path, offset, count, cancellationToken);
         }
     }
 
@@ -61,14 +63,14 @@ internal sealed partial class ResponseGuard : IHttpResponseBodyFeature
         }
 
         await FlushItemsAsync();
-        IsComplete = true;
+        Request.IsComplete = true;
         try
         {
-            await body.CompleteAsync();
+            await Request.Body.CompleteAsync();
         }
         catch
         {
-            IsComplete = false;
+            Request.IsComplete = false;
             throw;
         }
     }
@@ -77,14 +79,14 @@ internal sealed partial class ResponseGuard : IHttpResponseBodyFeature
     public ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         var open = OpenAsync();
-        if (!open.IsCompletedSuccessfully || items is not null)
+        if (!open.IsCompletedSuccessfully || Items is not null)
         {
             return WriteAsync(open, bytes, cancellationToken);
         }
 
         if (open.Result)
         {
-            return body.Stream.WriteAsync(bytes, cancellationToken);
+            return Request.Body.Stream.WriteAsync(bytes, cancellationToken);
         }
 
         Swallowed?.Add(bytes.Span);
@@ -92,25 +94,33 @@ internal sealed partial class ResponseGuard : IHttpResponseBodyFeature
     }
 
     /// <summary>Bytes pass from now on. The writer says so, once the server has what was held.</summary>
-    public void SetOpen() => phase = GuardPhase.Open;
+    public void SetOpen() => Request.Phase = GuardPhase.Open;
 
     /// <summary>Tells whether the server refuses a synchronous write before which it would be told of what is held.</summary>
     /// <returns>Whether it does.</returns>
-    public bool RefusesSynchronousWrite() => writer is { HoldsBytes: true }
+    public bool RefusesSynchronousWrite() => Request.Writer is { HoldsBytes: true }
         && !Swallow()
-        && context.Features.Get<IHttpBodyControlFeature>() is { AllowSynchronousIO: false };
+        && Request.Context.Features.Get<IHttpBodyControlFeature>() is { AllowSynchronousIO: false };
 
     /// <summary>Makes an end of holding: a foreign error body is dropped, anything else is the server's.</summary>
     public void LetGo()
     {
-        if (items is not null)
+        if (Items is not null)
         {
             EndItems();
         }
         else if (!Swallow())
         {
-            writer!.GiveAll();
-            phase = GuardPhase.Full;
+            Request.Writer!.GiveAll();
+            Request.Phase = GuardPhase.Full;
+        }
+    }
+
+    private async Task StartAsync(ValueTask<bool> open, CancellationToken cancellationToken)
+    {
+        if (await open)
+        {
+            await Request.Body.StartAsync(cancellationToken);
         }
     }
 

@@ -8,33 +8,33 @@ internal sealed partial class ResponseGuard : IHttpResponseFeature
 {
     int IHttpResponseFeature.StatusCode
     {
-        get => head.StatusCode;
+        get => Request.Head.StatusCode;
         set
         {
             RefuseAfterBody();
-            if (phase == GuardPhase.Full && FrameworkStatus.IsError(value) && Responder is not null)
+            if (Request.Phase == GuardPhase.Full && FrameworkStatus.IsError(value) && Responder is not null)
             {
                 throw new InvalidOperationException("The status can't become an error: too much was written to be taken back.");
             }
 
-            head.StatusCode = value;
+            Request.Head.StatusCode = value;
         }
     }
 
     string? IHttpResponseFeature.ReasonPhrase
     {
-        get => head.ReasonPhrase;
+        get => Request.Head.ReasonPhrase;
         set
         {
             RefuseAfterBody();
-            head.ReasonPhrase = value;
+            Request.Head.ReasonPhrase = value;
         }
     }
 
     IHeaderDictionary IHttpResponseFeature.Headers
     {
-        get => head.Headers;
-        set => head.Headers = value;
+        get => Request.Head.Headers;
+        set => Request.Head.Headers = value;
     }
 
     Stream IHttpResponseFeature.Body
@@ -44,23 +44,24 @@ internal sealed partial class ResponseGuard : IHttpResponseFeature
     }
 
     /// <summary>To the application a swallowed body has left too, so that it does not start another.</summary>
-    bool IHttpResponseFeature.HasStarted => head.HasStarted || phase == GuardPhase.Swallowing;
+    bool IHttpResponseFeature.HasStarted => Request.Head.HasStarted || Request.Phase == GuardPhase.Swallowing;
 
     void IHttpResponseFeature.OnStarting(Func<object, Task> callback, object state)
     {
-        if (phase == GuardPhase.Open)
+        if (Request.Phase == GuardPhase.Open)
         {
             // Ours have run. The server still takes one, until it has begun.
-            head.OnStarting(callback, state);
+            Request.Head.OnStarting(callback, state);
             return;
         }
 
+        var callbacks = Request.Callbacks;
         if (callbacks is null)
         {
-            callbacks = new();
+            Request.Callbacks = callbacks = new();
 
             // Where something starts the response behind our back (an upgrade), the server still calls them.
-            head.OnStarting(static guard => ((ResponseGuard)guard).OpenAsync().AsTask(), this);
+            Request.Head.OnStarting(static guard => ((ResponseGuard)guard).OpenAsync().AsTask(), this);
         }
 
         callbacks.Add(callback, state);
@@ -69,11 +70,11 @@ internal sealed partial class ResponseGuard : IHttpResponseFeature
     // As the server does: the body that was written belongs to the status that stands.
     private void RefuseAfterBody()
     {
-        if (phase == GuardPhase.Swallowing)
+        if (Request.Phase == GuardPhase.Swallowing)
         {
             throw new InvalidOperationException("The status can't change any more: the body of the response has begun.");
         }
     }
 
-    void IHttpResponseFeature.OnCompleted(Func<object, Task> callback, object state) => head.OnCompleted(callback, state);
+    void IHttpResponseFeature.OnCompleted(Func<object, Task> callback, object state) => Request.Head.OnCompleted(callback, state);
 }

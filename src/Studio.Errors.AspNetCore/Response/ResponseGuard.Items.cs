@@ -3,17 +3,15 @@ namespace Studio.Errors.AspNetCore;
 /// <content>Streams of items, which may end with an error item after bytes have left.</content>
 internal sealed partial class ResponseGuard
 {
-    private IItemStream? items;
-
     /// <summary>The stream of items that the response is; null for a body that is one whole, and before the first byte.</summary>
-    public IItemStream? Items => items;
+    public IItemStream? Items => Request.Items;
 
     /// <summary>Ends a stream of items with an error item.</summary>
     /// <param name="result">The error.</param>
     /// <returns>False where the body can't be ended well.</returns>
     public async ValueTask<bool> EndWithAsync(ErrorResult result)
     {
-        if (items is null || head.Headers.ContentLength is not null)
+        if (Items is not { } items || Request.Head.Headers.ContentLength is not null)
         {
             return false;
         }
@@ -26,26 +24,26 @@ internal sealed partial class ResponseGuard
             return false;
         }
 
-        writer?.Discard();
-        items = null;
-        await body.Stream.WriteAsync(ending);
+        Request.Writer?.Discard();
+        Request.Items = null;
+        await Request.Body.Stream.WriteAsync(ending);
         return true;
     }
 
     // From here on the body is one whole, whatever it looks like.
     private void EndItems()
     {
-        writer?.GiveAll();
-        items = null;
+        Request.Writer?.GiveAll();
+        Request.Items = null;
     }
 
     // What the application flushed was kept by us: Kestrel doesn't send what nobody flushes where the length is announced.
     private async ValueTask FlushItemsAsync()
     {
-        if (items is not null)
+        if (Items is not null)
         {
             EndItems();
-            await body.Writer.FlushAsync();
+            await Request.Body.Writer.FlushAsync();
         }
     }
 }

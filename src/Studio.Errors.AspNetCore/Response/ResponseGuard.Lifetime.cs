@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Studio.Errors.AspNetCore;
@@ -9,18 +8,16 @@ namespace Studio.Errors.AspNetCore;
 /// </content>
 internal sealed partial class ResponseGuard : IHttpRequestLifetimeFeature
 {
-    private StrongBox<CancellationToken>? limit;
-
     /// <summary>The server's word, whatever the application put in its place.</summary>
-    public CancellationToken ClientGone => lifetime.RequestAborted;
+    public CancellationToken ClientGone => Request.Lifetime.RequestAborted;
 
     /// <inheritdoc/>
     CancellationToken IHttpRequestLifetimeFeature.RequestAborted
     {
-        get => limit is null ? lifetime.RequestAborted : limit.Value;
-        set => limit = new(value);
+        get => Request.Limit is { } limit ? limit.Value : Request.Lifetime.RequestAborted;
+        set => Request.Limit = new(value);
     }
 
     /// <inheritdoc/>
-    void IHttpRequestLifetimeFeature.Abort() => lifetime.Abort();
+    void IHttpRequestLifetimeFeature.Abort() => Request.Lifetime.Abort();
 }

@@ -10,67 +10,56 @@ namespace Studio.Errors.AspNetCore;
 /// </summary>
 internal sealed partial class ResponseGuard : IGuardedResponse, IObservedResponse
 {
-    private readonly IHttpResponseFeature head;
-    private readonly IHttpResponseBodyFeature body;
-    private readonly IHttpRequestLifetimeFeature lifetime;
-    private readonly HttpContext context;
-    private readonly IResultObserver observer;
-    private readonly EnvelopeShape shape;
-    private StartingCallbacks? callbacks;
-    private GuardPhase phase;
-    private bool isExcepted;
+    private GuardedRequest? request;
 
-    private ResponseGuard(HttpContext context, ErrorResponders responders, IResultObserver observer)
-    {
-        this.context = context;
-        head = context.Features.GetRequiredFeature<IHttpResponseFeature>();
-        body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        lifetime = context.Features.Get<IHttpRequestLifetimeFeature>() ?? new HttpRequestLifetimeFeature();
-        Covering = responders.Find(context.Request.Path);
-        shape = (Covering ?? responders.First).Shape;
-        RequestId = AspNetCore.RequestId.Assign(context, shape.RequestId);
-        HasEncodedBody = context.Request.Headers.ContentEncoding.Count > 0;
-        this.observer = observer;
-    }
+    private ResponseGuard(GuardedRequest request) => this.request = request;
 
     /// <summary>The catalog that covers the path, whether or not its endpoint answers errors of its own; null where none does.</summary>
-    public ErrorResponder? Covering { get; private set; }
+    public ErrorResponder? Covering => Request.Covering;
 
     /// <summary>The catalog that answers; null where none does. It may appear late, when the path or the endpoint is known.</summary>
-    public ErrorResponder? Responder => Covering is null || OwnErrors.Concern(context.Features) ? null : Covering;
+    public ErrorResponder? Responder =>
+        Request is { Covering: { } covering, Context.Features: var features } && !OwnErrors.Concern(features) ? covering : null;
 
     /// <inheritdoc/>
-    public string RequestId { get; }
+    public string RequestId => Request.Id;
 
     /// <summary>The shape that the response has, or would have as an error.</summary>
-    public EnvelopeShape Shape => Answer?.Definition.Envelope ?? shape;
+    public EnvelopeShape Shape => Answer?.Definition.Envelope ?? Request.Shape;
 
     /// <inheritdoc/>
-    public bool HasEncodedBody { get; }
+    public bool HasEncodedBody => Request.HasEncodedBody;
 
     /// <summary>The error of the catalog that was answered; null where none was.</summary>
-    public ErrorResult? Answer { get; private set; }
+    public ErrorResult? Answer => Request.Answer;
 
     /// <summary>An exception that the framework's own handlers kept for us.</summary>
-    public Exception? Exception { get; set; }
+    public Exception? Exception
+    {
+        get => Request.Exception;
+        set => Request.Exception = value;
+    }
 
     /// <summary>Whether bytes have left, or are where the server sends them, so that nothing can be taken back.</summary>
-    public bool HasLeft => head.HasStarted || writer is { HasGiven: true };
+    public bool HasLeft => Request.Head.HasStarted || Request.Writer is { HasGiven: true };
 
     /// <summary>Whether the application has ended the response itself.</summary>
-    public bool IsComplete { get; private set; }
+    public bool IsComplete => Request.IsComplete;
 
     /// <summary>The foreign error body that was written, and dropped; null where none was.</summary>
-    public SwallowedBody? Swallowed { get; private set; }
+    public SwallowedBody? Swallowed => Request.Swallowed;
 
     /// <summary>Whether the status is an error that the catalog has not answered yet.</summary>
     public bool IsUnanswered =>
-        Covering is not null && Answer is null && !HasLeft && FrameworkStatus.IsError(head.StatusCode) && Responder is not null;
+        Covering is not null && Answer is null && !HasLeft && FrameworkStatus.IsError(Request.Head.StatusCode) && Responder is not null;
+
+    private GuardedRequest Request =>
+        request ?? throw new InvalidOperationException("The request has ended, and its connection serves another: keep nothing of it.");
 
     /// <summary>The guard of a request.</summary>
     /// <param name="context">The request.</param>
     /// <returns>The guard; null where the pipeline isn't there.</returns>
-    public static ResponseGuard? Of(HttpContext context) => context.Features.Get<IHttpResponseFeature>() as ResponseGuard;
+    public static ResponseGuard? Of(HttpContext context) => context.Features.Find<IHttpResponseFeature>() as ResponseGuard;
 
     /// <summary>Puts a guard before the response, and gives the request its id.</summary>
     /// <param name="context">The request.</param>
@@ -79,69 +68,69 @@ internal sealed partial class ResponseGuard : IGuardedResponse, IObservedRespons
     /// <returns>The guard.</returns>
     public static ResponseGuard Attach(HttpContext context, ErrorResponders responders, IResultObserver observer)
     {
-        var guard = new ResponseGuard(context, responders, observer);
-        context.Features.Set<IHttpResponseFeature>(guard);
-        context.Features.Set<IHttpResponseBodyFeature>(guard);
-        context.Features.Set<IHttpRequestLifetimeFeature>(guard);
-        AspNetCore.RequestId.Set(guard.head.Headers, guard.shape.RequestId.Header, guard.RequestId);
+        var features = context.Features;
+        var request = GuardedRequest.Of(features);
+        var guard = new ResponseGuard(request);
+        request.Begin(guard, context, responders, observer);
+        features.Put<IHttpResponseFeature>(guard);
+        features.Put<IHttpResponseBodyFeature>(guard);
+        features.Put<IHttpRequestLifetimeFeature>(guard);
+        AspNetCore.RequestId.Set(request.Head.Headers, request.Shape.RequestId.Header, request.Id);
         return guard;
     }
+
+    /// <summary>The application is done with the request. Until the connection serves another, it can still be read.</summary>
+    public void End() => request?.End();
+
+    /// <summary>The connection serves another request. Whoever kept the guard gets nothing of that one.</summary>
+    public void Part() => request = null;
 
     /// <summary>Takes note of a path that the request was given on its way. What was seen once counts to the end.</summary>
     /// <param name="responders">The catalogs.</param>
     /// <param name="path">The path.</param>
-    public void See(ErrorResponders responders, PathString path)
-    {
-        if (responders.Except(path))
-        {
-            isExcepted = true;
-            Covering = null;
-        }
-        else if (!isExcepted)
-        {
-            Covering ??= responders.Find(path);
-        }
-    }
+    public void See(ErrorResponders responders, PathString path) => Request.See(responders, path);
 
     /// <inheritdoc/>
-    public ErrorResult Own(ErrorResult result) => Responder?.Mapper.Inherited.Own(result) ?? result;
-
-    /// <inheritdoc/>
-    public void Returned(ErrorResult result)
+    public ErrorResult Returned(ErrorResult result)
     {
-        if (Responder is { } responder)
+        if (Responder is not { } responder)
         {
-            observer.Returned(context, responder, result);
+            return result;
         }
+
+        var own = responder.Mapper.Inherited.Own(result);
+        Request.Observer.Returned(Request.Context, responder, own);
+        return own;
     }
 
     /// <inheritdoc/>
     public void BeginAnswer(ErrorResult result)
     {
         Reset();
-        Answer = result;
+        Request.Answer = result;
     }
 
     /// <inheritdoc/>
-    public void Answering(ErrorResult result) => observer.Answering(context, result);
+    public void Answering(ErrorResult result) => Request.Observer.Answering(Request.Context, result);
 
     /// <summary>Takes the response back from the application, and from whatever it put in our place.</summary>
     public void TakeBack()
     {
-        context.Features.Set<IHttpResponseFeature>(this);
-        context.Features.Set<IHttpResponseBodyFeature>(this);
+        var features = Request.Context.Features;
+        features.Put<IHttpResponseFeature>(this);
+        features.Put<IHttpResponseBodyFeature>(this);
         Reset();
     }
 
     /// <summary>Takes back everything that has not left.</summary>
     public void Reset()
     {
-        Answer = null;
-        Swallowed = null;
-        writer?.Discard();
+        Request.Answer = null;
+        Request.Swallowed = null;
+        Request.Writer?.Discard();
         if (!HasLeft)
         {
-            phase = GuardPhase.Waiting;
+            Request.Phase = GuardPhase.Waiting;
         }
     }
 
@@ -149,7 +138,7 @@ internal sealed partial class ResponseGuard : IGuardedResponse, IObservedRespons
     /// <returns>Done once the server has the bytes.</returns>
     public ValueTask FinishAsync()
     {
-        if (PassesForGood && writer is null)
+        if (PassesForGood && Request.Writer is null)
         {
             return default;
         }
@@ -159,7 +148,7 @@ internal sealed partial class ResponseGuard : IGuardedResponse, IObservedRespons
 
     private async ValueTask FinishSlowlyAsync()
     {
-        if (writer is not { HoldsBytes: true } && IsUnanswered)
+        if (Request.Writer is not { HoldsBytes: true } && IsUnanswered)
         {
             return;
         }
@@ -169,7 +158,7 @@ internal sealed partial class ResponseGuard : IGuardedResponse, IObservedRespons
             await FlushItemsAsync();
             if (!HasLeft && Answer is null)
             {
-                AnnouncedLength.DemandNone(head, context.Request.Method);
+                AnnouncedLength.DemandNone(Request.Head, Request.Context.Request.Method);
             }
         }
     }
@@ -178,16 +167,17 @@ internal sealed partial class ResponseGuard : IGuardedResponse, IObservedRespons
     /// <returns>False for the body of a foreign error, which is dropped.</returns>
     public ValueTask<bool> OpenAsync()
     {
-        if (phase is GuardPhase.Waiting or GuardPhase.Full)
+        if (Request.Phase is GuardPhase.Waiting or GuardPhase.Full)
         {
-            return Swallow() ? new(false) : callbacks is null ? new(LetPass()) : OpenAfterCallbacksAsync(callbacks);
+            return Swallow() ? new(false) : Request.Callbacks is { } callbacks ? OpenAfterCallbacksAsync(callbacks) : new(LetPass());
         }
 
-        return new(phase == GuardPhase.Open);
+        return new(Request.Phase == GuardPhase.Open);
     }
 
     private async ValueTask<bool> OpenAfterCallbacksAsync(StartingCallbacks waiting)
     {
+        var head = Request.Head;
         var length = head.Headers.ContentLength;
         await waiting.RunAsync();
         if (Answer is not null && !head.HasStarted)
@@ -204,22 +194,24 @@ internal sealed partial class ResponseGuard : IGuardedResponse, IObservedRespons
     {
         if (IsUnanswered)
         {
-            phase = GuardPhase.Swallowing;
-            Swallowed ??= new(head.Headers.ContentType);
-            writer?.Swallow();
+            Request.Phase = GuardPhase.Swallowing;
+            Request.Swallowed ??= new(Request.Head.Headers.ContentType);
+            Request.Writer?.Swallow();
         }
 
-        return phase == GuardPhase.Swallowing;
+        return Request.Phase == GuardPhase.Swallowing;
     }
 
     private bool LetPass()
     {
-        if (!head.HasStarted)
+        var (own, writer) = (Request, Request.Writer);
+        if (!own.Head.HasStarted)
         {
             // Last, so that neither a cleared header nor one that a cache replays can stand in for it.
-            AspNetCore.RequestId.Keep(head.Headers, Shape.RequestId.Header, RequestId);
-            ExposedHeaders.Add(head.Headers, Shape);
-            items = Answer is null && phase == GuardPhase.Waiting ? ItemStreams.Of(context.GetEndpoint(), head.Headers.ContentType) : null;
+            var headers = own.Head.Headers;
+            AspNetCore.RequestId.Keep(headers, Shape.RequestId.Header, own.Id);
+            ExposedHeaders.Add(headers, Shape);
+            own.Items = own.Answer is null && own.Phase == GuardPhase.Waiting ? ItemStreams.Of(own.Context, headers.ContentType) : null;
         }
         else
         {
@@ -229,7 +221,7 @@ internal sealed partial class ResponseGuard : IGuardedResponse, IObservedRespons
 
         if (writer is null)
         {
-            phase = GuardPhase.Open;
+            own.Phase = GuardPhase.Open;
         }
         else
         {

@@ -36,7 +36,7 @@ internal sealed class ErrorMetrics : IDisposable
         }
 
         // What failed, error.type, is the framework's to say.
-        context.Features.Get<IHttpMetricsTagsFeature>()?.Tags.Add(new(CodeTag, error.Code));
+        context.Features.Find<IHttpMetricsTagsFeature>()?.Tags.Add(new(CodeTag, error.Code));
         TagActivity(context, error, requestId);
     }
 
@@ -52,7 +52,7 @@ internal sealed class ErrorMetrics : IDisposable
 
     private static void TagActivity(HttpContext context, ErrorDefinition error, string requestId)
     {
-        if ((context.Features.Get<IHttpActivityFeature>()?.Activity ?? Activity.Current) is { } activity)
+        if ((context.Features.Find<IHttpActivityFeature>()?.Activity ?? Activity.Current) is { } activity)
         {
             activity.SetTag(CodeTag, error.Code);
             activity.SetTag("request.id", requestId);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 
 namespace Studio.Errors.AspNetCore;
@@ -16,10 +17,23 @@ internal static class RequestId
 
     /// <summary>Reads the client's id or makes one, and gives it to the request as its trace identifier.</summary>
     /// <param name="context">The request.</param>
+    /// <param name="headers">Its headers.</param>
     /// <param name="rules">The catalog's rules.</param>
     /// <returns>The id.</returns>
-    public static string Assign(HttpContext context, RequestIdRules rules) =>
-        context.TraceIdentifier = Given(context, rules) ?? New(rules);
+    public static string Assign(HttpContext context, IHeaderDictionary headers, RequestIdRules rules)
+    {
+        var id = Given(headers, rules) ?? New(rules);
+        if (context.Features.Find<IHttpRequestIdentifierFeature>() is { } known)
+        {
+            known.TraceIdentifier = id;
+        }
+        else
+        {
+            context.TraceIdentifier = id;
+        }
+
+        return id;
+    }
 
     /// <summary>
     /// Takes exactly one header that is fit to be echoed; anything else is replaced as a whole, never trimmed. A client that
@@ -67,8 +81,8 @@ internal static class RequestId
             Convert.TryToHexStringLower(random, text[prefix.Length..], out var _);
         });
 
-    private static string? Given(HttpContext context, RequestIdRules rules) =>
-        rules.IsTrace ? AnswerFacts.Trace?.TraceId.ToHexString() : Accept(context.Request.Headers[rules.Header], rules);
+    private static string? Given(IHeaderDictionary headers, RequestIdRules rules) =>
+        rules.IsTrace ? AnswerFacts.Trace?.TraceId.ToHexString() : Accept(headers[rules.Header], rules);
 
     private static bool IsRefused(string id, RequestIdRules rules)
     {
