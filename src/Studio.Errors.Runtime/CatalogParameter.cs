@@ -18,7 +18,7 @@ internal static class CatalogParameter
             ? example.GetRawText()
             : null,
         Values = json.TryGetProperty("values", out var values)
-            ? [.. values.EnumerateArray().Select(static value => value.GetString()!)]
+            ? Texts(values)
             : [],
     };
 
@@ -28,9 +28,31 @@ internal static class CatalogParameter
         "object" => new(
             Text(json, "name"),
             Text(json, "description"),
-            [.. json.GetProperty("fields").EnumerateObject().Select(static field => Read(field.Name, isField: true, field.Value))]),
+            Fields(json.GetProperty("fields"))),
         var word => ErrorParameterType.Named(word, json.TryGetProperty("format", out var format) ? format.GetString() : null),
     };
+
+    private static string[] Texts(JsonElement json)
+    {
+        var texts = new List<string>();
+        foreach (var value in json.EnumerateArray())
+        {
+            texts.Add(value.GetString()!);
+        }
+
+        return [.. texts];
+    }
+
+    private static ErrorParameter[] Fields(JsonElement json)
+    {
+        var fields = new List<ErrorParameter>();
+        foreach (var field in json.EnumerateObject())
+        {
+            fields.Add(Read(field.Name, isField: true, field.Value));
+        }
+
+        return [.. fields];
+    }
 
     private static string Text(JsonElement json, string name) => json.TryGetProperty(name, out var text) ? text.GetString() ?? "" : "";
 }

@@ -28,6 +28,12 @@ internal sealed class AnswerableErrors(
     /// <returns>Their templates by code.</returns>
     public FrozenDictionary<string, ErrorTemplate> Of(Endpoint endpoint) => known.GetValue(endpoint, Find);
 
+    /// <summary>Whether an endpoint declares a code.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="code">The code.</param>
+    /// <returns>True where it does.</returns>
+    public bool Declares(Endpoint endpoint, string code) => declared.Of(endpoint).ContainsKey(code);
+
     /// <summary>The class with the ErrorCatalog attribute, where the application has several; null where it has one.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <returns>The class's name.</returns>

@@ -19,7 +19,9 @@ internal sealed class DriftSentinel(ErrorTelemetry telemetry, AnswerableErrors e
     /// <inheritdoc/>
     public void Returned(HttpContext context, ErrorResponder responder, ErrorResult result)
     {
+        // What it declares is known since the start; what else it may answer is found out where it is asked for.
         if (RequestEndpoint.Of(context) is not { } endpoint
+            || errors.Declares(endpoint, result.Code)
             || ImpliedErrors.Include(responder.Mapper, result)
             || errors.Of(endpoint).ContainsKey(result.Code))
         {

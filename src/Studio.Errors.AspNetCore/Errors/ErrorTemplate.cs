@@ -13,8 +13,8 @@ public sealed class ErrorTemplate
     private static readonly EnvelopeObject plainBody =
         new([new("message", EnvelopeMember.Message), new("fields", new EnvelopeFields(areTexts: false))]);
 
-    private readonly EnvelopePart[] parts;
     private Challenge? challenge;
+    private Cut? whole;
 
     // Where an error has its words and arguments from: of a library's, from the library.
     private readonly ErrorDefinition said;
@@ -24,9 +24,6 @@ public sealed class ErrorTemplate
         Catalog = catalog;
         Definition = definition;
         this.said = said;
-        parts = EnvelopeLayout.Of(definition, said, definition.Envelope.Body);
-        ShowsTime = Shows(parts, EnvelopeSlot.Time);
-        ShowsDelay = Shows(parts, EnvelopeSlot.RetryAfter);
     }
 
     /// <summary>The catalog.</summary>
@@ -73,10 +70,13 @@ public sealed class ErrorTemplate
     public ErrorResult Example(JsonObject? values = null, TimeSpan? retryAfter = null) => new ExampleError(this, values, retryAfter);
 
     /// <summary>Whether the envelope shows the time of the answer.</summary>
-    internal bool ShowsTime { get; }
+    internal bool ShowsTime => Whole.ShowsTime;
 
     /// <summary>Whether the envelope shows the delay that <c>Retry-After</c> has.</summary>
-    internal bool ShowsDelay { get; }
+    internal bool ShowsDelay => Whole.ShowsDelay;
+
+    // Cut at the first answer: an application that starts has a template of every code that its endpoints declare.
+    private Cut Whole => whole ??= new(EnvelopeLayout.Of(Definition, said, Definition.Envelope.Body));
 
     /// <summary>Message and fields in a form that is read back easily, whatever shape the catalog's answers have.</summary>
     private EnvelopePart[] Plain => field ??= EnvelopeLayout.Of(Definition, said, plainBody);
@@ -103,7 +103,7 @@ public sealed class ErrorTemplate
     /// <param name="written">The number of bytes written.</param>
     /// <returns>False where the destination is too small.</returns>
     internal bool TryWrite(ErrorResult result, in AnswerFacts facts, Span<byte> destination, out int written) =>
-        TryWrite(parts, result, facts, destination, out written);
+        TryWrite(Whole.Parts, result, facts, destination, out written);
 
     /// <summary>Writes the whole envelope of a result of which the request knows its id alone.</summary>
     /// <param name="result">The result, which knows the arguments.</param>
@@ -112,7 +112,7 @@ public sealed class ErrorTemplate
     /// <param name="written">The number of bytes written.</param>
     /// <returns>False where the destination is too small.</returns>
     internal bool TryWrite(ErrorResult result, string requestId, Span<byte> destination, out int written) =>
-        TryWrite(parts, result, new(requestId), destination, out written);
+        TryWrite(Whole.Parts, result, new(requestId), destination, out written);
 
     /// <summary>Writes message and fields of a result as the members <c>message</c> and <c>fields</c>, to be read back.</summary>
     /// <param name="result">The result, which knows the arguments.</param>
@@ -125,7 +125,7 @@ public sealed class ErrorTemplate
     private static bool TryWrite(EnvelopePart[] parts, ErrorResult result, in AnswerFacts facts, Span<byte> destination, out int written)
     {
         var writer = new ErrorArgumentWriter(destination);
-        foreach (ref readonly var part in parts.AsSpan())
+        foreach (var part in parts)
         {
             Write(part, result, facts, ref writer);
         }
@@ -134,7 +134,7 @@ public sealed class ErrorTemplate
         return !writer.IsFull;
     }
 
-    private static void Write(in EnvelopePart part, ErrorResult result, in AnswerFacts facts, ref ErrorArgumentWriter writer)
+    private static void Write(EnvelopePart part, ErrorResult result, in AnswerFacts facts, ref ErrorArgumentWriter writer)
     {
         writer.Open(part);
         switch (part.Slot)
@@ -159,7 +159,7 @@ public sealed class ErrorTemplate
     private static void WriteBlock(EnvelopeBlock block, ErrorResult result, in AnswerFacts facts, ref ErrorArgumentWriter writer)
     {
         var mark = writer.Begin(block.Need);
-        foreach (ref readonly var part in block.Parts.AsSpan())
+        foreach (var part in block.Parts)
         {
             Write(part, result, facts, ref writer);
         }
@@ -189,8 +189,18 @@ public sealed class ErrorTemplate
         }
     }
 
-    private static bool Shows(EnvelopePart[] parts, EnvelopeSlot slot) =>
-        Array.Exists(parts, part => part.Slot == slot || (part.Block is { } block && Shows(block.Parts, slot)));
-
     private sealed record Challenge(string Scopes, string Header);
+
+    /// <summary>The envelope, cut into its parts.</summary>
+    private sealed class Cut(EnvelopePart[] parts)
+    {
+        public EnvelopePart[] Parts => parts;
+
+        public bool ShowsTime { get; } = Shows(parts, EnvelopeSlot.Time);
+
+        public bool ShowsDelay { get; } = Shows(parts, EnvelopeSlot.RetryAfter);
+
+        private static bool Shows(EnvelopePart[] parts, EnvelopeSlot slot) =>
+            Array.Exists(parts, part => part.Slot == slot || (part.Block is { } block && Shows(block.Parts, slot)));
+    }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
@@ -55,22 +54,11 @@ public static class ErrorHandlingServiceCollectionExtensions
     private static void AddPipeline(IServiceCollection services)
     {
         // First in the list is outermost in the pipeline: even host filtering, which the host adds itself, lies within.
-        services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, ErrorHandlingStartupFilter>());
+        services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, ErrorHandlingStartupFilter>(static each => new(
+            each.GetRequiredService<StartChecks>())));
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<ErrorResponders>();
-        services.AddSingleton<DeclaredErrors>();
-        services.AddSingleton<AnswerableErrors>();
-        services.AddSingleton<ErrorMetrics>();
-        services.AddSingleton<ErrorTelemetry>();
-        services.AddSingleton<DriftSentinel>();
-        services.AddSingleton(static services => new UnhandledException(services.GetService<DiagnosticListener>()));
-        services.AddSingleton<SafetyNet>();
-        services.AddSingleton<RefusedRequests>();
-        services.AddSingleton<ScopeCheck>();
-        services.AddSingleton<DocumentationCheck>();
-        services.AddSingleton<ProblemDetailsCheck>();
-        services.AddSingleton<StartChecks>();
+        PipelineServices.Add(services);
         services.AddSingleton<IDeveloperPageExceptionFilter, DeveloperPageFilter>();
         services.AddSingleton<IAuthorizationHandler, ScopeRequirementHandler>();
         services.AddSingleton<IAuthorizationHandler, AccessDecisionHandler>();

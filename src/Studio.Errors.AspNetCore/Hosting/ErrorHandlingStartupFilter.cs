@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,15 +5,19 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Studio.Errors.AspNetCore;
 
 /// <summary>Puts the pipeline around everything that the application adds, wherever <c>AddXErrors()</c> was called.</summary>
-/// <param name="refused">Answers what never reaches the pipeline.</param>
 /// <param name="checks">Check the application once it is whole.</param>
-internal sealed class ErrorHandlingStartupFilter(RefusedRequests refused, StartChecks checks) : IStartupFilter
+internal sealed class ErrorHandlingStartupFilter(StartChecks checks) : IStartupFilter
 {
     /// <inheritdoc/>
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
-        refused.Watch(app.ApplicationServices.GetService<DiagnosticListener>());
-        app.UseMiddleware<ErrorHandlingMiddleware>();
+        var services = app.ApplicationServices;
+        app.Use(inner => new ErrorHandlingMiddleware(
+            inner,
+            services.GetRequiredService<ErrorResponders>(),
+            services.GetRequiredService<SafetyNet>(),
+            services.GetRequiredService<DriftSentinel>(),
+            services.GetRequiredService<ErrorTelemetry>()).InvokeAsync);
         next(app);
         checks.Run(app);
     };

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Diagnostics;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -9,44 +8,26 @@ namespace Studio.Errors.AspNetCore;
 
 /// <summary>
 /// Answers the requests that Kestrel refuses before any middleware: a bad request line, headers that are too long, a head
-/// that never ends. Kestrel tells its diagnostic listener; the answer is written under its hands, so that it also works
+/// that never ends. Kestrel tells its diagnostic source; the answer is written under its hands, so that it also works
 /// under TLS and on endpoints that the application configures itself. HTTP/2 has no such place: docs/pipeline.md.
 /// </summary>
 /// <param name="responders">The catalogs.</param>
 /// <param name="telemetry">Records what was answered.</param>
 internal sealed class RefusedRequests(ErrorResponders responders, ErrorTelemetry telemetry)
-    : IObserver<KeyValuePair<string, object?>>, IDisposable
 {
-    private const string BadRequest = "Microsoft.AspNetCore.Server.Kestrel.BadRequest";
+    /// <summary>The event of Kestrel's.</summary>
+    public const string Event = "Microsoft.AspNetCore.Server.Kestrel.BadRequest";
 
-    private IDisposable? subscription;
-
-    /// <summary>Listens, to this one event.</summary>
-    /// <param name="listener">The host's listener; null under a server that has none.</param>
-    public void Watch(DiagnosticListener? listener) => subscription ??= listener?.Subscribe(this, static name => name == BadRequest);
-
-    /// <inheritdoc/>
-    public void OnNext(KeyValuePair<string, object?> value)
+    /// <summary>Answers a request that was refused, unless it reached the pipeline.</summary>
+    /// <param name="value">What came with the event.</param>
+    public void Answer(object? value)
     {
-        if (value.Value is IFeatureCollection features
+        if (value is IFeatureCollection features
             && features.Get<IHttpResponseFeature>() is { HasStarted: false } head and not ResponseGuard)
         {
             Answer(features, head);
         }
     }
-
-    /// <inheritdoc/>
-    public void OnCompleted()
-    {
-    }
-
-    /// <inheritdoc/>
-    public void OnError(Exception error)
-    {
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => subscription?.Dispose();
 
     private void Answer(IFeatureCollection features, IHttpResponseFeature head)
     {

@@ -14,15 +14,14 @@ internal sealed class ErrorResponder
     private readonly ExceptionMap mapped = new();
     private readonly ExceptionMap named = new();
     private readonly PathString[] exceptions;
-    private readonly ErrorDefinition bindingError;
 
     public ErrorResponder(ErrorMapper mapper, ErrorHandlingOptions options)
     {
         Mapper = mapper;
         Shape = mapper.Catalog.Envelope;
         Options = options;
-        Prefixes = [.. options.PathPrefixes.Select(path => PathOf(path, nameof(options.PathPrefixes)))];
-        exceptions = [.. options.ExceptPaths.Select(path => PathOf(path, nameof(options.ExceptPaths)))];
+        Prefixes = PathsOf(options.PathPrefixes, nameof(options.PathPrefixes));
+        exceptions = PathsOf(options.ExceptPaths, nameof(options.ExceptPaths));
         FrameworkExceptions.AddTo(mapped, FromStatus);
         mapped.AddAll(mapper.Exceptions);
         mapped.AddAll(options.Exceptions);
@@ -35,8 +34,6 @@ internal sealed class ErrorResponder
             add(mapped, Refuse);
             add(named, Refuse);
         }
-
-        bindingError = mapper.FromBinding("").Definition;
     }
 
     public ErrorMapper Mapper { get; }
@@ -48,6 +45,9 @@ internal sealed class ErrorResponder
 
     /// <summary>The path prefixes; empty where the catalog answers every path.</summary>
     public PathString[] Prefixes { get; }
+
+    // Asked for late: it makes the answer of the code, which a start need not wait for.
+    private ErrorDefinition BindingError => field ??= Mapper.FromBinding("").Definition;
 
     /// <summary>Whether the catalog answers a path.</summary>
     /// <param name="path">The path as the client sent it.</param>
@@ -159,7 +159,7 @@ internal sealed class ErrorResponder
         refusal.HasViolations
         && Mapper.MaxViolations > 0
         && (status is StatusCodes.Status400BadRequest or StatusCodes.Status422UnprocessableEntity
-            || Mapper.FromStatus(status).Definition == bindingError)
+            || Mapper.FromStatus(status).Definition == BindingError)
         && Mapper.FromViolations(refusal.ToAnswer(Mapper.MaxViolations)) is { } error
             ? error
             : FromStatus(status, refusal.Words);
@@ -167,7 +167,7 @@ internal sealed class ErrorResponder
     private ErrorResult FromStatus(int status, string? detail)
     {
         var result = Mapper.FromStatus(status);
-        return detail is not null && result.Definition == bindingError ? Mapper.FromBinding(detail) : result;
+        return detail is not null && result.Definition == BindingError ? Mapper.FromBinding(detail) : result;
     }
 
     private static bool Leads(PathString[] prefixes, PathString path)
@@ -181,6 +181,17 @@ internal sealed class ErrorResponder
         }
 
         return false;
+    }
+
+    private static PathString[] PathsOf(IList<string> paths, string option)
+    {
+        var made = new PathString[paths.Count];
+        for (var index = 0; index < made.Length; index++)
+        {
+            made[index] = PathOf(paths[index], option);
+        }
+
+        return made;
     }
 
     private static PathString PathOf(string path, string option) => path.Length == 0 || path.StartsWith('/')

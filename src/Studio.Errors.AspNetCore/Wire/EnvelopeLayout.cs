@@ -78,14 +78,21 @@ internal sealed class EnvelopeLayout : IEnvelopeVisitor<EnvelopeLayout>
     private LayoutMember Member(string name, EnvelopeNode value) =>
         new(name, value.PresenceIn(definition), layout => value.Accept(layout), NeedOf(value));
 
-    private IEnumerable<LayoutMember> Fields(EnvelopeFields fields) => said.Parameters
-        .Select((parameter, index) => (Parameter: parameter, Index: index))
-        .Where(static each => each.Parameter.IsField)
-        .Select(each => new LayoutMember(
-            $"{JsonText.Quoted(each.Parameter.Name)}:",
-            each.Parameter.IsRequired ? EnvelopePresence.Always : EnvelopePresence.Sometimes,
-            layout => layout.Cut(fields.AreTexts ? EnvelopeSlot.FieldText : EnvelopeSlot.Field, each.Index),
-            BlockNeed.Nothing));
+    private IEnumerable<LayoutMember> Fields(EnvelopeFields fields)
+    {
+        for (var index = 0; index < said.Parameters.Count; index++)
+        {
+            var (parameter, number) = (said.Parameters[index], index);
+            if (parameter.IsField)
+            {
+                yield return new(
+                    $"{JsonText.Quoted(parameter.Name)}:",
+                    parameter.IsRequired ? EnvelopePresence.Always : EnvelopePresence.Sometimes,
+                    layout => layout.Cut(fields.AreTexts ? EnvelopeSlot.FieldText : EnvelopeSlot.Field, number),
+                    BlockNeed.Nothing);
+            }
+        }
+    }
 
     private static BlockNeed NeedOf(EnvelopeNode node) =>
         node is EnvelopeMember or EnvelopeText ? BlockNeed.EveryValue : BlockNeed.AnyValue;

@@ -5,7 +5,7 @@ namespace Studio.Errors.AspNetCore;
 /// <param name="Slot">What comes after it.</param>
 /// <param name="Parameter">The index of the parameter that fills the slot; -1 where none does.</param>
 /// <param name="Block">The parts of a block; null for all other slots.</param>
-internal readonly record struct EnvelopePart(byte[] Literal, EnvelopeSlot Slot, int Parameter = -1, EnvelopeBlock? Block = null);
+internal sealed record EnvelopePart(byte[] Literal, EnvelopeSlot Slot, int Parameter = -1, EnvelopeBlock? Block = null);
 
 /// <summary>Parts that depend on each other.</summary>
 /// <param name="Parts">The parts.</param>

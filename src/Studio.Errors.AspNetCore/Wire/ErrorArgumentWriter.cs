@@ -9,7 +9,8 @@ namespace Studio.Errors.AspNetCore;
 public ref partial struct ErrorArgumentWriter
 {
     private readonly Span<byte> destination;
-    private EnvelopePart part;
+    private EnvelopeSlot slot;
+    private ReadOnlySpan<byte> literal;
     private int values;
     private bool isMissing;
 
@@ -40,13 +41,13 @@ public ref partial struct ErrorArgumentWriter
             return;
         }
 
-        if (part.Slot is EnvelopeSlot.Field or EnvelopeSlot.FieldText)
+        if (slot is EnvelopeSlot.Field or EnvelopeSlot.FieldText)
         {
             Append("\""u8);
         }
 
         Written += JsonText.Escape(value, destination[Written..]);
-        if (part.Slot is EnvelopeSlot.Field or EnvelopeSlot.FieldText)
+        if (slot is EnvelopeSlot.Field or EnvelopeSlot.FieldText)
         {
             Append("\""u8);
         }
@@ -60,7 +61,7 @@ public ref partial struct ErrorArgumentWriter
     /// <param name="value">The finite number; null only where the field may be left out. JSON has no NaN: it becomes null.</param>
     public void Write(double? value)
     {
-        if (value is { } number && !double.IsFinite(number) && part.Slot == EnvelopeSlot.Field)
+        if (value is { } number && !double.IsFinite(number) && slot == EnvelopeSlot.Field)
         {
             WriteLiteral("null"u8);
             return;
@@ -111,12 +112,13 @@ public ref partial struct ErrorArgumentWriter
 
     /// <summary>Writes what never changes of a part; a field's name waits for its value.</summary>
     /// <param name="next">The part.</param>
-    internal void Open(in EnvelopePart next)
+    internal void Open(EnvelopePart next)
     {
-        part = next;
-        if (part.Slot is not (EnvelopeSlot.Field or EnvelopeSlot.FieldText) && Fits(part.Literal.Length))
+        slot = next.Slot;
+        literal = next.Literal;
+        if (slot is not (EnvelopeSlot.Field or EnvelopeSlot.FieldText) && Fits(literal.Length))
         {
-            Append(part.Literal);
+            Append(literal);
         }
     }
 
@@ -189,7 +191,7 @@ public ref partial struct ErrorArgumentWriter
     {
         if (value is { } text && Begin(40))
         {
-            var isQuoted = part.Slot is EnvelopeSlot.Field or EnvelopeSlot.FieldText;
+            var isQuoted = slot is EnvelopeSlot.Field or EnvelopeSlot.FieldText;
             Append(isQuoted ? "\""u8 : default);
             text.TryFormat(destination[Written..], out var length, format, CultureInfo.InvariantCulture);
             Written += length;
@@ -209,7 +211,7 @@ public ref partial struct ErrorArgumentWriter
 
     private void AppendQuote()
     {
-        if (part.Slot == EnvelopeSlot.FieldText)
+        if (slot == EnvelopeSlot.FieldText)
         {
             Append("\""u8);
         }
@@ -218,7 +220,7 @@ public ref partial struct ErrorArgumentWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Begin(int length)
     {
-        if (part.Slot is not (EnvelopeSlot.Field or EnvelopeSlot.FieldText))
+        if (slot is not (EnvelopeSlot.Field or EnvelopeSlot.FieldText))
         {
             return Fits(length);
         }
@@ -228,12 +230,12 @@ public ref partial struct ErrorArgumentWriter
             return BeginInner(length);
         }
 
-        if (!Fits(part.Literal.Length + length))
+        if (!Fits(literal.Length + length))
         {
             return false;
         }
 
-        Append(part.Literal);
+        Append(literal);
         values++;
         return true;
     }

@@ -13,7 +13,6 @@ public sealed class EnvelopeShape
         MediaType = mediaType;
         ContentType = contentType;
         Body = body;
-        Picture = EnvelopePicture.Of(body);
     }
 
     /// <summary><c>{"error":{"code","message","requestId", fields}}</c>.</summary>
@@ -41,7 +40,7 @@ public sealed class EnvelopeShape
     public EnvelopeNode Body { get; }
 
     /// <summary>The body as a picture: JSON with a placeholder, such as <c>{code}</c>, for what is filled in.</summary>
-    public string Picture { get; }
+    public string Picture => field ??= EnvelopePicture.Of(Body);
 
     /// <summary>Which header carries the request's id, and how one is made.</summary>
     public RequestIdRules RequestId { get; init; } = RequestIdRules.Default;
@@ -53,9 +52,19 @@ public sealed class EnvelopeShape
     public bool HasNumericCodes { get; init; }
 
     /// <summary>The values that the body shows by themselves, in its order, each with the name of the property that holds it.</summary>
-    public IEnumerable<KeyValuePair<string, EnvelopeMember>> Members => Properties(Body)
-        .Where(static property => property.Value is EnvelopeMember)
-        .Select(static property => KeyValuePair.Create(property.Name, (EnvelopeMember)property.Value));
+    public IEnumerable<KeyValuePair<string, EnvelopeMember>> Members
+    {
+        get
+        {
+            foreach (var property in Properties(Body))
+            {
+                if (property.Value is EnvelopeMember member)
+                {
+                    yield return new(property.Name, member);
+                }
+            }
+        }
+    }
 
     /// <summary>Whether the body is that of <see cref="Error"/>, for which there is a faster reader.</summary>
     internal bool IsErrorTree => isErrorTree ??= !HasNumericCodes && Picture == Error.Picture;
@@ -76,7 +85,7 @@ public sealed class EnvelopeShape
     /// <summary>The text around a value that no property shows alone.</summary>
     /// <param name="member">The value.</param>
     /// <returns>The text; null where a property shows the value alone, or nothing does.</returns>
-    public EnvelopeText? TextOf(EnvelopeMember member) => Members.Any(shown => shown.Value == member)
+    public EnvelopeText? TextOf(EnvelopeMember member) => Properties(Body).Any(shown => shown.Value == member)
         ? null
         : Properties(Body)
             .Select(static property => property.Value)
