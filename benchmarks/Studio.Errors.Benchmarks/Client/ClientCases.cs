@@ -8,6 +8,7 @@ namespace Studio.Errors.Benchmarks;
 internal sealed class ClientCases
 {
     public const string Walk = "walk to the code";
+    public const string WholeWalk = "walk over the whole body";
     public const string ForeignWalk = "walk to the code, other spelling";
     public const string Ours = "ours";
     public const string ForeignOurs = "ours, other spelling";
@@ -40,6 +41,7 @@ internal sealed class ClientCases
     public IReadOnlyList<Case> All =>
     [
         new(Walk, Repeat(bodies, static (me, body) => me.WalkLength(body))),
+        new(WholeWalk, Repeat(bodies, static (me, body) => me.WalkWhole(body))),
         new(ForeignWalk, Repeat(foreign, static (me, body) => me.WalkLength(body))),
         new(Ours, Repeat(bodies, static (me, body) => me.catalog.FindInBody(body)?.Number ?? 0)),
         new(ForeignOurs, Repeat(foreign, static (me, body) => me.catalog.FindInBody(body)?.Number ?? 0)),
@@ -76,6 +78,18 @@ internal sealed class ClientCases
         }
 
         throw new InvalidOperationException("The body has no code.");
+    }
+
+    // The same work as ours has: the code, and whether all of the body is there.
+    private int WalkWhole(byte[] body)
+    {
+        var reader = WalkTo(body);
+        var length = reader.ValueSpan.Length + (int)(sum & 1);
+        while (reader.Read())
+        {
+        }
+
+        return length;
     }
 
     private int WalkLength(byte[] body) => WalkTo(body).ValueSpan.Length + (int)(sum & 1);

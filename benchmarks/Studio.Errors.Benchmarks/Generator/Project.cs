@@ -16,6 +16,7 @@ internal sealed class Project
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(static path => !Path.GetFileName(path).StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) && !Path.GetFileName(path).StartsWith("Studio.Errors.Benchmarks", StringComparison.Ordinal))
             .Append(Yardsticks.PathOf("Mapperly.Abstractions"))
+            .Append(Yardsticks.PathOf("Vogen.SharedTypes"))
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 

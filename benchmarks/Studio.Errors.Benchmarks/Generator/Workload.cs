@@ -24,6 +24,8 @@ internal sealed record Workload(string Name, IReadOnlyList<ISourceGenerator> Gen
     public const string Finder = "a generator that only finds its attribute";
     public const string Json = "System.Text.Json";
     public const string Mapperly = "Mapperly";
+    public const string Vogen = "Vogen";
+    public const string ByHand = "by hand";
 
     private const string Anchor = "[Studio.Errors.ErrorCatalog(\"errors.json\")] public static partial class ApiErrors;";
 
@@ -56,6 +58,10 @@ internal sealed record Workload(string Name, IReadOnlyList<ISourceGenerator> Gen
         string Pair(int item) => Dto(item) + Dto(item).Replace("Item", "Other", StringComparison.Ordinal);
         return new(Mapperly, Yardsticks.Generators(Mapperly), [Pair(0), .. Range(items, Pair).Skip(1), mapper], Pair(0).Replace("Count", "Number", StringComparison.Ordinal));
     }
+
+    /// <summary>Vogen, a value object an item.</summary>
+    public static Workload OfVogen(int items) =>
+        new(Vogen, Yardsticks.Generators(Vogen, "Vogen.SharedTypes"), [.. Range(items, static item => $"[Vogen.ValueObject<int>] public partial struct Value{item};")]);
 
     /// <summary>Types with nothing in them, and no generator.</summary>
     public static Workload OfEmptyTypes(int items) => new("empty types", [], [.. Range(items, static item => $"public sealed class Empty{item};")]);

@@ -12,8 +12,16 @@ internal static class Yardsticks
         typeof(Yardsticks).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == name).Value!;
 
     /// <summary>The incremental generators of a yardstick.</summary>
-    public static IReadOnlyList<ISourceGenerator> Generators(string name) =>
-        [.. Load<IIncrementalGenerator>(name).Select(static generator => generator.AsSourceGenerator())];
+    public static IReadOnlyList<ISourceGenerator> Generators(string name, params string[] beside)
+    {
+        // What a generator refers to, and has in another folder.
+        foreach (var part in beside)
+        {
+            Assembly.LoadFrom(PathOf(part));
+        }
+
+        return [.. Load<IIncrementalGenerator>(name).Select(static generator => generator.AsSourceGenerator())];
+    }
 
     /// <summary>The analyzers of a yardstick.</summary>
     public static IReadOnlyList<DiagnosticAnalyzer> Analyzers(string name) => [.. Load<DiagnosticAnalyzer>(name)];

@@ -1,11 +1,15 @@
 using System.Diagnostics.Metrics;
 using System.Net;
 using System.Security.Cryptography;
+using ErrorOr;
+using FastEndpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using IResult = Microsoft.AspNetCore.Http.IResult;
+using TypedResults = Microsoft.AspNetCore.Http.TypedResults;
 
 namespace Studio.Errors.Benchmarks;
 
@@ -22,6 +26,7 @@ internal static class Applications
     public const string GeneratedJson = "/generated-json";
     public const string Json = "/json";
     public const string Problem = "/problem";
+    public const string ErrorOr = "/error-or";
     public const string Thrown = "/thrown";
     public const string ThrownDeep = "/thrown-deep";
 
@@ -42,6 +47,20 @@ internal static class Applications
     /// <summary>An application with the framework's own answer to what is thrown.</summary>
     public static WebApplication Framework(Action<IServiceCollection> services, IPEndPoint endpoint) =>
         Build(both => { services(both); both.AddProblemDetails(); }, endpoint, static app => app.UseExceptionHandler());
+
+    /// <summary>An application of FastEndpoints.</summary>
+    public static WebApplication OfFastEndpoints(Action<IServiceCollection> services, IPEndPoint endpoint) => Build(
+        both =>
+        {
+            services(both);
+            both.AddFastEndpoints(static options =>
+            {
+                options.DisableAutoDiscovery = true;
+                options.Assemblies = [typeof(RefusingEndpoint).Assembly];
+            });
+        },
+        endpoint,
+        static app => app.UseFastEndpoints());
 
     private static WebApplication Build(Action<IServiceCollection> services, IPEndPoint endpoint, Action<WebApplication> pipeline)
     {
@@ -74,9 +93,14 @@ internal static class Applications
         app.MapGet(GeneratedJson, static () => TypedResults.Json(Finished.Envelope(), EnvelopeContext.Default.Envelope, statusCode: 403));
         app.MapGet(Json, static () => Results.Json(Finished.Envelope(), System.Text.Json.JsonSerializerOptions.Web, statusCode: 403));
         app.MapGet(Problem, static () => TypedResults.Problem(Finished.Message, statusCode: 403, title: "insufficient_scope"));
+        app.MapGet(ErrorOr, static () => Find().Match<IResult>(
+            static text => TypedResults.Text(text),
+            static errors => TypedResults.Problem(errors[0].Description, statusCode: 403, title: errors[0].Code)));
         app.MapGet(Thrown, IResult () => throw new ApiErrors.InsufficientScope(Finished.Scope).ToException()).ProducesError<ApiErrors.InsufficientScope>();
         app.MapGet(ThrownDeep, async Task<IResult> () => await DeepAsync(5)).ProducesError<ApiErrors.InsufficientScope>();
     }
+
+    private static ErrorOr<string> Find() => Error.Forbidden("insufficient_scope", Finished.Message);
 
     private static void RecordErrors(WebApplication app)
     {
