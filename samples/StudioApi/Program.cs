@@ -1,5 +1,3 @@
-using System.Data.Common;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using StudioApi;
@@ -8,7 +6,8 @@ var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddOptions<StudioSettings>().BindConfiguration("Studio").ValidateOnStart();
 builder.Services.AddSingleton<IValidateOptions<StudioSettings>, StudioSettingsValidator>();
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddSingleton<DemoMode>().AddSingleton<BadKeyLimit>().AddSingleton<Database>().AddSingleton<KeyStore>().AddSingleton<StudioStore>().AddSingleton<Cursors>();
+builder.Services.AddSingleton<DemoMode>().AddSingleton<BadKeyLimit>().AddSingleton<KeyStore>();
+builder.Services.AddSingleton<Database>().AddSingleton<StudioStore>().AddSingleton<Cursors>();
 builder.Services.AddAuthentication(ApiKeyAuthentication.SchemeName)
     .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, configureOptions: null);
 builder.Services.AddAuthorization();
@@ -18,11 +17,7 @@ builder.Services.AddHealthChecks();
 builder.AddTelemetry();
 builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, StudioJson.Default));
 builder.Services.AddOpenApi(document => document.AddErrors());
-
-// SQL is fixed text, so what a database complains about at run time is itself: locked, broken, slow or gone.
-builder.Services.AddApiErrors(errors => errors
-    .Map<DbException>(_ => new ApiErrors.Unavailable())
-    .Map<SocketException>(_ => new ApiErrors.Unavailable()));
+builder.Services.AddApiErrors(errors => errors.MapDatabaseFaults());
 
 // Disposed at the end, so that the last lines of the log are written.
 await using var app = builder.Build();
@@ -47,7 +42,7 @@ app.MapLandingPage();
 // For probes. It asks no database: an instance whose database is down still gives the right answer.
 app.MapHealthChecks("/health");
 
-if (await app.Services.GetRequiredService<Database>().PrepareAsync() is { } fault)
+if ((StudioSettings.FaultIn(app.Services) ?? await app.Services.GetRequiredService<Database>().PrepareAsync()) is { } fault)
 {
     await Console.Error.WriteLineAsync(fault);
     return 1;

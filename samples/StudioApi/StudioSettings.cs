@@ -16,10 +16,10 @@ internal sealed class StudioSettings : IValidatableObject
     [Required]
     public string Database { get; set; } = "studio.db";
 
-    /// <summary>The PostgreSQL database, as a connection string of Npgsql, in place of the SQLite file: for several instances.</summary>
+    /// <summary>The PostgreSQL database, as a connection string of Npgsql, in place of the SQLite file.</summary>
     public string? Postgres { get; set; }
 
-    /// <summary>The Redis that counts the requests of keys, as a configuration of StackExchange.Redis; without one, each instance does.</summary>
+    /// <summary>The Redis that counts the requests of keys, as a configuration of StackExchange.Redis.</summary>
     public string? Redis { get; set; }
 
     /// <summary>Whether the demo keys are good; unless said, in Development alone.</summary>
@@ -39,12 +39,39 @@ internal sealed class StudioSettings : IValidatableObject
     {
         if (!Reads(Postgres, static text => new NpgsqlConnectionStringBuilder(text)))
         {
-            yield return new("Studio__Postgres is no connection string of Npgsql, such as Host=db;Database=studio;Username=studio;Password=…");
+            yield return new(
+                "Studio__Postgres is no connection string of Npgsql, such as Host=db;Database=studio;Username=studio;Password=…");
+        }
+        else if (!Reads(Postgres, Connect))
+        {
+            yield return new(
+                "Studio__Postgres can't be used: name a Host, and a Minimum Pool Size up to the Maximum Pool Size, 20 unless said.");
         }
 
         if (!Reads(Redis, static text => ConfigurationOptions.Parse(text)))
         {
             yield return new("Studio__Redis is no configuration of StackExchange.Redis, such as cache:6379,password=…");
+        }
+    }
+
+    // What its parts say together is found out only when it is used.
+    private static NpgsqlDataSource Connect(string text)
+    {
+        using var connections = (NpgsqlDataSource)new PostgresEngine(text).Connections;
+        return connections;
+    }
+
+    /// <summary>What is wrong with the settings of an application, a line each; null where nothing is.</summary>
+    public static string? FaultIn(IServiceProvider services)
+    {
+        try
+        {
+            _ = services.GetRequiredService<IOptions<StudioSettings>>().Value;
+            return null;
+        }
+        catch (OptionsValidationException wrong)
+        {
+            return string.Join(Environment.NewLine, wrong.Failures);
         }
     }
 
@@ -54,7 +81,8 @@ internal sealed class StudioSettings : IValidatableObject
         {
             return string.IsNullOrEmpty(text) || read(text) is not null;
         }
-        catch (Exception fault) when (fault is ArgumentException or FormatException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception fault) when (fault is ArgumentException or FormatException or InvalidOperationException
+            or NotSupportedException or KeyNotFoundException)
         {
             return false;
         }

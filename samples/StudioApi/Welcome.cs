@@ -9,7 +9,8 @@ internal static class Welcome
         var address = app.Urls.First();
         if (!app.Services.GetRequiredService<DemoMode>().IsOn)
         {
-            Console.WriteLine($"\nStudioApi listens at {address}\n\nThe demo keys are good in Development alone, or with Studio__DemoKeys=true.\n");
+            Console.WriteLine(
+                $"\nStudioApi listens at {address}\n\nThe demo keys are good in Development alone, or with Studio__DemoKeys=true.\n");
             return;
         }
 

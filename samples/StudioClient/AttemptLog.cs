@@ -24,7 +24,8 @@ internal static class AttemptLog
             var wait = activity.GetTagItem("studio.errors.retry.wait_ms") is double milliseconds and > 0
                 ? string.Create(null, $", waits {milliseconds:F0} ms and tries again")
                 : ", stops";
-            output.WriteLine($"    attempt {activity.GetTagItem("studio.errors.attempt")}: {activity.GetTagItem("http.response.status_code")} {reason}{wait}");
+            var (attempt, status) = (activity.GetTagItem("studio.errors.attempt"), activity.GetTagItem("http.response.status_code"));
+            output.WriteLine($"    attempt {attempt}: {status} {reason}{wait}");
         }
     }
 }

@@ -12,7 +12,8 @@ internal static class NextStep
         ApiErrorCode.NotFound => "shows that there is no such studio",
         ApiErrorCode.RateLimited => $"gives up for now; the API asks for a pause of {error.RetryAfter?.TotalSeconds ?? 1} s",
         ApiErrorCode.WriteDisabled => "gives up at once: the gate is closed on purpose",
-        ApiErrorCode.Unavailable or ApiErrorCode.BadGateway or ApiErrorCode.Internal => "has tried again with growing waits, and reports the request",
+        ApiErrorCode.Unavailable or ApiErrorCode.BadGateway or ApiErrorCode.Internal =>
+            "has tried again with growing waits, and reports the request",
         _ => $"doesn't know {error.RawCode ?? "this answer"} yet and treats it by its status: {error.Retry}",
     };
 }

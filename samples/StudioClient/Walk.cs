@@ -11,7 +11,8 @@ internal sealed class Walk(Uri address, TextWriter output) : IDisposable
     /// <summary>Somebody watches: a rate limit of a minute is told of, not waited for.</summary>
     private static readonly ErrorRetryOptions retry = new() { MaxAttempts = 3, MaxRetryAfter = TimeSpan.FromSeconds(20) };
 
-    private readonly HttpClient http = new(new ErrorRetryHandler(ApiErrors.Catalog, retry, new SocketsHttpHandler())) { BaseAddress = address };
+    private readonly HttpClient http =
+        new(new ErrorRetryHandler(ApiErrors.Catalog, retry, new SocketsHttpHandler())) { BaseAddress = address };
 
     public void Dispose() => http.Dispose();
 

@@ -15,7 +15,10 @@ internal sealed partial class HttpIngest(HttpClient http, ILogger<HttpIngest> lo
         var wanted = on ? "live" : "offline";
         try
         {
-            using var answer = await http.PostAsync(new Uri($"studios/{Uri.EscapeDataString(studio)}/{wanted}", UriKind.Relative), content: null, cancelled);
+            using var answer = await http.PostAsync(
+                new Uri($"studios/{Uri.EscapeDataString(studio)}/{wanted}", UriKind.Relative),
+                content: null,
+                cancelled);
             var agreed = answer.StatusCode is HttpStatusCode.OK
                 && await answer.Content.ReadFromJsonAsync(StudioJson.Default.StudioState, cancelled) is { State: { } state }
                 && state == wanted;

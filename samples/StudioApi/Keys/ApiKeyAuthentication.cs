@@ -45,14 +45,18 @@ internal sealed class ApiKeyAuthentication(
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         // Where a bearer token came, the pipeline adds that it was no good.
-        Refuse(StatusCodes.Status401Unauthorized, Request.Headers.ContainsKey(SentKeys.HeaderName) ? "Bearer error=\"invalid_token\"" : "Bearer");
+        Refuse(
+            StatusCodes.Status401Unauthorized,
+            Request.Headers.ContainsKey(SentKeys.HeaderName) ? "Bearer error=\"invalid_token\"" : "Bearer");
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
-        var scopes = Context.GetEndpoint()?.Metadata.OfType<RequireScopeAttribute>().Select(required => required.Scope).Distinct(StringComparer.Ordinal);
+        var scopes = Context.GetEndpoint()?.Metadata.OfType<RequireScopeAttribute>()
+            .Select(required => required.Scope)
+            .Distinct(StringComparer.Ordinal);
         Refuse(StatusCodes.Status403Forbidden, $"Bearer error=\"insufficient_scope\", scope=\"{string.Join(' ', scopes ?? [])}\"");
         return Task.CompletedTask;
     }

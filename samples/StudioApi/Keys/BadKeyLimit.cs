@@ -69,7 +69,8 @@ internal static class BadKeyLimitExtensions
     public static void UseBadKeyLimit(this WebApplication app)
     {
         var limit = app.Services.GetRequiredService<BadKeyLimit>();
-        app.Use((context, next) => SentKeys.Of(context.Request.Headers).Count > 0 && limit.WaitOf(context.Connection.RemoteIpAddress) is { } wait
+        app.Use((context, next) =>
+            SentKeys.Of(context.Request.Headers).Count > 0 && limit.WaitOf(context.Connection.RemoteIpAddress) is { } wait
             ? new ApiErrors.RateLimited(wait).ExecuteAsync(context)
             : next(context));
     }

@@ -19,15 +19,13 @@ internal static class KeyRateLimit
         services.AddRateLimiter(_ => { });
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<StudioSettings>, IServiceProvider>(
             static (limiter, settings, provider) => limiter.GlobalLimiter = PerKey(
-                settings.Value.RateLimit, settings.Value.Redis is { Length: > 0 } ? provider.GetRequiredService<RedisWindows>() : null));
+                settings.Value.RateLimit,
+                provider.GetRequiredService<TimeProvider>(),
+                settings.Value.Redis is { Length: > 0 } ? provider.GetRequiredService<RedisWindows>() : null));
     }
 
-    private static PartitionedRateLimiter<HttpContext> PerKey(RateLimitSettings limit, RedisWindows? windows) =>
+    private static PartitionedRateLimiter<HttpContext> PerKey(RateLimitSettings limit, TimeProvider clock, IWindows? windows) =>
         PartitionedRateLimiter.Create<HttpContext, string>(context => context.User.Key is { } key
-            ? RateLimitPartition.Get(key.Id, id => windows is null
-                ? Alone(limit.PermitsPerMinute)
-                : new SharedWindowLimiter(id, limit.PermitsPerMinute, Window, windows, Alone(limit.PermitsPerMinuteAlone)))
+            ? RateLimitPartition.Get(key.Id, id => new WindowLimiter(id, limit, Window, clock, windows))
             : RateLimitPartition.GetNoLimiter(""));
-
-    private static FixedWindowRateLimiter Alone(int permits) => new(new() { PermitLimit = permits, Window = Window });
 }

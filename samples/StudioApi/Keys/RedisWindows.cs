@@ -6,15 +6,20 @@ namespace StudioApi;
 
 /// <summary>
 /// Counts the requests of keys in Redis, for all instances together. The server's clock alone counts, and one script does it
-/// all, so instances need not agree on the time and a counter can't be left without an end.
+/// all, so instances need not agree on the time and a counter can't be left without an end. What is no counter at a counter's
+/// name begins anew, as one that was lost does: Redis is not away because of one key.
 /// </summary>
-internal sealed partial class RedisWindows : IAsyncDisposable
+internal sealed partial class RedisWindows : IWindows, IAsyncDisposable
 {
     /// <summary>The meter of <c>studio.rate_limit.local</c>.</summary>
     public const string MeterName = "StudioApi";
 
     private const string Script = """
-        local count = redis.call('INCR', KEYS[1])
+        local count = redis.pcall('INCR', KEYS[1])
+        if type(count) == 'table' then
+            redis.call('DEL', KEYS[1])
+            count = redis.call('INCR', KEYS[1])
+        end
         local left = redis.call('PTTL', KEYS[1])
         if left < 0 then
             left = tonumber(ARGV[1])
@@ -32,6 +37,8 @@ internal sealed partial class RedisWindows : IAsyncDisposable
     private readonly Counter<long> local;
     private readonly ConnectionMultiplexer redis;
     private readonly TimeSpan patience;
+
+    // 0: Redis answers. Else it is away, and when it is to be tried again.
     private long nextTry;
 
     /// <summary>Connects, now or once Redis is there.</summary>
@@ -50,8 +57,8 @@ internal sealed partial class RedisWindows : IAsyncDisposable
         redis = ConnectionMultiplexer.Connect(options);
     }
 
-    /// <summary>Counts a request of a key.</summary>
-    /// <returns>The key's requests in its window, and how much of the window is left; null while Redis does not answer.</returns>
+    /// <inheritdoc/>
+    /// <remarks>Only the request that tries Redis says that it is back: others may have been on their way when it went.</remarks>
     public async ValueTask<(long Count, TimeSpan Left)?> CountAsync(string key, TimeSpan window)
     {
         var due = Volatile.Read(ref nextTry);
@@ -62,8 +69,9 @@ internal sealed partial class RedisWindows : IAsyncDisposable
                 // The client itself looks at its time-outs once a second only.
                 var answer = redis.GetDatabase().ScriptEvaluateAsync(Script, [$"studio:window:{key}"], [(long)window.TotalMilliseconds]);
                 var counted = (long[])(await answer.WaitAsync(patience, clock))!;
-                if (Interlocked.Exchange(ref nextTry, 0) != 0)
+                if (due != 0)
                 {
+                    Volatile.Write(ref nextTry, 0);
                     LogBack();
                 }
 

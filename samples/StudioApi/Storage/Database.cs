@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 
@@ -12,9 +11,6 @@ namespace StudioApi;
 /// </summary>
 internal sealed class Database(IOptions<StudioSettings> settings, DemoMode demo, IHostEnvironment environment) : IAsyncDisposable
 {
-    // Of several instances that start at once, each waits for those before it.
-    private static readonly TimeSpan PatienceAtStart = TimeSpan.FromSeconds(30);
-
     private readonly IEngine engine = settings.Value.Postgres is { Length: > 0 } postgres
         ? new PostgresEngine(postgres)
         : new SqliteEngine(Path.Combine(environment.ContentRootPath, settings.Value.Database));
@@ -31,9 +27,10 @@ internal sealed class Database(IOptions<StudioSettings> settings, DemoMode demo,
             await CreateAsync();
             return null;
         }
-        catch (Exception fault) when (fault is DbException or SocketException or TimeoutException)
+        catch (Exception fault) when (DatabaseFaults.IsOne(fault))
         {
-            return $"StudioApi can't use its database {engine.Place.Name} ({fault.GetBaseException().Message.TrimEnd('.')}). {engine.Place.Cure}";
+            var reason = fault.GetBaseException().Message.TrimEnd('.');
+            return $"StudioApi can't use its database {engine.Place.Name} ({reason}). {engine.Place.Cure}";
         }
     }
 
@@ -41,17 +38,11 @@ internal sealed class Database(IOptions<StudioSettings> settings, DemoMode demo,
     {
         await using var connection = await engine.Connections.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        await using (var schema = connection.CreateCommand())
-        {
-#pragma warning disable CA2100 // It is fixed text.
-            schema.CommandText = engine.Schema;
-#pragma warning restore CA2100
-            schema.CommandTimeout = (int)PatienceAtStart.TotalSeconds;
-            await schema.ExecuteNonQueryAsync();
-        }
+        await Schema.BringUpToDateAsync(connection, engine);
 
         // The first to come makes the secret: cursors outlive a restart and hold for every instance.
-        FormattableString secret = $"INSERT INTO secrets (name, value) VALUES ('cursor', {RandomNumberGenerator.GetBytes(32)}) ON CONFLICT DO NOTHING";
+        var bytes = RandomNumberGenerator.GetBytes(32);
+        FormattableString secret = $"INSERT INTO secrets (name, value) VALUES ('cursor', {bytes}) ON CONFLICT DO NOTHING";
         foreach (var row in demo.IsOn ? [secret, .. DemoRows.Sql] : new[] { secret })
         {
             await using var command = Command(connection, row);
@@ -64,17 +55,18 @@ internal sealed class Database(IOptions<StudioSettings> settings, DemoMode demo,
     /// <summary>Runs a query.</summary>
     /// <returns>A row each, in the query's order.</returns>
     /// <exception cref="DbException">The database can't be used now.</exception>
-    public Task<IReadOnlyList<T>> QueryAsync<T>(FormattableString sql, Func<DbDataReader, T> read) => RunAsync<IReadOnlyList<T>>(sql, async command =>
-    {
-        await using var reader = await command.ExecuteReaderAsync();
-        var rows = new List<T>();
-        while (await reader.ReadAsync())
+    public Task<IReadOnlyList<T>> QueryAsync<T>(FormattableString sql, Func<DbDataReader, T> read) =>
+        RunAsync<IReadOnlyList<T>>(sql, async command =>
         {
-            rows.Add(read(reader));
-        }
+            await using var reader = await command.ExecuteReaderAsync();
+            var rows = new List<T>();
+            while (await reader.ReadAsync())
+            {
+                rows.Add(read(reader));
+            }
 
-        return rows;
-    });
+            return rows;
+        });
 
     /// <summary>Runs a statement that changes rows.</summary>
     /// <exception cref="DbException">The database can't be used now; whether it did as told, nobody knows.</exception>

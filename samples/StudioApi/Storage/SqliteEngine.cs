@@ -31,7 +31,14 @@ internal sealed class SqliteEngine : IEngine
     public (string Name, string Cure) Place { get; }
 
     /// <inheritdoc/>
-    public string Schema => """
+    /// <remarks>A transaction that may write lets nobody else write.</remarks>
+    public string Ledger => "CREATE TABLE IF NOT EXISTS schema_steps (number INTEGER PRIMARY KEY) STRICT";
+
+    /// <inheritdoc/>
+    /// <remarks>A file from before steps were counted has the tables of the first.</remarks>
+    public IReadOnlyList<string> Steps =>
+    [
+        """
         CREATE TABLE IF NOT EXISTS keys (
             id         TEXT PRIMARY KEY,
             hash       BLOB NOT NULL UNIQUE,
@@ -55,8 +62,9 @@ internal sealed class SqliteEngine : IEngine
 
         CREATE INDEX IF NOT EXISTS studios_of_account ON studios (account, number);
         CREATE UNIQUE INDEX IF NOT EXISTS one_live_stream ON streams (studio) WHERE ended_at IS NULL;
-        CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;
-        """;
+        CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT
+        """,
+    ];
 
     /// <summary>
     /// The file holds the secret that signs cursors, so it is its owner's alone; SQLite gives the files beside it the same

@@ -24,10 +24,10 @@ public sealed class PostgresFaultTests(Cluster cluster) : IAsyncLifetime
         await using (await PostgresServer.LockKeysAsync(cluster.Database))
         {
             waiting = Task.WhenAll(Enumerable.Range(0, Cluster.PoolSize).Select(_ => api.SendAsync("GET /v1/key", Keys.Owner)));
-            while (!waiting.IsCompleted && await PostgresServer.WaitingAsync(cluster.Database) < Cluster.PoolSize)
-            {
-                // They are on their way.
-            }
+            await Bounded.UntilAsync(
+                "all wait for the lock",
+                () => PostgresServer.WaitingAsync(cluster.Database),
+                count => waiting.IsCompleted || count >= Cluster.PoolSize);
         }
 
         await waiting;
@@ -104,14 +104,17 @@ public sealed class PostgresFaultTests(Cluster cluster) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("Studio__Postgres=Hots=s3cret", "Studio__Postgres is no connection string of Npgsql, such as Host=db;Database=studio;Username=studio")]
+    [InlineData("Studio__Postgres=Hots=s3cret", "Studio__Postgres is no connection string of Npgsql, such as Host=db;Database=studio;")]
     [InlineData("Studio__Postgres=Host=db;Port=s3cret", "Studio__Postgres is no connection string of Npgsql")]
     [InlineData("Studio__Redis=cache,s3cret=1", "Studio__Redis is no configuration of StackExchange.Redis, such as cache:6379,password=…")]
+    [InlineData("Studio__Postgres=Database=studio;Password=s3cret", "Studio__Postgres can't be used: name a Host, and")]
+    [InlineData("Studio__Postgres=Host=db;Minimum Pool Size=50;Password=s3cret", "Studio__Postgres can't be used: name a Host, and")]
     [InlineData("Studio__RateLimit__Instances=0", "Instances")]
     public async Task A_wrong_setting_is_told_at_the_start_and_not_repeated(string setting, string told)
     {
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => StudioApiProcess.StartAsync(setting));
-        Assert.Contains(told, refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The sample ended with 1 ", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(told, Assert.Single(refusal.Message.TrimEnd().Split('\n').Skip(1)), StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", refusal.Message, StringComparison.Ordinal);
     }
 

@@ -35,7 +35,8 @@ public sealed class PostgresTests(Cluster cluster) : IAsyncLifetime
     public async Task A_key_that_is_revoked_is_refused_by_the_next_request_to_any_instance()
     {
         await PostgresServer.ExecuteAsync(
-            cluster.Database, $"INSERT INTO keys (id, hash, account, scopes) VALUES ('key_passing', sha256('{Secret}'), 'acc_passing', '')");
+            cluster.Database,
+            $"INSERT INTO keys (id, hash, account, scopes) VALUES ('key_passing', sha256('{Secret}'), 'acc_passing', '')");
         foreach (var api in cluster.Ten)
         {
             Assert.Equal(200, (await api.SendAsync("GET /v1/key", $"X-API-Key: {Secret}")).Status);
@@ -96,14 +97,16 @@ public sealed class PostgresTests(Cluster cluster) : IAsyncLifetime
         // Another account's need not wait.
         await using var elsewhere = await PostgresServer.OpenAsync(cluster.Database);
         command.Connection = elsewhere;
-        command.CommandText = "INSERT INTO studios (id, account, name, created_at) VALUES ('std_elsewhere', 'acc_elsewhere', 'Elsewhere', now())";
+        command.CommandText =
+            "INSERT INTO studios (id, account, name, created_at) VALUES ('std_elsewhere', 'acc_elsewhere', 'Elsewhere', now())";
         await command.ExecuteNonQueryAsync();
         Assert.False(second.IsCompleted);
         await transaction.CommitAsync();
 
         Assert.Equal(201, (await second).Status);
         var order = await PostgresServer.ExecuteAsync(
-            cluster.Database, "SELECT string_agg(name, ',' ORDER BY number) FROM studios WHERE account = 'acc_other' AND name IN ('Slow', 'Second')");
+            cluster.Database,
+            "SELECT string_agg(name, ',' ORDER BY number) FROM studios WHERE account = 'acc_other' AND name IN ('Slow', 'Second')");
         Assert.Equal("Slow,Second", order);
     }
 }

@@ -91,10 +91,11 @@ public sealed class RedisLimitTests(Cluster cluster) : IAsyncLifetime
         }
 
         await cluster.Redis.ExecuteAsync("FLUSHALL");
-        while ((long)await cluster.Redis.ExecuteAsync("EXISTS", Counter) == 0)
+        await Bounded.UntilAsync("Redis counts again", async () =>
         {
             Assert.InRange((await instances[0].SendAsync("GET /v1/key", Keys.Owner)).Status, 200, 429);
-        }
+            return (long)await cluster.Redis.ExecuteAsync("EXISTS", Counter);
+        }, counters => counters > 0);
     }
 
     private static async Task<RawHttpResponse[]> AskAsync(StudioApiProcess[] instances, int requests) => await Task.WhenAll(

@@ -36,8 +36,8 @@ public sealed class Cluster : IAsyncLifetime
 
         // On a busy machine a quarter of a second may be too short for a Redis that is well.
         ten = await StartAsync(
-            10, $"{Database};Maximum Pool Size={PoolSize}", $"Studio__RateLimit__PermitsPerMinute={Permits}", $"Studio__RateLimit__Instances={SharedBy}",
-            $"Studio__Redis={Redis.Address},asyncTimeout=2000");
+            10, $"{Database};Maximum Pool Size={PoolSize}", $"Studio__RateLimit__PermitsPerMinute={Permits}",
+            $"Studio__RateLimit__Instances={SharedBy}", $"Studio__Redis={Redis.Address},asyncTimeout=2000");
     }
 
     /// <inheritdoc/>
@@ -53,10 +53,8 @@ public sealed class Cluster : IAsyncLifetime
     {
         foreach (var api in Ten)
         {
-            while ((await api.SendAsync("GET /v1/key", Keys.Owner)).Status == 503)
-            {
-                // An instance that had nothing to do learns of an outage only now.
-            }
+            // An instance that had nothing to do learns of an outage only now.
+            await Bounded.UntilAsync("an instance is well", () => api.SendAsync("GET /v1/key", Keys.Owner), answer => answer.Status != 503);
         }
 
         await Redis.ExecuteAsync("FLUSHALL");
@@ -97,15 +95,31 @@ public sealed class Instances : IAsyncDisposable
     /// <summary>The running instances.</summary>
     public IReadOnlyList<StudioApiProcess> All => all;
 
-    /// <summary>Starts some.</summary>
-    public static async Task<Instances> StartAsync(int count, string[] settings) =>
-        new([.. await Task.WhenAll(Enumerable.Range(0, count).Select(_ => StudioApiProcess.StartAsync(settings)))], settings);
+    /// <summary>Starts some: all of them, or none is left.</summary>
+    public static async Task<Instances> StartAsync(int count, string[] settings)
+    {
+        var starting = Enumerable.Range(0, count).Select(_ => StudioApiProcess.StartAsync(settings)).ToList();
+        try
+        {
+            return new([.. await Task.WhenAll(starting)], settings);
+        }
+        catch
+        {
+            foreach (var started in starting.Where(start => start.IsCompletedSuccessfully))
+            {
+                await (await started).DisposeAsync();
+            }
+
+            throw;
+        }
+    }
 
     /// <summary>Starts another in the place of one that has ended.</summary>
     public async Task ReplaceAsync(int index)
     {
-        await all[index].DisposeAsync();
+        var ended = all[index];
         all[index] = await StudioApiProcess.StartAsync(settings);
+        await ended.DisposeAsync();
     }
 
     /// <inheritdoc/>

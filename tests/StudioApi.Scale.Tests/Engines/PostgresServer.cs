@@ -4,11 +4,12 @@ using Npgsql;
 namespace StudioApi.Tests;
 
 /// <summary>PostgreSQL as Debian installs it. It writes to the disk before it acknowledges, as it comes.</summary>
-public sealed class PostgresServer() : ServerProcess("database system is ready to accept connections")
+public sealed class PostgresServer() : ServerProcess("database system is ready to accept")
 {
     private const string SystemUser = "postgres";
 
-    private static readonly string programs = Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin"))
+    private static readonly string programs = Directory.GetDirectories("/usr/lib/postgresql")
+        .Select(version => Path.Combine(version, "bin"))
         .Last(folder => File.Exists(Path.Combine(folder, "postgres")));
 
     // It refuses to run as root.
@@ -29,18 +30,49 @@ public sealed class PostgresServer() : ServerProcess("database system is ready t
     ];
 
     /// <summary>Makes a cluster and starts it.</summary>
-    public static async Task<PostgresServer> CreateAsync()
+    public static Task<PostgresServer> CreateAsync() =>
+        CreateAsync("initdb", "-U", "studio", "-A", "trust", "-E", "UTF8", "--no-sync");
+
+    /// <summary>Makes a standby that follows a primary, and starts it.</summary>
+    public static Task<PostgresServer> CreateStandbyAsync(PostgresServer primary) => CreateAsync(
+        "pg_basebackup", "--write-recovery-conf", "--checkpoint=fast", "--no-sync",
+        "-h", "127.0.0.1", "-p", $"{primary.Port}", "-U", "studio");
+
+    private static async Task<PostgresServer> CreateAsync(string program, params string[] arguments)
     {
         var server = new PostgresServer();
-        if (asUser is not [])
+        try
         {
-            await RunAsync("chown", SystemUser, server.Home.FullName);
-        }
+            if (asUser is not [])
+            {
+                await RunAsync("chown", SystemUser, server.Home.FullName);
+            }
 
-        await RunAsync([.. asUser, Path.Combine(programs, "initdb"), "-D", server.Data, "-U", "studio", "-A", "trust", "-E", "UTF8", "--no-sync"]);
-        await server.StartAsync();
-        return server;
+            await RunAsync([.. asUser, Path.Combine(programs, program), "-D", server.Data, .. arguments]);
+            await server.StartAsync();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
+
+    /// <summary>Makes an empty database on a primary that acknowledges what this standby of it has, too.</summary>
+    /// <returns>How to connect to whichever of the two is the primary.</returns>
+    public async Task<string> BehindAsync(PostgresServer primary)
+    {
+        await ExecuteAsync(primary.Maintenance, "ALTER SYSTEM SET synchronous_standby_names = '*'");
+        await ExecuteAsync(primary.Maintenance, "SELECT pg_reload_conf()");
+        var database = await primary.NewDatabaseAsync();
+        return database.Replace(
+            $"Host=127.0.0.1;Port={primary.Port}", $"Host=127.0.0.1:{primary.Port},127.0.0.1:{Port};Target Session Attributes=primary",
+            StringComparison.Ordinal);
+    }
+
+    /// <summary>Makes a standby the primary.</summary>
+    public Task PromoteAsync() => ExecuteAsync(Maintenance, "SELECT pg_promote()");
 
     /// <summary>Makes an empty database.</summary>
     /// <returns>How to connect to it.</returns>
@@ -84,5 +116,6 @@ public sealed class PostgresServer() : ServerProcess("database system is ready t
         return connection;
     }
 
-    private string ConnectionString(string database) => $"Host=127.0.0.1;Port={Port};Username=studio;Database={database}";
+    /// <summary>How to connect to one of its databases.</summary>
+    public string ConnectionString(string database) => $"Host=127.0.0.1;Port={Port};Username=studio;Database={database}";
 }

@@ -30,11 +30,13 @@ public abstract class ServerProcess(string ready) : IAsyncDisposable
         // What a killed server left behind is in the way of the next until the machine has cleaned up.
         for (var until = Stopwatch.StartNew(); !await TryStartAsync();)
         {
-            Assert.True(until.Elapsed < Patience, $"The server does not start:\n{output}");
+            Assert.True(until.Elapsed < Patience, $"The server does not start:\n{Output}");
         }
     }
 
-    /// <summary>Ends it as a crash of the machine would.</summary>
+    /// <summary>
+    /// Ends it as a fault of its own would: what it had given to the machine is not lost, as it would be with the machine.
+    /// </summary>
     public async Task KillAsync()
     {
         process!.Kill();
@@ -74,6 +76,17 @@ public abstract class ServerProcess(string ready) : IAsyncDisposable
         Assert.True(run.ExitCode == 0, $"{string.Join(' ', command)}: {said}");
     }
 
+    private string Output
+    {
+        get
+        {
+            lock (output)
+            {
+                return output.ToString();
+            }
+        }
+    }
+
     private async Task<bool> TryStartAsync()
     {
         process?.Dispose();
@@ -89,7 +102,11 @@ public abstract class ServerProcess(string ready) : IAsyncDisposable
 
         void Read(string? line)
         {
-            output.AppendLine(line);
+            lock (output)
+            {
+                output.AppendLine(line);
+            }
+
             if (line?.Contains(ready, StringComparison.Ordinal) is true)
             {
                 isReady.TrySetResult();
@@ -100,7 +117,8 @@ public abstract class ServerProcess(string ready) : IAsyncDisposable
     private static ProcessStartInfo Redirected(IEnumerable<string> command) =>
         new(command.First(), command.Skip(1)) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" };
 
-    private static int FreePort()
+    /// <summary>A port that nobody has.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

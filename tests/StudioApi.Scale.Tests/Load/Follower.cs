@@ -18,13 +18,11 @@ internal static class Follower
         for (var turn = 0; ; turn++)
         {
             var isLast = isDone();
-            var answer = await instances.All[turn % instances.All.Count].SendAsync(
-                $"GET /v1/studios?limit={PageSize}{(cursor is null ? "" : $"&cursor={cursor}")}", Keys.Other);
-            if (answer.Status == 503)
-            {
-                continue;
-            }
-
+            var target = $"/v1/studios?limit={PageSize}{(cursor is null ? "" : $"&cursor={cursor}")}";
+            var answer = await Bounded.UntilAsync(
+                "a page is there",
+                () => instances.All[turn % instances.All.Count].SendAsync($"GET {target}", Keys.Other),
+                page => page.Status != 503);
             Assert.Equal(200, answer.Status);
             using var page = JsonDocument.Parse(answer.Text);
             var next = page.RootElement.GetProperty("nextCursor").GetString();
@@ -32,7 +30,7 @@ internal static class Follower
             // A page that may still grow is read again.
             if (next is not null || isLast)
             {
-                ids.AddRange(page.RootElement.GetProperty("items").EnumerateArray().Select(studio => studio.GetProperty("id").GetString()!));
+                ids.AddRange(page.RootElement.GetProperty("items").EnumerateArray().Select(one => one.GetProperty("id").GetString()!));
                 cursor = next;
             }
 

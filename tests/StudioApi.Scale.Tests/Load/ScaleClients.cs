@@ -21,6 +21,7 @@ internal sealed class ScaleClients(Instances instances, LoadExpectation expectat
     private int unavailable;
     private int cut;
     private bool isEnding;
+    private Task load = Task.CompletedTask;
 
     /// <summary>What was created and acknowledged: each answer by the studio's id.</summary>
     public IReadOnlyDictionary<string, string> Created => created;
@@ -41,19 +42,40 @@ internal sealed class ScaleClients(Instances instances, LoadExpectation expectat
         return all[Math.Min(all.Length - 1, all.Length * percent / 100)];
     }
 
-    /// <summary>Sends requests until there are enough or <see cref="End"/> is called.</summary>
+    /// <summary>Sends requests until there are enough, <see cref="End"/> is called, or an answer is wrong.</summary>
     public Task RunAsync(int connections, int requests) =>
-        Task.WhenAll(Enumerable.Range(0, connections).Select(first => SendAsync(first, requests)));
+        load = Task.WhenAll(Enumerable.Range(0, connections).Select(first => SendOrEndAllAsync(first, requests)));
 
     /// <summary>Lets each connection end after its request.</summary>
     public void End() => Volatile.Write(ref isEnding, true);
 
-    /// <summary>Waits until more answers were verified.</summary>
-    public Task VerifiedMoreAsync(int answers)
+    /// <summary>Waits until more answers were verified. A load that has ended will verify none: that is told, with its reason.</summary>
+    public async Task VerifiedMoreAsync(int answers)
     {
         milestone = new(TaskCreationOptions.RunContinuationsAsynchronously);
         Volatile.Write(ref milestoneAt, verified + answers);
-        return milestone.Task;
+        if (await Task.WhenAny(milestone.Task, load).WaitAsync(Bounded.Longest) != milestone.Task)
+        {
+            await load;
+            Assert.Fail($"The load ended after {verified} answers.");
+        }
+
+        await milestone.Task;
+    }
+
+    // One wrong answer is enough: the others end, and whoever waits for answers learns of it.
+    private async Task SendOrEndAllAsync(int first, int requests)
+    {
+        try
+        {
+            await SendAsync(first, requests);
+        }
+        catch (Exception wrong)
+        {
+            End();
+            milestone?.TrySetException(wrong);
+            throw;
+        }
     }
 
     private async Task SendAsync(int first, int requests)
@@ -89,8 +111,12 @@ internal sealed class ScaleClients(Instances instances, LoadExpectation expectat
     private async Task CreateAsync(RawHttpConnection connection, string name)
     {
         var body = $$"""{"name":"{{name}}"}""";
-        var answer = await ReceiveAsync(
-            connection, $"POST /v1/studios HTTP/1.1\r\nHost: localhost\r\n{Keys.Other}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+        string[] lines =
+        [
+            "POST /v1/studios HTTP/1.1", "Host: localhost", Keys.Other,
+            "Content-Type: application/json", $"Content-Length: {body.Length}", "", body,
+        ];
+        var answer = await ReceiveAsync(connection, string.Join("\r\n", lines));
         if (!IsUnavailable(answer))
         {
             Assert.Equal(201, answer.Status);

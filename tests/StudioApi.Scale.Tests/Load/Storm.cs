@@ -24,15 +24,41 @@ public sealed class Storm(Cluster cluster) : IAsyncLifetime
     private ScaleClients? clients;
     private OtlpReceiver? received;
 
+    /// <summary>How many answers were <c>unavailable</c> before PostgreSQL was killed.</summary>
+    public int UnavailableBefore { get; private set; }
+
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
         received = await OtlpReceiver.StartAsync();
         await using var instances = await cluster.StartAsync(
-            3, await cluster.Postgres.NewDatabaseAsync(), ["Studio__Writes=Disabled", "Logging__Console__LogLevel__Default=None", .. received.Settings]);
+            3, await cluster.Postgres.NewDatabaseAsync(),
+            ["Studio__Writes=Disabled", "Logging__Console__LogLevel__Default=None", .. received.Settings]);
         clients = new(instances, await LoadExpectation.LearnAsync(instances.All[0].Address), mayFail: true);
         var load = clients.RunAsync(Connections, int.MaxValue);
+        try
+        {
+            Diary = await KillAsync(clients, instances);
+        }
+        finally
+        {
+            clients.End();
+        }
 
+        await load.WaitAsync(Bounded.Longest);
+        Listed = await Follower.ReadAsync(instances, () => true);
+        foreach (var api in instances.All)
+        {
+            await api.SignalAsync("TERM");
+            await api.WaitForExitAsync();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync() => await (received?.DisposeAsync() ?? default);
+
+    private async Task<IReadOnlyList<string>> KillAsync(ScaleClients clients, Instances instances)
+    {
         await clients.VerifiedMoreAsync(answersBetween * 2);
         await instances.All[0].SignalAsync("KILL");
         await clients.VerifiedMoreAsync(answersBetween);
@@ -42,28 +68,17 @@ public sealed class Storm(Cluster cluster) : IAsyncLifetime
         await clients.VerifiedMoreAsync(answersBetween);
         var redis = await BackAsync("Redis", instances, cluster.Redis.StartAsync);
         await clients.VerifiedMoreAsync(answersBetween);
+        UnavailableBefore = clients.Unavailable;
         await cluster.Postgres.KillAsync();
         var postgres = await BackAsync("PostgreSQL", instances, cluster.Postgres.StartAsync);
         await clients.VerifiedMoreAsync(answersBetween * 2);
-        clients.End();
-        await load;
-
-        Listed = await Follower.ReadAsync(instances, () => true);
-        foreach (var api in instances.All)
-        {
-            await api.SignalAsync("TERM");
-            await api.WaitForExitAsync();
-        }
-
-        Diary =
+        return
         [
             instance, redis, postgres,
-            $"{clients.Verified} answers verified, {clients.Unavailable} unavailable, {clients.Cut} cut; {clients.Created.Count} studios acknowledged",
+            $"{clients.Verified} answers verified, {clients.Unavailable} unavailable, {clients.Cut} cut; "
+                + $"{clients.Created.Count} studios acknowledged",
         ];
     }
-
-    /// <inheritdoc/>
-    public async Task DisposeAsync() => await (received?.DisposeAsync() ?? default);
 
     // What is back is used by every instance: until then each of its answers says so.
     private static async Task<string> BackAsync(string what, Instances instances, Func<Task> start)
@@ -73,15 +88,12 @@ public sealed class Storm(Cluster cluster) : IAsyncLifetime
         var started = since.Elapsed;
         foreach (var api in instances.All)
         {
-            RawHttpResponse answer;
-            do
-            {
-                answer = await api.SendAsync("GET /v1/key", Keys.Owner);
-            }
-            while (answer.Status == 503);
+            var answer = await Bounded.UntilAsync(
+                $"{what} is used", () => api.SendAsync("GET /v1/key", Keys.Owner), answer => answer.Status != 503);
             Assert.Equal(200, answer.Status);
         }
 
-        return $"{what}: started in {started.TotalMilliseconds:F0} ms, used by all {(since.Elapsed - started).TotalMilliseconds:F0} ms later";
+        var used = since.Elapsed - started;
+        return $"{what}: started in {started.TotalMilliseconds:F0} ms, used by all {used.TotalMilliseconds:F0} ms later";
     }
 }

@@ -17,6 +17,8 @@ public sealed class StormTests(Storm storm, ITestOutputHelper output) : IClassFi
             output.WriteLine(line);
         }
 
+        // No instance leans on another, or on Redis: only PostgreSQL's end may be told.
+        Assert.Equal(0, storm.UnavailableBefore);
         Assert.NotEqual(0, storm.Clients.Unavailable);
         Assert.NotEmpty(storm.Clients.Created);
         Assert.Equal(storm.Listed.Count, storm.Listed.Distinct().Count());
@@ -51,15 +53,23 @@ public sealed class StormTests(Storm storm, ITestOutputHelper output) : IClassFi
     public void Errors_that_are_worth_a_retry_are_those_of_the_catalog()
     {
         var panel = Panel.ReadAll(Path.Combine(folder, "dashboard.json")).Single(panel => panel.Title == "Errors that are worth a retry");
-        Assert.All(ApiErrors.Catalog.Errors, error => Assert.Equal(error.Retry is not global::Studio.Errors.RetryAdvice.Never, panel.Filter!.Value.Value.IsMatch(error.Code)));
+        Assert.All(
+            ApiErrors.Catalog.Errors,
+            error => Assert.Equal(
+                error.Retry is not global::Studio.Errors.RetryAdvice.Never,
+                panel.Filter!.Value.Value.IsMatch(error.Code)));
     }
 
     [Fact]
     public void Traces_and_the_log_tell_of_each_error_by_its_code()
     {
-        Assert.Contains(storm.Received.Spans, span => span.Attributes.GetValueOrDefault("error.code") == "unavailable" && span.Attributes.ContainsKey("request.id"));
+        Assert.Contains(
+            storm.Received.Spans,
+            span => span.Attributes.GetValueOrDefault("error.code") == "unavailable" && span.Attributes.ContainsKey("request.id"));
         Assert.Contains(storm.Received.Spans, span => span.Source == "Npgsql");
-        Assert.Contains(storm.Received.Lines, line => line.Category == "Studio.Errors" && line.Attributes.GetValueOrDefault("Code") == "internal");
+        Assert.Contains(
+            storm.Received.Lines,
+            line => line.Category == "Studio.Errors" && line.Attributes.GetValueOrDefault("Code") == "internal");
         Assert.Contains(storm.Received.Lines, line => line.Category == "StudioApi.RedisWindows");
     }
 
@@ -67,6 +77,8 @@ public sealed class StormTests(Storm storm, ITestOutputHelper output) : IClassFi
     public void No_key_leaves_the_instances()
     {
         Assert.NotEmpty(storm.Received.Bodies);
-        Assert.DoesNotContain(storm.Received.Bodies, body => Encoding.Latin1.GetString(body).Contains("sk_live_", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            storm.Received.Bodies,
+            body => Encoding.Latin1.GetString(body).Contains("sk_live_", StringComparison.Ordinal));
     }
 }

@@ -17,7 +17,11 @@ internal sealed record MetricSample(string Name, IReadOnlyDictionary<string, str
         var name = metric.Text(1).Replace('.', '_') + (metric.Text(3) is "s" ? "_seconds" : "");
         foreach (var point in metric.Path(7, 1))
         {
-            yield return new($"{name}_total", Labelled(point.Attributes(7)), TimeOf(point), point.Has(6) ? point.Number(6) : point.Double(4));
+            yield return new(
+                $"{name}_total",
+                Labelled(point.Attributes(7)),
+                TimeOf(point),
+                point.Has(6) ? point.Number(6) : point.Double(4));
         }
 
         foreach (var point in metric.Path(5, 1))
@@ -28,7 +32,9 @@ internal sealed record MetricSample(string Name, IReadOnlyDictionary<string, str
         foreach (var point in metric.Path(9, 1))
         {
             var sum = 0UL;
-            var bounds = point.Packed(7).Select(bound => BitConverter.UInt64BitsToDouble(bound).ToString(CultureInfo.InvariantCulture)).Append("+Inf");
+            var bounds = point.Packed(7)
+                .Select(bound => BitConverter.UInt64BitsToDouble(bound).ToString(CultureInfo.InvariantCulture))
+                .Append("+Inf");
             foreach (var (bound, count) in bounds.Zip(point.Packed(6)))
             {
                 sum += count;

@@ -39,7 +39,8 @@ internal sealed class ProtoMessage
     }
 
     /// <summary>The messages of a field that may be repeated.</summary>
-    public IEnumerable<ProtoMessage> All(int field) => fields.Where(each => each.Field == field).Select(each => new ProtoMessage(each.Bytes));
+    public IEnumerable<ProtoMessage> All(int field) =>
+        fields.Where(each => each.Field == field).Select(each => new ProtoMessage(each.Bytes));
 
     /// <summary>The messages at the end of a path of such fields.</summary>
     public IEnumerable<ProtoMessage> Path(params int[] path) =>
@@ -61,7 +62,8 @@ internal sealed class ProtoMessage
     public ulong[] Packed(int field)
     {
         var bytes = fields.LastOrDefault(each => each.Field == field).Bytes;
-        return [.. Enumerable.Range(0, bytes.Length / 8).Select(index => BinaryPrimitives.ReadUInt64LittleEndian(bytes.Span[(index * 8)..]))];
+        return [.. Enumerable.Range(0, bytes.Length / 8)
+            .Select(index => BinaryPrimitives.ReadUInt64LittleEndian(bytes.Span[(index * 8)..]))];
     }
 
     /// <summary>The attributes in a field, by name.</summary>
