@@ -24,7 +24,7 @@ internal static class ServerChecks
         var find = map.Finder();
         return from status in OfTheFramework
                let claim = claims.FirstOrDefault(claim => claim.First <= status && status <= claim.Last)
-               where claim.Error is { } error && error.Status != status && claim.First < claim.Last
+               where claim is not null && claim.Error.Status != status && claim.First < claim.Last
                group Phrase.Number(status) by claim into left
                let error = left.Key.Error
                let arguments = new[] { $"{left.Key.First / 100}xx", string.Join(", ", left), Phrase.Number(error.Status), error.Code }

@@ -8,5 +8,5 @@ internal static class StatusOwners
         from error in errors
         where !error.Parameters.Any(parameter => parameter.NeedsArgument)
         from range in error.From.Statuses
-        select (range.First, range.Last, error));
+        select new StatusClaim<ErrorModel>(range.First, range.Last, error));
 }

@@ -54,7 +54,7 @@ public class UpstreamTests
     {
         var run = await Verify.CleanAsync(project);
         Assert.Contains("FromPayments(global::App.PaymentsErrorException error)", run.Text, StringComparison.Ordinal);
-        Assert.Contains("new global::App.ApiErrors.Limited(retryAfter: __server::UpstreamDelay.Of(error))", run.Text, StringComparison.Ordinal);
+        Assert.Contains("new global::App.ApiErrors.Limited(retryAfter: global::Studio.Errors.AspNetCore.UpstreamDelay.Of(error))", run.Text, StringComparison.Ordinal);
     }
 
     [Theory]

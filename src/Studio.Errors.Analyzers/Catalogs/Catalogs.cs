@@ -66,19 +66,26 @@ internal sealed class Catalogs
 }
 
 /// <summary>An anchor with its file, which has no path where a library carries it.</summary>
-internal sealed record CatalogFile(INamedTypeSymbol Anchor, string Path, CatalogReading Reading)
+internal sealed class CatalogFile(INamedTypeSymbol anchor, string path, CatalogReading reading)
 {
+    private readonly Lazy<Func<string, TextRange>> find = new(reading.Map.Finder);
+    private readonly Lazy<HashSet<string>> inherited = new(() => new(
+        (reading.Catalog?.Errors ?? EquatableArray<ErrorModel>.Empty).Where(static error => error.Of.Length > 0).Select(static error => error.Code),
+        StringComparer.Ordinal));
+
+    public INamedTypeSymbol Anchor => anchor;
+
+    public string Path => path;
+
+    public CatalogReading Reading => reading;
+
     public bool IsCarried => Path.Length == 0;
 
     /// <summary>Whether a path leads into an entry that another file has: advice about it is for whoever can edit that.</summary>
-    public bool IsInherited(string path)
-    {
-        var code = path.Split('/')[0];
-        return Reading.Catalog?.Errors.Any(error => error.Of.Length > 0 && error.Code == code) == true;
-    }
+    public bool IsInherited(string part) => inherited.Value.Contains(part.Split('/')[0]);
 
     /// <summary>The part of the file at a path, such as the key of an entry; where it has none, what is around it.</summary>
-    public Location Find(string path) => At(Reading.Map.Finder()(path));
+    public Location Find(string part) => At(find.Value(part));
 
     public Location At(TextRange range) => Location.Create(
         Path,

@@ -164,7 +164,7 @@ internal sealed partial class AnswerReader
             return;
         }
 
-        Answers.Produced.Add((error, value));
+        Answers.Produced.Add(new(error, value));
         if (Carried.AreFollowed)
         {
             carried.Add(value);

@@ -10,7 +10,7 @@ internal sealed class Answers
     public List<INamedTypeSymbol> Declared { get; } = [];
 
     /// <summary>The results that reachable paths return or throw, each with the expression that gives it.</summary>
-    public List<(INamedTypeSymbol Error, IOperation Value)> Produced { get; } = [];
+    public List<ProducedError> Produced { get; } = [];
 
     /// <summary>The results that the types of called methods name.</summary>
     public List<INamedTypeSymbol> Promised { get; } = [];
@@ -24,3 +24,6 @@ internal sealed class Answers
     /// <summary>Whether something is answered that the compiler can't see through.</summary>
     public bool IsIncomplete { get; set; }
 }
+
+/// <summary>An error with the expression that gives it.</summary>
+internal sealed record ProducedError(INamedTypeSymbol Error, IOperation Value);

@@ -9,10 +9,10 @@ internal sealed class FunctionExits
     private const string FilterDelegate = "EndpointFilterDelegate";
 
     /// <summary>What is thrown: the exception's type, or the error that the method which is called declares.</summary>
-    public List<(ITypeSymbol Type, IOperation Place)> Thrown { get; } = [];
+    public List<ThrownType> Thrown { get; } = [];
 
     /// <summary>What is called, with the exceptions that a catch around the call takes.</summary>
-    public List<(IMethodSymbol Method, IReadOnlyList<ITypeSymbol> Caught)> Calls { get; } = [];
+    public List<GuardedCall> Calls { get; } = [];
 
     /// <summary>The exceptions that a filter takes around the call of what comes after it.</summary>
     public List<ITypeSymbol> CaughtAroundNext { get; } = [];
@@ -47,7 +47,7 @@ internal sealed class FunctionExits
                 case IInvocationOperation { TargetMethod: var method }:
                     symbols.DeclaredOn((method.ReducedFrom ?? method).OriginalDefinition)
                         .ToList()
-                        .ForEach(error => Thrown.Add((error, operation)));
+                        .ForEach(error => Thrown.Add(new(error, operation)));
                     Call(method, operation, models, cancellation);
                     if (RequestHandlers.IsAtOnce((IInvocationOperation)operation))
                     {
@@ -73,7 +73,7 @@ internal sealed class FunctionExits
     {
         if ((!symbols.IsOurs(type) || CaughtError.IsOfClient(type)) && !CaughtAround(operation, cancellation).Any(type.Is))
         {
-            Thrown.Add((type, operation));
+            Thrown.Add(new(type, operation));
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class FunctionExits
     {
         if (models.Declares(method))
         {
-            Calls.Add(((method.ReducedFrom ?? method).OriginalDefinition, [.. CaughtAround(operation, cancellation)]));
+            Calls.Add(new((method.ReducedFrom ?? method).OriginalDefinition, [.. CaughtAround(operation, cancellation)]));
         }
     }
 
@@ -104,3 +104,9 @@ internal sealed class FunctionExits
     private static bool ThrowsOn(ICatchClauseOperation clause, CancellationToken cancellation) =>
         clause.Handler.Descendants().Heeding(cancellation).Any(static one => one is IThrowOperation { Exception: null });
 }
+
+/// <summary>What is thrown, and where.</summary>
+internal sealed record ThrownType(ITypeSymbol Type, IOperation Place);
+
+/// <summary>A call, and the exceptions that a catch around it takes.</summary>
+internal sealed record GuardedCall(IMethodSymbol Method, IReadOnlyList<ITypeSymbol> Caught);

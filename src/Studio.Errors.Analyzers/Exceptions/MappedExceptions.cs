@@ -46,13 +46,13 @@ internal sealed class MappedExceptions(CompilationFacts facts, Catalogs catalogs
     private static ILookup<ISymbol, IReadOnlyList<INamedTypeSymbol>> Read(
         CompilationFacts facts, Catalogs catalogs, CancellationToken cancellation) =>
         MappedErrors.ByException(facts, cancellation)
-            .Select(static one => ((ISymbol)one.Exception, Errors: ListOf(one.Error)))
+            .Select(static one => new MappedException(one.Exception, ListOf(one.Error)))
             .Concat(OfCatalogs(facts, catalogs, cancellation))
             .Concat(OfUpstreams(catalogs, cancellation))
             .ToLookup(
-                static one => one.Item1, static one => one.Item2, (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default);
+                static one => one.Exception, static one => one.Errors, (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default);
 
-    private static IEnumerable<(ISymbol Exception, IReadOnlyList<INamedTypeSymbol> Errors)> OfCatalogs(
+    private static IEnumerable<MappedException> OfCatalogs(
         CompilationFacts facts, Catalogs catalogs, CancellationToken cancellation) =>
         from file in catalogs.Own.Heeding(cancellation)
         where file.Reading.Catalog is not null
@@ -60,9 +60,9 @@ internal sealed class MappedExceptions(CompilationFacts facts, Catalogs catalogs
         from name in entry.From.Exceptions
         let exception = facts.Models.Compilation.GetTypeByMetadataName(name)
         where exception is not null
-        select ((ISymbol)exception, ListOf(file.Anchor.GetTypeMembers(entry.TypeName).FirstOrDefault()));
+        select new MappedException(exception, ListOf(file.Anchor.GetTypeMembers(entry.TypeName).FirstOrDefault()));
 
-    private static IEnumerable<(ISymbol Exception, IReadOnlyList<INamedTypeSymbol> Errors)> OfUpstreams(
+    private static IEnumerable<MappedException> OfUpstreams(
         Catalogs catalogs, CancellationToken cancellation) =>
         from file in catalogs.Served.Heeding(cancellation)
         from upstream in file.Reading.Catalog?.Upstreams ?? EquatableArray<UpstreamModel>.Empty
@@ -70,7 +70,7 @@ internal sealed class MappedExceptions(CompilationFacts facts, Catalogs catalogs
         where IsOf(theirs, upstream, file)
         let name = theirs.Anchor.Name.Substring(0, theirs.Anchor.Name.Length - 1) + "Exception"
         from exception in theirs.Anchor.ContainingNamespace.GetTypeMembers(name)
-        select ((ISymbol)exception, ErrorsOf(upstream, file));
+        select new MappedException(exception, ErrorsOf(upstream, file));
 
     private static IReadOnlyList<INamedTypeSymbol> ErrorsOf(UpstreamModel upstream, CatalogFile file) =>
     [
@@ -87,4 +87,6 @@ internal sealed class MappedExceptions(CompilationFacts facts, Catalogs catalogs
             && BasePaths.Relative(upstream.IsInherited ? upstream.Origin : file.Path, upstream.Catalog) == BasePaths.Normalize(theirs.Path);
 
     private static IReadOnlyList<INamedTypeSymbol> ListOf(INamedTypeSymbol? error) => error is null ? [] : [error];
+
+    private sealed record MappedException(ISymbol Exception, IReadOnlyList<INamedTypeSymbol> Errors);
 }

@@ -21,7 +21,7 @@ internal sealed class ThrownErrors(CompilationFacts facts, MappedExceptions mapp
     public bool AreNone(CancellationToken cancellation) => mapped.AreNone(cancellation);
 
     /// <summary>The errors with what is thrown, or with the call of a method that declares them.</summary>
-    public IEnumerable<(INamedTypeSymbol Error, ISymbol Cause)> Of(Endpoint endpoint, CancellationToken cancellation)
+    public IEnumerable<CausedError> Of(Endpoint endpoint, CancellationToken cancellation)
     {
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var (type, place) in HasFilters(cancellation) ? [] : Leaving(endpoint, cancellation))
@@ -29,7 +29,7 @@ internal sealed class ThrownErrors(CompilationFacts facts, MappedExceptions mapp
             var declared = facts.Symbols.CodeOf(type) is not null;
             foreach (var error in (declared ? [(INamedTypeSymbol)type] : mapped.For(type, cancellation)).Where(seen.Add))
             {
-                yield return (error, declared && place is Microsoft.CodeAnalysis.Operations.IInvocationOperation call
+                yield return new(error, declared && place is Microsoft.CodeAnalysis.Operations.IInvocationOperation call
                     ? call.TargetMethod
                     : type);
             }
@@ -39,7 +39,7 @@ internal sealed class ThrownErrors(CompilationFacts facts, MappedExceptions mapp
     private bool HasFilters(CancellationToken cancellation) =>
         Array.Exists(ExceptionFilters, name => facts.Models.Spell(name, cancellation));
 
-    private IEnumerable<(ITypeSymbol Type, IOperation Place)> Leaving(Endpoint endpoint, CancellationToken cancellation)
+    private IEnumerable<ThrownType> Leaving(Endpoint endpoint, CancellationToken cancellation)
     {
         var around = new List<ITypeSymbol>();
         foreach (var filter in endpoint.Conventions.Filters)
@@ -58,13 +58,13 @@ internal sealed class ThrownErrors(CompilationFacts facts, MappedExceptions mapp
         }
     }
 
-    private IEnumerable<(ITypeSymbol Type, IOperation Place)> Walk(
+    private IEnumerable<ThrownType> Walk(
         FunctionExits start,
         IReadOnlyList<ITypeSymbol> caught,
         CancellationToken cancellation)
     {
-        var visited = new HashSet<(ISymbol, string)>();
-        var open = new Stack<(FunctionExits Exits, IReadOnlyList<ITypeSymbol> Caught)>([(start, caught)]);
+        var visited = new HashSet<Visit>();
+        var open = new Stack<Step>([new(start, caught)]);
         for (var steps = 0; open.Count > 0 && steps < MostSteps; steps++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -82,9 +82,9 @@ internal sealed class ThrownErrors(CompilationFacts facts, MappedExceptions mapp
                     all.Select(static type => type.ToDisplayString()).OrderBy(static name => name, StringComparer.Ordinal));
                 foreach (var callee in bodies.Implementations(method, cancellation)
                     .Prepend(method)
-                    .Where(callee => visited.Add((callee, key))))
+                    .Where(callee => visited.Add(new(callee, key))))
                 {
-                    open.Push((ExitsOf(callee, cancellation), all));
+                    open.Push(new(ExitsOf(callee, cancellation), all));
                 }
             }
         }
@@ -102,4 +102,11 @@ internal sealed class ThrownErrors(CompilationFacts facts, MappedExceptions mapp
         exits.GetOrAdd(
             method.OriginalDefinition,
             one => FunctionExits.Read(bodies.Of(one, cancellation), facts.Models, facts.Symbols, cancellation));
+
+    private sealed record Step(FunctionExits Exits, IReadOnlyList<ITypeSymbol> Caught);
+
+    private sealed record Visit(ISymbol Function, string Caught);
 }
+
+/// <summary>An error with what is thrown, or with the method that declares it.</summary>
+internal sealed record CausedError(INamedTypeSymbol Error, ISymbol Cause);

@@ -16,7 +16,7 @@ internal static class CatalogTexts
     public static CatalogReading Read(SourceText text) => readings.GetValue(text, static each => CatalogReader.Read(each.ToString()));
 
     /// <summary>Each anchor whose file is part of the project, with its text.</summary>
-    public static IEnumerable<(INamedTypeSymbol Anchor, string Path, SourceText Text)> Of(
+    public static IEnumerable<CatalogText> Of(
         ErrorFamilies families, AnalyzerOptions options, CancellationToken cancellation = default)
     {
         foreach (var anchor in families.Anchors.Where(anchor => families.Carried(anchor) is null))
@@ -27,7 +27,7 @@ internal static class CatalogTexts
             var matching = own.Count > 0 ? own : named; // A base is the catalog of a class, too, where no other file is.
             if (matching.Count == 1 && matching[0].GetText(cancellation) is { } text)
             {
-                yield return (anchor, matching[0].Path, text);
+                yield return new(anchor, matching[0].Path, text);
             }
         }
     }
@@ -70,3 +70,6 @@ internal static class CatalogTexts
         return full.EndsWith("/" + end.Replace('\\', '/').TrimStart('/'), StringComparison.OrdinalIgnoreCase);
     }
 }
+
+/// <summary>An anchor with the file that it names.</summary>
+internal sealed record CatalogText(INamedTypeSymbol Anchor, string Path, SourceText Text);

@@ -81,13 +81,15 @@ internal sealed class EnvelopeClasses
         }
     }
 
-    private static IEnumerable<string> Named(List<(string Name, string Json)> members, ImmutableArray<string> place) =>
+    private static IEnumerable<string> Named(List<Member> members, ImmutableArray<string> place) =>
         members.Where(one => Same(one.Json, place.LastOrDefault())).Select(static one => one.Name);
 
-    private static IEnumerable<(string Name, string Json)> Members(TypeDeclarationSyntax type) =>
-        from member in type.Members.OfType<PropertyDeclarationSyntax>().Select(static one => (one.Identifier, one.AttributeLists))
-            .Concat((type.ParameterList?.Parameters ?? []).Select(static one => (one.Identifier, one.AttributeLists)))
-        select (member.Identifier.ValueText, JsonName(member.AttributeLists, member.Identifier));
+    private static IEnumerable<Member> Members(TypeDeclarationSyntax type) =>
+        type.Members.OfType<PropertyDeclarationSyntax>().Select(static one => MemberOf(one.Identifier, one.AttributeLists))
+            .Concat((type.ParameterList?.Parameters ?? []).Select(static one => MemberOf(one.Identifier, one.AttributeLists)));
+
+    private static Member MemberOf(SyntaxToken identifier, SyntaxList<AttributeListSyntax> attributes) =>
+        new(identifier.ValueText, JsonName(attributes, identifier));
 
     private static string JsonName(SyntaxList<AttributeListSyntax> attributes, SyntaxToken identifier) =>
         attributes.SelectMany(static list => list.Attributes)
@@ -109,4 +111,6 @@ internal sealed class EnvelopeClasses
     private static string Identifier(string name) =>
         string.Concat(name.Split(['_', '-'], StringSplitOptions.RemoveEmptyEntries)
             .Select(static word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
+
+    private sealed record Member(string Name, string Json);
 }

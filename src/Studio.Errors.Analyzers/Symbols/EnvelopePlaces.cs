@@ -29,18 +29,19 @@ internal sealed record EnvelopePlaces(ImmutableArray<string> Message, ImmutableA
         return new(message, code, [.. beside.Take(Telling)]);
 
         ImmutableArray<string> PathOf(Placeholder shown) =>
-            slots.Where(slot => slot.Shown == shown).Select(static slot => slot.Path).DefaultIfEmpty([]).First();
+            slots.Find(slot => slot.Shown == shown)?.Path ?? [];
     }
 
     private static IEnumerable<string> Around(ImmutableArray<string> path) => path.Take(path.Length - 1);
 
-    private static IEnumerable<(Placeholder Shown, ImmutableArray<string> Path)> Slots(
-        PictureNode node, ImmutableArray<string> path) => node switch
+    private static IEnumerable<Slot> Slots(PictureNode node, ImmutableArray<string> path) => node switch
     {
         PictureObject picture => picture.Members.Where(static member => !member.IsSpread)
             .SelectMany(member => Slots(member.Value, path.Add(member.Name))),
         PictureList list => list.Items.SelectMany(item => Slots(item, path)),
-        PictureSlot slot when !path.IsEmpty => [(slot.Placeholder, path)],
+        PictureSlot slot when !path.IsEmpty => [new(slot.Placeholder, path)],
         _ => [],
     };
+
+    private sealed record Slot(Placeholder Shown, ImmutableArray<string> Path);
 }

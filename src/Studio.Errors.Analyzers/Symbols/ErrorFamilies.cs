@@ -7,7 +7,7 @@ internal sealed class ErrorFamilies
 {
     private readonly IReadOnlyList<INamedTypeSymbol> foreign;
     private readonly HashSet<ISymbol> friends;
-    private readonly Lazy<IReadOnlyList<(INamedTypeSymbol Type, ErrorCode Code)>> results;
+    private readonly Lazy<IReadOnlyList<GeneratedResult>> results;
     private readonly Lazy<IReadOnlyList<INamedTypeSymbol>> enums;
     private readonly Lazy<IReadOnlyList<INamedTypeSymbol>> serverAnchors;
 
@@ -34,7 +34,7 @@ internal sealed class ErrorFamilies
     public IReadOnlyList<INamedTypeSymbol> ServerAnchors => serverAnchors.Value;
 
     /// <summary>The generated results of all families.</summary>
-    public IReadOnlyList<(INamedTypeSymbol Type, ErrorCode Code)> Results => results.Value;
+    public IReadOnlyList<GeneratedResult> Results => results.Value;
 
     /// <summary>How code names the types of all families, and those that other assemblies derive from them.</summary>
     public IEnumerable<string> TypeNames =>
@@ -56,12 +56,12 @@ internal sealed class ErrorFamilies
     public IReadOnlyList<INamedTypeSymbol> Enums => enums.Value;
 
     /// <summary>The codes of all families, with their enum members.</summary>
-    public IEnumerable<(IFieldSymbol Member, ErrorCode Code)> Codes =>
+    public IEnumerable<CodeMember> Codes =>
         from type in Enums
         from member in type.GetMembers().OfType<IFieldSymbol>()
         let code = Symbols.CodeOf(member)
         where code is not null
-        select (member, code);
+        select new CodeMember(member, code);
 
     /// <summary>How users name the error of a missing scope, such as <c>ApiErrors.InsufficientScope</c>.</summary>
     public string MissingScopeName => MissingScopeError is { } type
@@ -69,7 +69,7 @@ internal sealed class ErrorFamilies
         : "the error of a missing scope";
 
     /// <summary>The result that the pipeline answers where a caller lacks a scope.</summary>
-    public INamedTypeSymbol? MissingScopeError => Results.FirstOrDefault(static one => one.Code.AnswersMissingScope).Type;
+    public INamedTypeSymbol? MissingScopeError => Results.FirstOrDefault(static one => one.Code.AnswersMissingScope)?.Type;
 
     private ProductSymbols Symbols { get; }
 
@@ -117,12 +117,12 @@ internal sealed class ErrorFamilies
             .Where(type => type.TypeKind == TypeKind.Enum && type.GetMembers().Any(member => Symbols.CodeOf(member) is not null))
             .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
 
-    private IEnumerable<(INamedTypeSymbol Type, ErrorCode Code)> FindResults() =>
+    private IEnumerable<GeneratedResult> FindResults() =>
         from anchor in Anchors
         from type in anchor.GetTypeMembers()
         let code = Symbols.CodeOf(type)
         where code is not null
-        select (type, code);
+        select new GeneratedResult(type, code);
 
     /// <summary>
     /// Whether code here can name what another assembly declares: reading the signatures of all that it can't is most of the cost.
@@ -145,3 +145,9 @@ internal sealed class ErrorFamilies
 
     private bool Holds(ITypeSymbol type) => Symbols.IsOurs(type) || (type is INamedTypeSymbol named && named.TypeArguments.Any(Holds));
 }
+
+/// <summary>A generated result with its code.</summary>
+internal sealed record GeneratedResult(INamedTypeSymbol Type, ErrorCode Code);
+
+/// <summary>A member of a generated enum with its code.</summary>
+internal sealed record CodeMember(IFieldSymbol Member, ErrorCode Code);

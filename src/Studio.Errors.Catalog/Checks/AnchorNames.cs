@@ -8,13 +8,23 @@ internal static class AnchorNames
     /// <summary>The codes and types of a model that clash with an anchor, as problems at their places.</summary>
     /// <param name="reading">A reading of the anchor's catalog.</param>
     /// <param name="anchor">The anchor's simple name, such as <c>ApiErrors</c>.</param>
-    public static EquatableArray<Problem> Clashes(CatalogReading reading, string anchor) =>
-        Named(reading)
-        .Where(named => IsTaken(named.TypeName, anchor))
-        .Select(named => new Problem(
-            Rules.ReservedTypeName, named.Place, new([named.Name, named.TypeName, $"belongs to what is generated for '{anchor}'"])))
-        .OrderBy(problem => problem.Range.Start)
-        .ToEquatableArray();
+    public static EquatableArray<Problem> Clashes(CatalogReading reading, string anchor)
+    {
+        if (reading.Catalog is not { } catalog)
+        {
+            return EquatableArray<Problem>.Empty;
+        }
+
+        var find = reading.Map.Finder();
+        var errors = catalog.Errors.Where(error => IsTaken(error.TypeName, anchor))
+            .Select(error => Clash(error.Code, error.TypeName, reading.Map.Entries.First(place => place.Name == error.Code).Range));
+        var types = catalog.Types.Where(type => IsTaken(type.TypeName, anchor))
+            .Select(type => Clash(type.Name, type.TypeName, find($"{CatalogMap.TypesPath}/{type.Name}")));
+        return errors.Concat(types).OrderBy(problem => problem.Range.Start).ToEquatableArray();
+
+        Problem Clash(string name, string typeName, TextRange place) =>
+            new(Rules.ReservedTypeName, place, new([name, typeName, $"belongs to what is generated for '{anchor}'"]));
+    }
 
     /// <summary>The model without the codes that clash with an anchor, or that hold types which do.</summary>
     public static CatalogModel WithoutClashes(CatalogModel model, string anchor)
@@ -31,19 +41,6 @@ internal static class AnchorNames
             !IsTaken(error.TypeName, anchor) && error.Parameters.All(parameter => IsFree(parameter.Type));
 
         bool IsFree(FieldType type) => type.Types.All(each => !IsTaken(each.TypeName, anchor));
-    }
-
-    private static IEnumerable<(string Name, string TypeName, TextRange Place)> Named(CatalogReading reading)
-    {
-        if (reading.Catalog is not { } catalog)
-        {
-            return [];
-        }
-
-        var find = reading.Map.Finder();
-        return catalog.Errors
-            .Select(error => (error.Code, error.TypeName, reading.Map.Entries.First(place => place.Name == error.Code).Range))
-            .Concat(catalog.Types.Select(type => (type.Name, type.TypeName, find($"{CatalogMap.TypesPath}/{type.Name}"))));
     }
 
     private static bool IsTaken(string typeName, string anchor)

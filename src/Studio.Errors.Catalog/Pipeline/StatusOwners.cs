@@ -5,18 +5,22 @@ namespace Studio.Errors;
 /// status asks here: compiled into what reads catalogs and into the error reference.
 /// </summary>
 /// <typeparam name="TError">An error.</typeparam>
-/// <param name="claims">The first and last status that an error claims.</param>
-internal sealed class StatusOwners<TError>(IEnumerable<(int First, int Last, TError Error)> claims)
+/// <param name="claims">What the errors claim.</param>
+internal sealed class StatusOwners<TError>(IEnumerable<StatusClaim<TError>> claims)
     where TError : class
 {
-    private readonly (int First, int Last, TError Error)[] ordered =
+    private readonly StatusClaim<TError>[] ordered =
         [.. claims.OrderBy(static claim => claim.Last - claim.First).ThenBy(static claim => claim.First)];
 
     /// <summary>Each claim, the most exact first: the order of the arms of a switch.</summary>
-    public IEnumerable<(int First, int Last, TError Error)> Claims => ordered;
+    public IEnumerable<StatusClaim<TError>> Claims => ordered;
 
     /// <summary>The owner of a status.</summary>
     /// <param name="status">The status.</param>
     /// <returns>The error; null where none claims it.</returns>
-    public TError? Find(int status) => ordered.FirstOrDefault(claim => claim.First <= status && status <= claim.Last).Error;
+    public TError? Find(int status) => ordered.FirstOrDefault(claim => claim.First <= status && status <= claim.Last)?.Error;
 }
+
+/// <summary>What an error claims, from the first status to the last.</summary>
+internal sealed record StatusClaim<TError>(int First, int Last, TError Error)
+    where TError : class;

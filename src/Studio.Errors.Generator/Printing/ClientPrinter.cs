@@ -12,15 +12,15 @@ internal static class ClientPrinter
 
     public static SourceFile Exception(Family family)
     {
-        var writer = SourceHeader.Begin(family.Anchor, Aliases.Errors).Lines($$"""
+        var writer = SourceHeader.Begin(family.Anchor).Lines($$"""
             /// <summary>An error of <see cref="{{family.Anchor.Name}}"/> that a server answered, thrown by its client.</summary>
             {{SourceHeader.GeneratedCode}}
-            {{family.Anchor.Accessibility}} sealed class {{family.Exception}} : __errors::ErrorResponseException
+            {{family.Anchor.Accessibility}} sealed class {{family.Exception}} : global::Studio.Errors.ErrorResponseException
             """).Open();
         writer.Lines($$"""
             /// <summary>Creates the exception of an answer.</summary>
             /// <param name="response">The answer.</param>
-            public {{family.Exception}}(__errors::ErrorResponse response) : base(response) => Code = ({{family.CodeEnum}})(response.Definition?.Number ?? 0);
+            public {{family.Exception}}(global::Studio.Errors.ErrorResponse response) : base(response) => Code = ({{family.CodeEnum}})(response.Definition?.Number ?? 0);
 
             /// <summary>The code; <see cref="{{family.CodeEnum}}.Unknown"/> where this build's catalog doesn't have it, and where the answer isn't an error's envelope.</summary>
             public {{family.CodeEnum}} Code { get; }
@@ -30,29 +30,23 @@ internal static class ClientPrinter
             Property(writer, new(family.Anchor), field.First(), field.Select(parameter => parameter.Name).Distinct());
         }
 
+        var (catalog, create) = (family.Anchor.GlobalName + ".Catalog", $"static error => new {family.Exception}(error)");
         writer.Blank().Lines($$"""
             /// <summary>Reads the error of a response, for code that returns exceptions instead of throwing them.</summary>
             /// <param name="response">The response; its content stays readable.</param>
             /// <param name="cancellationToken">Cancels the reading.</param>
             /// <returns>The exception, not thrown; null where the status is below 400.</returns>
             /// <exception cref="global::System.InvalidOperationException">The body was read before, as a stream, so that its error can't be read.</exception>
-            public static async {{Task}}<{{family.Exception}}?> ReadAsync({{Answer}} response, {{Cancellation}} cancellationToken = default) =>
-                await __errors::ErrorResponse.ReadIfErrorAsync({{family.Anchor.GlobalName}}.Catalog, response, cancellationToken).ConfigureAwait(false) is { } error
-                    ? new {{family.Exception}}(error)
-                    : null;
+            public static {{Task}}<{{family.Exception}}?> ReadAsync({{Answer}} response, {{Cancellation}} cancellationToken = default) =>
+                ReadAsync({{catalog}}, response, {{create}}, cancellationToken);
 
             /// <summary>Throws where an answer is an error: where its status is 400 or above.</summary>
             /// <param name="response">The answer; its content stays readable.</param>
             /// <param name="cancellationToken">Gives up reading.</param>
             /// <returns>Done where the answer is no error.</returns>
             /// <exception cref="{{family.Exception}}">The answer is an error, whatever its body.</exception>
-            public static async {{Task}} ThrowIfErrorAsync({{Answer}} response, {{Cancellation}} cancellationToken = default)
-            {
-                if (await ReadAsync(response, cancellationToken).ConfigureAwait(false) is { } error)
-                {
-                    throw error;
-                }
-            }
+            public static {{Task}} ThrowIfErrorAsync({{Answer}} response, {{Cancellation}} cancellationToken = default) =>
+                ThrowIfErrorAsync({{catalog}}, response, {{create}}, cancellationToken);
 
             /// <summary>Reads the JSON of an answer, or throws the error in its place.</summary>
             /// <typeparam name="T">What the body is read as.</typeparam>
@@ -61,11 +55,8 @@ internal static class ClientPrinter
             /// <param name="cancellationToken">Gives up reading.</param>
             /// <returns>What the body says; never null.</returns>
             /// <exception cref="{{family.Exception}}">The answer is an error; or its status is below 400 and its body isn't such JSON.</exception>
-            public static async {{Task}}<T> ReadJsonAsync<T>({{Answer}} response, {{Options}} options, {{Cancellation}} cancellationToken = default) where T : notnull
-            {
-                var (value, error) = await __errors::ErrorResponse.ReadJsonAsync<T>({{family.Anchor.GlobalName}}.Catalog, response, options, cancellationToken).ConfigureAwait(false);
-                return error is null ? value! : throw new {{family.Exception}}(error);
-            }
+            public static {{Task}}<T> ReadJsonAsync<T>({{Answer}} response, {{Options}} options, {{Cancellation}} cancellationToken = default) where T : notnull =>
+                ReadJsonAsync<T>({{catalog}}, response, options, {{create}}, cancellationToken);
             """).Close();
         return SourceFile.Create(family.Anchor, family.Exception, writer.ToString());
     }
@@ -101,7 +92,7 @@ internal static class ClientPrinter
         const string Extensions = "global::Microsoft.Extensions.DependencyInjection.ErrorHttpClientBuilderExtensions";
         var anchor = family.Anchor;
         var name = anchor.Name + "HttpClientBuilderExtensions";
-        var writer = SourceHeader.Begin(anchor, Aliases.Errors).Lines($$"""
+        var writer = SourceHeader.Begin(anchor).Lines($$"""
             /// <summary>Adds <see cref="{{anchor.Name}}"/> to the clients of an <c>IHttpClientFactory</c>.</summary>
             {{SourceHeader.GeneratedCode}}
             {{anchor.Accessibility}} static class {{name}}
@@ -114,7 +105,7 @@ internal static class ClientPrinter
                 /// <param name="configure">Changes the options, which are named by the client.</param>
                 /// <returns>The same client, for chaining.</returns>
                 /// <exception cref="global::System.InvalidOperationException">The client treats errors already.</exception>
-                public static {{Builder}} Add{{anchor.Name}}(this {{Builder}} builder, global::System.Action<__errors::ErrorClientOptions>? configure = null) =>
+                public static {{Builder}} Add{{anchor.Name}}(this {{Builder}} builder, global::System.Action<global::Studio.Errors.ErrorClientOptions>? configure = null) =>
                     {{Extensions}}.AddErrors(builder, {{anchor.GlobalName}}.Catalog, static error => new {{family.Exception}}(error), configure);
             }
             """);

@@ -68,7 +68,7 @@ internal static class FamilyPrinter
 
     private static SourceFile CodeEnum(Family family)
     {
-        var writer = SourceHeader.Begin(family.Anchor, Aliases.Errors);
+        var writer = SourceHeader.Begin(family.Anchor);
         writer.Lines($"""
             /// <summary>The codes of <see cref="{family.Anchor.Name}"/>.</summary>{(family.Catalog.HasNumericCodes ? Numbers : "")}
             {SourceHeader.GeneratedCode}
@@ -92,15 +92,14 @@ internal static class FamilyPrinter
     }
 
     /// <summary>
-    /// Says which code a member or type stands for, under the alias of <see cref="Aliases.Errors"/>, and whether it
-    /// is on its way out.
+    /// Says which code a member or type stands for, and whether it is on its way out.
     /// </summary>
     public static string Attributes(ErrorModel error)
     {
         var missingScope = error.From.MissingScope is null ? "" : ", AnswersMissingScope = true";
         var wire = error.Wire == error.Code ? "" : $", Wire = \"{error.Wire}\"";
         var status = error.Status.ToString(CultureInfo.InvariantCulture);
-        var code = $"__errors::ErrorCode(\"{error.Code}\", Status = {status}{wire}{missingScope})";
+        var code = $"global::Studio.Errors.ErrorCode(\"{error.Code}\", Status = {status}{wire}{missingScope})";
         return error.Deprecated.Length == 0 ? code : $"{code}, {Obsolete(error)}";
     }
 

@@ -11,7 +11,7 @@ internal static class MapperPrinter
         var anchor = mapping.Family.Anchor.GlobalName;
         var errors = mapping.Family.Errors.ToArray();
         var upstreams = mapping.Family.Catalog.Upstreams.Select(upstream => UpstreamPrinter.Maps(upstream.Name)).ToArray();
-        writer.Lines($"private sealed {(upstreams.Length > 0 ? "partial " : "")}class Pipeline : __server::ErrorMapper").Open();
+        writer.Lines($"private sealed {(upstreams.Length > 0 ? "partial " : "")}class Pipeline : global::Studio.Errors.AspNetCore.ErrorMapper").Open();
         Constructor(writer, anchor, errors, mapping.ExceptionTypes, upstreams);
         foreach (var upstream in upstreams)
         {
@@ -50,24 +50,27 @@ internal static class MapperPrinter
     private static IEnumerable<string> Refusals(string method, EquatableArray<string> names) =>
         names.Select(name => $"{method}({QuotedText.CSharp(name)}");
 
+    /// <summary>
+    /// Prints comparisons one after another: a compiler that has just begun has met few switches over numbers and no patterns, and
+    /// would be compiled for them.
+    /// </summary>
     private static void FromStatus(SourceWriter writer, string anchor, StatusOwners<ErrorModel> table)
     {
-        writer.Lines("public override __server::ErrorResult FromStatus(int status) => status switch").Open();
+        writer.Lines("public override global::Studio.Errors.AspNetCore.ErrorResult FromStatus(int status)").Open();
         foreach (var (first, last, error) in table.Claims)
         {
-            writer.Lines($"{Pattern(first, last)} => new {anchor}.{error.TypeName}(),");
+            writer.Lines($"if ({Condition(first, last)}) return new {anchor}.{error.TypeName}();");
         }
 
-        // Without an answer for 500 the build fails with an error of ours; the arm only spares it the compiler's.
-        var fault = table.Find(500) is { } internalFault
-            ? $"new {anchor}.{internalFault.TypeName}()"
-            : "throw new global::System.ArgumentOutOfRangeException(nameof(status))";
-        writer.Lines($"_ => {fault},").Close(";");
+        // Without an answer for 500 the build fails with an error of ours; to throw only spares it the compiler's.
+        writer.Lines(table.Find(500) is { } fault
+            ? $"return new {anchor}.{fault.TypeName}();"
+            : "throw new global::System.ArgumentOutOfRangeException(nameof(status));").Close();
     }
 
-    private static string Pattern(int first, int last) => first == last
-        ? first.ToString(CultureInfo.InvariantCulture)
-        : string.Format(CultureInfo.InvariantCulture, ">= {0} and <= {1}", first, last);
+    private static string Condition(int first, int last) => first == last
+        ? string.Format(CultureInfo.InvariantCulture, "status == {0}", first)
+        : string.Format(CultureInfo.InvariantCulture, "status >= {0} && status <= {1}", first, last);
 
     /// <summary>Prints the method that answers with the one entry that names a parameter for a text of the pipeline's.</summary>
     private static void FromText(
@@ -86,7 +89,7 @@ internal static class MapperPrinter
 
         var name = ResultConstructor.Name(parameter(error)!);
         writer.Blank().Lines($"""
-            public override __server::ErrorResult {method}(string {argument}) =>
+            public override global::Studio.Errors.AspNetCore.ErrorResult {method}(string {argument}) =>
                 new {anchor}.{error.TypeName}({name}: {argument});
             """);
     }

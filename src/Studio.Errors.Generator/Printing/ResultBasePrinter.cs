@@ -13,7 +13,7 @@ internal static class ResultBasePrinter
 
     public static SourceFile Print(Family family)
     {
-        var writer = SourceHeader.Begin(family.Anchor, Aliases.Server).Lines($"partial class {family.Anchor.Name}").Open();
+        var writer = SourceHeader.Begin(family.Anchor).Lines($"partial class {family.Anchor.Name}").Open();
         Base(writer, family.Anchor, Plain, "ErrorResult", "", "", "An error of this catalog.");
         if (family.Errors.Any(error => error.Retry == RetryKind.RetryAfter))
         {
@@ -37,14 +37,14 @@ internal static class ResultBasePrinter
         /// <summary>{{summary}}</summary>
         /// <typeparam name="TSelf">The error itself, which says its code.</typeparam>
         {{SourceHeader.GeneratedCode}}
-        public abstract class {{name}}<TSelf> : __server::{{library}}, __server::IErrorResult<TSelf> where TSelf : {{name}}<TSelf>
+        public abstract class {{name}}<TSelf> : global::Studio.Errors.AspNetCore.{{library}}, global::Studio.Errors.AspNetCore.IErrorResult<TSelf> where TSelf : {{name}}<TSelf>
         {
             private protected {{name}}({{parameter}}) : base(Template{{argument}})
             {
             }
 
             /// <summary>The precomputed answer of the code.</summary>
-            public static __server::ErrorTemplate Template { get; } = __server::ErrorTemplate.Of<TSelf>({{anchor.GlobalName}}.Catalog);
+            public static global::Studio.Errors.AspNetCore.ErrorTemplate Template { get; } = global::Studio.Errors.AspNetCore.ErrorTemplate.Of<TSelf>({{anchor.GlobalName}}.Catalog);
         }
         """);
 }

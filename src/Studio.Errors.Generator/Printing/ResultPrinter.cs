@@ -10,7 +10,7 @@ internal static class ResultPrinter
 {
     public static SourceFile Print(StatusGroup group)
     {
-        var writer = SourceHeader.Begin(group.Anchor, Aliases.Errors, Aliases.Server, Aliases.Json)
+        var writer = SourceHeader.Begin(group.Anchor)
             .Lines("// Arguments are documented where they are inherited from.")
             .Lines("#pragma warning disable CS1591")
             .Blank()
@@ -31,7 +31,7 @@ internal static class ResultPrinter
         }
 
         writer.Lines($"""
-            [{FamilyPrinter.Attributes(error)}, __json::JsonConverter(typeof(__server::ErrorResultJsonConverter))]
+            [{FamilyPrinter.Attributes(error)}, global::System.Text.Json.Serialization.JsonConverter(typeof(global::Studio.Errors.AspNetCore.ErrorResultJsonConverter))]
             public sealed class {error.TypeName}({constructor.Parameters}) : {constructor.Base}{(error.Parameters.Count == 0 ? ";" : "")}
             """);
         if (error.Parameters.Count > 0)
@@ -66,7 +66,7 @@ internal static class ResultPrinter
 
     private static void Arguments(SourceWriter writer, ErrorModel error)
     {
-        const string Signature = "protected override void WriteArgument(int index, ref __server::ErrorArgumentWriter writer)";
+        const string Signature = "protected override void WriteArgument(int index, ref global::Studio.Errors.AspNetCore.ErrorArgumentWriter writer)";
         if (error.Parameters.Count == 1)
         {
             writer.Lines($"{Signature} => writer.Write({error.Parameters[0].PropertyName});");

@@ -11,29 +11,29 @@ internal static class ServerPrinter
     private static SourceFile Mapper(Mapping mapping)
     {
         var family = mapping.Family;
-        var writer = SourceHeader.Begin(family.Anchor, Aliases.Server)
+        var writer = SourceHeader.Begin(family.Anchor)
             .Lines("// A mapped exception type may be marked obsolete, and a code may be deprecated; answering them is still right.")
             .Lines("#pragma warning disable CS0612, CS0618")
             .Blank()
             .Lines(Declaration(family))
             .Open()
             .Lines("""
-                internal static __server::ErrorMapper Instance { get; } = new Pipeline();
+                internal static global::Studio.Errors.AspNetCore.ErrorMapper Instance { get; } = new Pipeline();
 
                 /// <summary>The error for a status that something other than the catalog set.</summary>
                 /// <param name="status">The status; anything outside 400–599 counts as 500.</param>
                 /// <returns>The error to answer.</returns>
-                public static __server::ErrorResult FromStatus(int status) => Instance.FromStatus(status);
+                public static global::Studio.Errors.AspNetCore.ErrorResult FromStatus(int status) => Instance.FromStatus(status);
 
                 /// <summary>The error for an exception, by its nearest mapped base type.</summary>
                 /// <param name="exception">What was thrown.</param>
                 /// <returns>The error to answer.</returns>
-                public static __server::ErrorResult FromException(global::System.Exception exception) => Instance.FromException(exception);
+                public static global::Studio.Errors.AspNetCore.ErrorResult FromException(global::System.Exception exception) => Instance.FromException(exception);
 
                 /// <summary>The error for problem details: by their member code, else by their type, else by their status. Their texts are not taken over.</summary>
                 /// <param name="problem">The problem details; without a status they count as 500.</param>
                 /// <returns>The error to answer.</returns>
-                public static __server::ErrorResult FromProblemDetails(global::Microsoft.AspNetCore.Mvc.ProblemDetails problem) => Instance.FromProblem(problem);
+                public static global::Studio.Errors.AspNetCore.ErrorResult FromProblemDetails(global::Microsoft.AspNetCore.Mvc.ProblemDetails problem) => Instance.FromProblem(problem);
 
                 """);
         MapperPrinter.Print(writer, mapping);
@@ -55,7 +55,7 @@ internal static class ServerPrinter
         const string Services = "global::Microsoft.Extensions.DependencyInjection.IServiceCollection";
         const string Extensions = "global::Microsoft.Extensions.DependencyInjection.ErrorHandlingServiceCollectionExtensions";
         var anchor = family.Anchor;
-        var writer = SourceHeader.Begin(anchor, Aliases.Server).Lines($$"""
+        var writer = SourceHeader.Begin(anchor).Lines($$"""
             /// <summary>Adds <see cref="{{anchor.Name}}"/> to an application.</summary>
             {{SourceHeader.GeneratedCode}}
             {{anchor.Accessibility}} static class {{anchor.Name}}ServiceCollectionExtensions
@@ -64,7 +64,7 @@ internal static class ServerPrinter
                 /// <param name="services">The services of the application.</param>
                 /// <param name="configure">Changes the options: paths, mapped exceptions, claim types.</param>
                 /// <returns>The services, to go on.</returns>
-                public static {{Services}} Add{{anchor.Name}}(this {{Services}} services, global::System.Action<__server::ErrorHandlingOptions>? configure = null) =>
+                public static {{Services}} Add{{anchor.Name}}(this {{Services}} services, global::System.Action<global::Studio.Errors.AspNetCore.ErrorHandlingOptions>? configure = null) =>
                     {{Extensions}}.AddErrorHandling(services, {{family.Mapper}}.Instance, configure);
             }
             """);

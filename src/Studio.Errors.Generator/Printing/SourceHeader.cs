@@ -14,18 +14,9 @@ internal static class SourceHeader
 
     /// <summary>Begins a file in an anchor's namespace.</summary>
     /// <param name="anchor">The anchor.</param>
-    /// <param name="aliases">
-    /// Namespace aliases, used as <c>alias::Type</c>: as sure as <c>global::</c> to mean what it says (nothing but an alias
-    /// is looked up on the left of <c>::</c>) and much shorter where it stands once a code.
-    /// </param>
-    public static SourceWriter Begin(Anchor anchor, params string[] aliases)
+    public static SourceWriter Begin(Anchor anchor)
     {
         var writer = Begin();
-        if (aliases.Length > 0)
-        {
-            writer.Lines(string.Join("\n", aliases)).Blank();
-        }
-
         return anchor.Namespace.Length == 0 ? writer : writer.Lines($"namespace {anchor.Namespace};").Blank();
     }
 }

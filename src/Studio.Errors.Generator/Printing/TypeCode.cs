@@ -6,8 +6,8 @@ namespace Studio.Errors.Generator;
 /// <param name="anchor">The class that the types are nested in.</param>
 internal sealed class TypeCode(Anchor anchor)
 {
-    private const string Json = "__errors::ErrorJson";
-    private const string Argument = "__errors::ErrorArgument";
+    private const string Json = "global::Studio.Errors.ErrorJson";
+    private const string Argument = "global::Studio.Errors.ErrorArgument";
     private const string Collections = "global::System.Collections.Generic";
 
     /// <summary>The C# type.</summary>

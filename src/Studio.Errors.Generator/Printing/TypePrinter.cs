@@ -9,7 +9,7 @@ namespace Studio.Errors.Generator;
 /// </summary>
 internal sealed class TypePrinter
 {
-    private const string Writer = "__server::ErrorArgumentWriter";
+    private const string Writer = "global::Studio.Errors.AspNetCore.ErrorArgumentWriter";
     private const string Value = "global::System.Text.Json.JsonElement";
 
     private readonly SourceWriter writer;
@@ -20,9 +20,7 @@ internal sealed class TypePrinter
     {
         this.family = family;
         types = new(family.Anchor);
-        writer = family.IsServer
-            ? SourceHeader.Begin(family.Anchor, Aliases.Errors, Aliases.Server)
-            : SourceHeader.Begin(family.Anchor, Aliases.Errors);
+        writer = SourceHeader.Begin(family.Anchor);
     }
 
     public static IEnumerable<SourceFile> Print(Family family)
@@ -47,10 +45,10 @@ internal sealed class TypePrinter
             writer.Lines($"/// <param name=\"{field.PropertyName}\">{Documentation.Of(field)}</param>");
         }
 
-        var written = family.IsServer ? "__server::IErrorValue, " : family.IsCarried ? "__errors::IErrorItems, " : "";
+        var written = family.IsServer ? "global::Studio.Errors.AspNetCore.IErrorValue, " : family.IsCarried ? "global::Studio.Errors.IErrorItems, " : "";
         writer.Lines($"""
             {SourceHeader.GeneratedCode}
-            public sealed record {type.TypeName}({Parameters(type)}) : {written}__errors::IErrorReadable<{self}>
+            public sealed record {type.TypeName}({Parameters(type)}) : {written}global::Studio.Errors.IErrorReadable<{self}>
             """).Open();
         foreach (var field in type.Fields)
         {
@@ -101,7 +99,7 @@ internal sealed class TypePrinter
 
     private void Members(TypeModel type)
     {
-        writer.Lines($"void __server::IErrorValue.WriteMembers(ref {Writer} writer)").Open();
+        writer.Lines($"void global::Studio.Errors.AspNetCore.IErrorValue.WriteMembers(ref {Writer} writer)").Open();
         foreach (var field in type.Fields)
         {
             writer
@@ -115,7 +113,7 @@ internal sealed class TypePrinter
     /// <summary>The members by index: a server of this contract writes them, and this project knows nothing of servers.</summary>
     private void Items(TypeModel type)
     {
-        const string Items = "__errors::IErrorItems";
+        const string Items = "global::Studio.Errors.IErrorItems";
         writer.Lines($"""
             bool {Items}.IsMap => true;
 
@@ -144,7 +142,7 @@ internal sealed class TypePrinter
         var conditions = required.Select((field, index) => $"{Member(field)} is {{ }} member{index}")
             .DefaultIfEmpty("json.ValueKind == global::System.Text.Json.JsonValueKind.Object");
         var arguments = type.Fields.Select(field => field.IsRequired ? $"member{Array.IndexOf(required, field)}" : Member(field));
-        writer.Lines($"static {self}? __errors::IErrorReadable<{self}>.Read({Value} json) =>").Indent()
+        writer.Lines($"static {self}? global::Studio.Errors.IErrorReadable<{self}>.Read({Value} json) =>").Indent()
             .Lines(string.Join("\n&& ", conditions))
             .Lines($"? new({string.Join(", ", arguments)})")
             .Lines(": null;")
@@ -152,5 +150,5 @@ internal sealed class TypePrinter
     }
 
     private string Member(ParameterModel field) =>
-        types.Read(field.Type, $"__errors::ErrorJson.Member(json, {QuotedText.CSharp(field.Name)}u8)");
+        types.Read(field.Type, $"global::Studio.Errors.ErrorJson.Member(json, {QuotedText.CSharp(field.Name)}u8)");
 }

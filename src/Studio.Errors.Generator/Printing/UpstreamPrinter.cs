@@ -15,7 +15,7 @@ internal static class UpstreamPrinter
         var name = family.Upstream.Name;
         var method = "From" + Identifiers.Pascal(name);
         var exception = family.Theirs.GlobalException;
-        var writer = SourceHeader.Begin(family.Anchor, Aliases.Errors, Aliases.Server)
+        var writer = SourceHeader.Begin(family.Anchor)
             .Lines("// A code may be deprecated on either side; what it becomes is still right.")
             .Lines("#pragma warning disable CS0612, CS0618")
             .Blank()
@@ -28,7 +28,7 @@ internal static class UpstreamPrinter
                 /// </summary>
                 /// <param name="error">The error.</param>
                 /// <returns>The error to respond with. It has nothing of theirs but the fields that errors.json names, and their delay.</returns>
-                {family.Theirs.Accessibility} static __server::ErrorResult {method}({exception} error)
+                {family.Theirs.Accessibility} static global::Studio.Errors.AspNetCore.ErrorResult {method}({exception} error)
                 """)
             .Open()
             .Lines("global::System.ArgumentNullException.ThrowIfNull(error);")
@@ -117,7 +117,7 @@ internal static class UpstreamPrinter
 
         var condition = string.Join(" && ", given.Select(each => each.Condition).Where(condition => condition.Length > 0));
         var arguments = given.Select(each => $"{ResultConstructor.Name(each.Name)}: {each.Value}")
-            .Concat(target.Retry == RetryKind.RetryAfter ? ["retryAfter: __server::UpstreamDelay.Of(error)"] : []);
+            .Concat(target.Retry == RetryKind.RetryAfter ? ["retryAfter: global::Studio.Errors.AspNetCore.UpstreamDelay.Of(error)"] : []);
         var result = $"new {family.Anchor.GlobalName}.{target.TypeName}({string.Join(", ", arguments)})";
         return condition.Length == 0
             ? [$"{pattern} => {result},"]

@@ -40,7 +40,7 @@ internal sealed class ViolationsPrinter
         writer.Blank().Lines($"""
             public override int MaxViolations => {filled.Maximum.ToString(CultureInfo.InvariantCulture)};
 
-            public override __server::ErrorResult FromViolations(__server::ErrorViolations violations) =>
+            public override global::Studio.Errors.AspNetCore.ErrorResult FromViolations(global::Studio.Errors.AspNetCore.ErrorViolations violations) =>
                 new {family.Anchor.GlobalName}.{error.TypeName}({string.Join(", ", named)});
             """);
         if (validation.Reasons.Count > 0 && validation.Target(ViolationRole.Reason) is not null)

@@ -13,7 +13,7 @@ internal static class OwnedStatuses
         from claim in error.AnsweredStatuses
         let isClass = claim.EndsWith('x')
         let first = isClass ? (claim[0] - '0') * 100 : int.Parse(claim, NumberStyles.None, CultureInfo.InvariantCulture)
-        select (first, isClass ? first + 99 : first, error));
+        select new StatusClaim<ErrorDefinition>(first, isClass ? first + 99 : first, error));
 
     /// <summary>The statuses of a code in words: <c>503 or 504</c>, or <c>any other 4xx</c>.</summary>
     public static string Words(ErrorDefinition error) =>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Studio.Errors;
 
 /// <summary>
@@ -35,6 +37,70 @@ public abstract class ErrorResponseException : Exception
 
     /// <summary>The media type of the answer's body; null where the answer says none.</summary>
     public string? ContentType => Response.ContentType;
+
+    /// <summary>Reads the error of a response. The generated method of the same name says the catalog and makes the exception.</summary>
+    /// <typeparam name="TException">The exception of the catalog.</typeparam>
+    /// <param name="catalog">The catalog of the API.</param>
+    /// <param name="response">The response; its content stays readable.</param>
+    /// <param name="create">Makes the exception.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The exception, not thrown; null where the status is below 400.</returns>
+    /// <exception cref="InvalidOperationException">The body was read before, as a stream, so that its error can't be read.</exception>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    protected static async Task<TException?> ReadAsync<TException>(
+        ErrorCatalog catalog, HttpResponseMessage response, Func<ErrorResponse, TException> create, CancellationToken cancellationToken)
+        where TException : ErrorResponseException
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        return await ErrorResponse.ReadIfErrorAsync(catalog, response, cancellationToken).ConfigureAwait(false) is { } error
+            ? create(error)
+            : null;
+    }
+
+    /// <summary>Throws where a response is an error: where its status is 400 or above.</summary>
+    /// <param name="catalog">The catalog of the API.</param>
+    /// <param name="response">The response; its content stays readable.</param>
+    /// <param name="create">Makes the exception.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>Done where the response is no error.</returns>
+    /// <exception cref="ErrorResponseException">The response is an error, whatever its body.</exception>
+    /// <exception cref="InvalidOperationException">The body was read before, as a stream, so that its error can't be read.</exception>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    protected static async Task ThrowIfErrorAsync(
+        ErrorCatalog catalog,
+        HttpResponseMessage response,
+        Func<ErrorResponse, ErrorResponseException> create,
+        CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(catalog, response, create, cancellationToken).ConfigureAwait(false) is { } error)
+        {
+            throw error;
+        }
+    }
+
+    /// <summary>Reads the JSON of a response, or throws the error in its place.</summary>
+    /// <typeparam name="T">What the body is read as.</typeparam>
+    /// <param name="catalog">The catalog of the API.</param>
+    /// <param name="response">The response; a body below 400 is read once.</param>
+    /// <param name="options">How to read JSON; those of a serializer context where the program is trimmed.</param>
+    /// <param name="create">Makes the exception.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>What the body says; never null.</returns>
+    /// <exception cref="ErrorResponseException">The response is an error; or its status is below 400 and its body isn't such JSON.</exception>
+    /// <exception cref="NotSupportedException">The options can't read the type.</exception>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    protected static async Task<T> ReadJsonAsync<T>(
+        ErrorCatalog catalog,
+        HttpResponseMessage response,
+        JsonSerializerOptions options,
+        Func<ErrorResponse, ErrorResponseException> create,
+        CancellationToken cancellationToken)
+        where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        var (value, error) = await ErrorResponse.ReadJsonAsync<T>(catalog, response, options, cancellationToken).ConfigureAwait(false);
+        return error is null ? value! : throw create(error);
+    }
 
     private static string Describe(ErrorResponse response)
     {
