@@ -70,7 +70,9 @@ internal sealed class CatalogFile(INamedTypeSymbol anchor, string path, CatalogR
 {
     private readonly Lazy<Func<string, TextRange>> find = new(reading.Map.Finder);
     private readonly Lazy<HashSet<string>> inherited = new(() => new(
-        (reading.Catalog?.Errors ?? EquatableArray<ErrorModel>.Empty).Where(static error => error.Of.Length > 0).Select(static error => error.Code),
+        (reading.Catalog?.Errors ?? EquatableArray<ErrorModel>.Empty)
+            .Where(static error => error.Of.Length > 0)
+            .Select(static error => error.Code),
         StringComparer.Ordinal));
 
     public INamedTypeSymbol Anchor => anchor;

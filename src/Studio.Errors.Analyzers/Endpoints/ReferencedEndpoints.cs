@@ -30,14 +30,14 @@ internal sealed class ReferencedEndpoints
     }
 
     /// <summary>The anchors whose libraries a file calls, with the names of the methods, and whether it gives them the services.</summary>
-    public IEnumerable<LibraryCall> In(SyntaxTree tree, CancellationToken cancellation) =>
+    public IEnumerable<AnchorUse> In(SyntaxTree tree, CancellationToken cancellation) =>
         from called in anchors.Get(cancellation)
         from token in tree.Tokens(called.Key, cancellation)
         let method = token.Parent is SimpleNameSyntax ? MethodOf(token, facts, cancellation) : null
         where method is not null
         from anchor in called
         where method.ContainingAssembly.SameAs(anchor.ContainingAssembly)
-        select new LibraryCall(anchor, token, Takes(method, registries));
+        select new AnchorUse(anchor, token, Takes(method, registries));
 
     /// <summary>The method that a name calls, as it is declared; null where it calls none.</summary>
     public static IMethodSymbol? MethodOf(SyntaxToken token, CompilationFacts facts, CancellationToken cancellation) =>
@@ -58,5 +58,5 @@ internal sealed class ReferencedEndpoints
         method.Parameters.Any(parameter => Array.IndexOf(types, parameter.Type.Name) >= 0);
 }
 
-/// <summary>A call of a library that has a catalog.</summary>
-internal sealed record LibraryCall(INamedTypeSymbol Anchor, SyntaxToken Token, bool IsGivenServices);
+/// <summary>Where a file makes use of a catalog, and whether a method of a library is given the services there.</summary>
+internal sealed record AnchorUse(INamedTypeSymbol Anchor, SyntaxToken Token, bool IsGivenServices);

@@ -8,6 +8,9 @@ internal sealed class FunctionExits
 {
     private const string FilterDelegate = "EndpointFilterDelegate";
 
+    /// <summary>The generated methods that throw the exception which they are of; in a library nobody could read that.</summary>
+    private static readonly string[] throwers = ["ThrowIfErrorAsync", "ReadJsonAsync"];
+
     /// <summary>What is thrown: the exception's type, or the error that the method which is called declares.</summary>
     public List<ThrownType> Thrown { get; } = [];
 
@@ -43,6 +46,10 @@ internal sealed class FunctionExits
                     break;
                 case IInvocationOperation { TargetMethod: { MethodKind: MethodKind.DelegateInvoke, ContainingType.Name: FilterDelegate } }:
                     CaughtAroundNext.AddRange(CaughtAround(operation, cancellation));
+                    break;
+                case IInvocationOperation { TargetMethod: { IsStatic: true, ContainingType: var type } thrower }
+                    when Array.IndexOf(throwers, thrower.Name) >= 0 && CaughtError.IsOfClient(type) && !type.IsErrorResponseException():
+                    Throw(type, operation, symbols, cancellation);
                     break;
                 case IInvocationOperation { TargetMethod: var method }:
                     symbols.DeclaredOn((method.ReducedFrom ?? method).OriginalDefinition)

@@ -32,7 +32,7 @@ public sealed class PipelineMissingAnalyzer() : ContractAnalyzer(Rule)
 
         var isHost = 0;
         var added = new ConcurrentDictionary<string, bool>();
-        var uses = new ConcurrentBag<Use>();
+        var uses = new ConcurrentBag<AnchorUse>();
         var referenced = new ReferencedEndpoints(facts);
         var catalogs = Catalogs.In(context, facts.Families);
         context.RegisterSemanticModelAction(file =>
@@ -52,16 +52,16 @@ public sealed class PipelineMissingAnalyzer() : ContractAnalyzer(Rule)
                 }
                 else if (FirstUse(tree, anchor, file.CancellationToken) is { RawKind: not 0 } use)
                 {
-                    uses.Add(new(anchor, use));
+                    uses.Add(new(anchor, use, IsGivenServices: false));
                 }
             }
 
-            foreach (var (anchor, token, isGivenServices) in referenced.In(tree, file.CancellationToken))
+            foreach (var use in referenced.In(tree, file.CancellationToken))
             {
-                uses.Add(new(anchor, token));
-                if (isGivenServices)
+                uses.Add(use);
+                if (use.IsGivenServices)
                 {
-                    added[anchor.Name] = true;
+                    added[use.Anchor.Name] = true;
                 }
             }
         });
@@ -97,6 +97,4 @@ public sealed class PipelineMissingAnalyzer() : ContractAnalyzer(Rule)
     private static SyntaxToken FirstUse(SyntaxTree tree, INamedTypeSymbol anchor, CancellationToken cancellation) =>
         tree.Tokens(anchor.Name, cancellation).Concat(tree.TokensFrom("RequireScope", cancellation))
             .FirstOrDefault(static token => token.Parent is SimpleNameSyntax);
-
-    private sealed record Use(INamedTypeSymbol Anchor, SyntaxToken Token);
 }

@@ -32,42 +32,7 @@ internal sealed class ReceivedError : ErrorResult
     }
 
     /// <inheritdoc/>
-    protected override void WriteArgument(int index, ref ErrorArgumentWriter writer)
-    {
-        switch (arguments[index])
-        {
-            case long number:
-                writer.Write(number);
-                break;
-            case double number:
-                writer.Write(number);
-                break;
-            case bool truth:
-                writer.Write(truth);
-                break;
-            case DateTimeOffset time:
-                writer.Write(time);
-                break;
-            case DateOnly date:
-                writer.Write(date);
-                break;
-            case Guid uuid:
-                writer.Write(uuid);
-                break;
-            case Uri address:
-                writer.Write(address);
-                break;
-            case IReadOnlyList<object> items:
-                writer.Write(items);
-                break;
-            case IReadOnlyDictionary<string, object> members:
-                writer.Write(members);
-                break;
-            default:
-                writer.Write(arguments[index] as string);
-                break;
-        }
-    }
+    protected override void WriteArgument(int index, ref ErrorArgumentWriter writer) => writer.WriteRead(arguments[index]);
 
     private static object? Read(ErrorParameterType type, object? value) => value switch
     {

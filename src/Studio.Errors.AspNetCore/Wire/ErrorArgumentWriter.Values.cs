@@ -87,6 +87,21 @@ public ref partial struct ErrorArgumentWriter
         Close(isMap ? (byte)'}' : (byte)']');
     }
 
+    /// <summary>Writes a value as <see cref="ErrorParameterType.Read"/> gives it; null leaves the field out.</summary>
+    /// <param name="value">The value.</param>
+    internal void WriteRead(object? value)
+    {
+        if (value is null)
+        {
+            Write((string?)null);
+        }
+        else
+        {
+            WriteItem(value);
+        }
+    }
+
+    /// <summary>The one place that tells the types of values apart where only the request knows them.</summary>
     private void WriteItem<T>(T item)
     {
         switch (item)
@@ -121,9 +136,11 @@ public ref partial struct ErrorArgumentWriter
             case IErrorItems items:
                 Write(items);
                 break;
-            default:
+            case null:
                 WriteLiteral("null"u8);
                 break;
+            default:
+                throw new NotSupportedException($"No field holds a value of {item.GetType()}.");
         }
     }
 

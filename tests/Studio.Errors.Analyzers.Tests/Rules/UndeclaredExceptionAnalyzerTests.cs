@@ -55,6 +55,7 @@ public sealed class UndeclaredExceptionAnalyzerTests
     [InlineData("await payments.PayAsync()", "Unavailable", ".ProducesError<ApiErrors.Refused>()")]
     [InlineData("await payments.PayAsync()", "", ".ProducesError<ApiErrors.Refused>().ProducesError<ApiErrors.Unavailable>()")]
     [InlineData("throw new PaymentsErrorException(null!)", "Refused Unavailable")]
+    [InlineData("await PaymentsErrorException.ReadJsonAsync<int>(null!, null!)", "Refused Unavailable")]
     [InlineData("throw new PaymentsErrorException(null!)", "Unavailable", "", "o.Map<PaymentsErrorException>(_ => new ApiErrors.Unavailable())")]
     [InlineData("throw new PaymentsErrorException(null!)", "Refused Unavailable", "", "o.Map<Exception>(_ => new ApiErrors.Unavailable())")]
     [InlineData("throw new OtherException()", "", "", "o.Map<Exception>(_ => new ApiErrors.Unavailable())")]
