@@ -41,7 +41,8 @@ internal static class ErrorResponse
         names.ToDictionary(name => name, name => ErrorHeaders.Reference(name, shape, document), StringComparer.Ordinal);
 
     // The answer to HEAD has the headers alone.
-    private static Dictionary<string, OpenApiMediaType>? Content(bool hasBody, EnvelopeShape shape, Func<IOpenApiSchema> schema, ErrorDefinition[] examples) => !hasBody
+    private static Dictionary<string, OpenApiMediaType>? Content(
+        bool hasBody, EnvelopeShape shape, Func<IOpenApiSchema> schema, ErrorDefinition[] examples) => !hasBody
         ? null
         : new(StringComparer.Ordinal)
         {

@@ -1,3 +1,5 @@
+using Studio.Errors.Testing;
+
 namespace Studio.Errors.Generator.Tests;
 
 public class SnapshotTests
@@ -16,4 +18,14 @@ public class SnapshotTests
     [Fact]
     public Task A_small_catalog_in_a_client() =>
         Snapshot.MatchesAsync(new Project { IsServer = false }, "SmallClient");
+
+    /// <summary>A compiler that has just begun is compiled for each part of the language that it meets (decision 0208).</summary>
+    [Theory]
+    [InlineData("async ")]
+    [InlineData("await ")]
+    [InlineData("using ")]
+    [InlineData("status switch")]
+    public void What_is_generated_does_without(string word) => Assert.All(
+        Directory.GetFiles(RepositoryRoot.Path("tests", "Studio.Errors.Generator.Tests", "Snapshots"), "*.g.cs", SearchOption.AllDirectories),
+        file => Assert.DoesNotContain(word, File.ReadAllText(file), StringComparison.Ordinal));
 }

@@ -194,24 +194,17 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
     {
         switch (value)
         {
-            case IAwaitOperation awaited:
-                Follow(awaited.Operation);
+            case IAwaitOperation or IConditionalAccessOperation or IAssignmentOperation:
+                Follow(Inner(value));
                 break;
             case IConditionalOperation choice:
                 FollowChoice(choice);
                 break;
             case ICoalesceOperation coalesce:
-                Follow(coalesce.Value);
-                Follow(coalesce.WhenNull);
+                FollowAll([coalesce.Value, coalesce.WhenNull]);
                 break;
             case ISwitchExpressionOperation choice:
                 FollowAll(choice.Arms.Select(static arm => arm.Value));
-                break;
-            case IConditionalAccessOperation access:
-                Follow(access.WhenNotNull);
-                break;
-            case IAssignmentOperation assignment:
-                Follow(assignment.Value);
                 break;
             case IDelegateCreationOperation:
                 FollowFunctions([value]);
@@ -242,6 +235,13 @@ internal sealed partial class AnswerReader(FlowModels models, ProductSymbols sym
                 break;
         }
     }
+
+    private static IOperation? Inner(IOperation value) => value switch
+    {
+        IAwaitOperation awaited => awaited.Operation,
+        IConditionalAccessOperation access => access.WhenNotNull,
+        _ => (value as IAssignmentOperation)?.Value,
+    };
 
     private void FollowAll(IEnumerable<IOperation?> operations) => operations.ToList().ForEach(Follow);
 

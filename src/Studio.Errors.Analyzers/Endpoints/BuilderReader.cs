@@ -11,7 +11,7 @@ internal sealed class BuilderReader(FlowModels models, ProductSymbols symbols)
 {
     private readonly SymbolUses uses = new(models);
     private readonly HashSet<ISymbol> extensions = new(SymbolEqualityComparer.Default);
-    private readonly Stack<IInvocationOperation> calls = [];
+    private readonly OpenCalls calls = new();
     private readonly HashSet<(ISymbol Symbol, IInvocationOperation? Within, bool IsOfGroup)> used = [];
     private readonly SymbolValues values = new(models);
     private readonly MetadataReader metadata = new(symbols);
@@ -47,8 +47,8 @@ internal sealed class BuilderReader(FlowModels models, ProductSymbols symbols)
             cancellation.ThrowIfCancellationRequested();
             switch (parent)
             {
-                case IConversionOperation or IArgumentOperation or IVariableInitializerOperation or IParenthesizedOperation or IConditionalOperation
-                    or IArrayInitializerOperation or IArrayCreationOperation or ICollectionExpressionOperation:
+                case IConversionOperation or IArgumentOperation or IVariableInitializerOperation or IParenthesizedOperation
+                    or IConditionalOperation or IArrayInitializerOperation or IArrayCreationOperation or ICollectionExpressionOperation:
                     break;
                 case IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation { Symbol: var each } }:
                     ReadUses(each, isOfGroup, conventions, cancellation);
@@ -68,7 +68,8 @@ internal sealed class BuilderReader(FlowModels models, ProductSymbols symbols)
                 case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } }:
                     ReadUses(local, isOfGroup, conventions, cancellation);
                     return;
-                case ISimpleAssignmentOperation { Target: IFieldReferenceOperation or IPropertyReferenceOperation } kept when kept.Value == current:
+                case ISimpleAssignmentOperation { Target: IFieldReferenceOperation or IPropertyReferenceOperation } kept
+                    when kept.Value == current:
                     ReadUses(SymbolUses.Referred(kept.Target)!.OriginalDefinition, isOfGroup, conventions, cancellation);
                     return;
                 case IReturnOperation leave:
@@ -128,7 +129,7 @@ internal sealed class BuilderReader(FlowModels models, ProductSymbols symbols)
     /// </summary>
     public void ReadUses(ISymbol local, bool isOfGroup, Conventions conventions, CancellationToken cancellation)
     {
-        if (!used.Add((local, calls.Count > 0 ? calls.Peek() : null, isOfGroup)))
+        if (!used.Add((local, calls.Last, isOfGroup)))
         {
             return;
         }
@@ -226,7 +227,8 @@ internal sealed class BuilderReader(FlowModels models, ProductSymbols symbols)
         switch (call.TargetMethod.Name)
         {
             case "RequireScope" when call.TargetMethod.ContainingType.SameAs(symbols.EndpointConventions):
-                conventions.Scopes.AddRange(Scopes(call).Select(scope => new RequiredScope(TextOf(scope), call.Syntax, isOfGroup, LevelOf(isOfGroup, conventions))));
+                conventions.Scopes.AddRange(Scopes(call).Select(
+                    scope => new RequiredScope(calls.TextOf(scope), call.Syntax, isOfGroup, LevelOf(isOfGroup, conventions))));
                 break;
             case "ProducesError" when call.TargetMethod.TypeArguments.LastOrDefault() is INamedTypeSymbol error:
                 conventions.Declared.Add(new DeclaredError(error, call.Syntax, isOfGroup));
@@ -264,7 +266,11 @@ internal sealed class BuilderReader(FlowModels models, ProductSymbols symbols)
         calls.Push(call);
         if (bodies.ReceiverOf(definition, cancellation) is { } receiver)
         {
-            foreach (var use in bodies.Of(definition, cancellation).SelectMany(static body => body.Descendants()).Heeding(cancellation).OfType<IParameterReferenceOperation>().Where(use => use.Parameter.Name == receiver))
+            foreach (var use in bodies.Of(definition, cancellation)
+                .SelectMany(static body => body.Descendants())
+                .Heeding(cancellation)
+                .OfType<IParameterReferenceOperation>()
+                .Where(use => use.Parameter.Name == receiver))
             {
                 ReadUp(use, isOfGroup: true, conventions, cancellation);
             }
@@ -277,13 +283,6 @@ internal sealed class BuilderReader(FlowModels models, ProductSymbols symbols)
         calls.Pop();
         extensions.Remove(definition);
     }
-
-    /// <summary>A constant, or the one that the user's method was called with.</summary>
-    private string? TextOf(IOperation value) =>
-        value.ConstantValue.Value as string
-        ?? (value.Unwrap() is IParameterReferenceOperation { Parameter: var parameter }
-            ? calls.SelectMany(static call => call.Arguments).FirstOrDefault(argument => argument.Parameter.SameAs(parameter) || (argument.Parameter?.Name == parameter.Name && argument.Parameter.ContainingSymbol.SameAs(parameter.ContainingSymbol)))?.Value.ConstantValue.Value as string
-            : null);
 
     private static IEnumerable<IOperation> Scopes(IInvocationOperation call) =>
         call.Arguments.Where(static argument => argument.Parameter?.Ordinal == 1).SelectMany(static argument => argument.Value.Elements());

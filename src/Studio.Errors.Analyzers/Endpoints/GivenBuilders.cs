@@ -63,7 +63,9 @@ internal sealed class GivenBuilders(FlowModels models, ProductSymbols symbols, C
             || (contracts.Count > 0 && calls.Count == 0 && !contracts.TrueForAll(IsOfModules));
     }
 
-    /// <summary>Carter maps each module on what MapCarter is called on: a group there says nothing of errors that modules don't say.</summary>
+    /// <summary>
+    /// Carter maps each module on what MapCarter is called on: a group there says nothing of errors that modules don't say.
+    /// </summary>
     private static bool IsOfModules(IMethodSymbol contract) => contract.ContainingType.Name == "ICarterModule";
 
     /// <summary>Whether a value is a group, as far as one can see; where it is a parameter again, its givers say.</summary>

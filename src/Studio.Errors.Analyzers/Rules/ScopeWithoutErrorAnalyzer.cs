@@ -32,7 +32,8 @@ public sealed class ScopeWithoutErrorAnalyzer() : EndpointAnalyzer(Rule)
         if (one.Conventions.Scopes.Count > 0 && Unanswered(one) is { } scope)
         {
             var families = one.Application.Families;
-            Report(one, scope.Place, scope.IsOfGroup, families.MissingScopeError, $"the scope '{scope.Scope ?? "?"}'", families.MissingScopeName);
+            var what = $"the scope '{scope.Scope ?? "?"}'";
+            Report(one, scope.Place, scope.IsOfGroup, families.MissingScopeError, what, families.MissingScopeName);
         }
 
         var told = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
@@ -46,7 +47,8 @@ public sealed class ScopeWithoutErrorAnalyzer() : EndpointAnalyzer(Rule)
         }
     }
 
-    private static void Report(EndpointCase one, SyntaxNode place, bool isOfGroup, INamedTypeSymbol? error, string what, string name) => one.Report(
+    private static void Report(
+        EndpointCase one, SyntaxNode place, bool isOfGroup, INamedTypeSymbol? error, string what, string name) => one.Report(
         Rule,
         isOfGroup || !one.Endpoint.Location.SourceTree!.Equals(place.SyntaxTree) ? one.Endpoint.Location : place.GetLocation(),
         FixHints.Of(FixHints.Error, error is null ? null : FixHints.NameOf(error)),

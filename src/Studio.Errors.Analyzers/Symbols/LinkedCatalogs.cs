@@ -24,7 +24,8 @@ internal static class LinkedCatalogs
         for (var before = 0; before < readings.Count;)
         {
             before = readings.Count;
-            foreach (var file in options.AdditionalFiles.Where(file => !readings.ContainsKey(file.Path) && CanBeNamed(file, readings, options)))
+            foreach (var file in options.AdditionalFiles
+                .Where(file => !readings.ContainsKey(file.Path) && CanBeNamed(file, readings, options)))
             {
                 if (file.GetText() is { } other && read(other) is { } reading)
                 {

@@ -10,7 +10,8 @@ internal static class ProductAssemblies
     public const string Runtime = "Studio.Errors.Runtime";
 
     public static bool Contains(string? assembly) =>
-        assembly is Runtime or "Studio.Errors.AspNetCore" or "Studio.Errors.Reference" or "Studio.Errors.OpenApi" or "Studio.Errors.Testing";
+        assembly is Runtime or "Studio.Errors.AspNetCore" or "Studio.Errors.Reference" or "Studio.Errors.OpenApi"
+            or "Studio.Errors.Testing";
 
     public static bool IsReferencedBy(Compilation compilation) =>
         compilation.ReferencedAssemblyNames.Any(static assembly => assembly.Name == Runtime);

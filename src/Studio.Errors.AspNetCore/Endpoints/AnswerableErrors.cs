@@ -69,7 +69,9 @@ internal sealed class AnswerableErrors(
 
     private FrozenDictionary<string, ErrorTemplate> Find(Endpoint endpoint)
     {
-        var implied = !HasOwn(endpoint) && responders.Find(endpoint) is { } responder ? ImpliedErrors.At(responder.Mapper, this, endpoint) : [];
+        var implied = !HasOwn(endpoint) && responders.Find(endpoint) is { } responder
+            ? ImpliedErrors.At(responder.Mapper, this, endpoint)
+            : [];
         return declared.Of(endpoint).Values.Concat(implied.Select(result => result.Template))
             .DistinctBy(template => template.Definition.Code)
             .ToFrozenDictionary(template => template.Definition.Code);

@@ -54,7 +54,8 @@ internal sealed class PreferredErrorPolicy(IHostEnvironment environment, Answera
 
     // One for each code that the endpoint can answer: a client must not be able to make more.
     private Endpoint Answering(ErrorTemplate template, Endpoint original) =>
-        answering.GetOrCreateValue(original).GetOrAdd(template.Definition.Code, static (_, made) => Make(made.template, made.original), (template, original));
+        answering.GetOrCreateValue(original).GetOrAdd(
+            template.Definition.Code, static (_, made) => Make(made.template, made.original), (template, original));
 
     private static Endpoint Make(ErrorTemplate template, Endpoint original)
     {

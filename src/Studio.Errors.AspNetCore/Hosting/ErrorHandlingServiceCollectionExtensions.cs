@@ -42,7 +42,8 @@ public static class ErrorHandlingServiceCollectionExtensions
             services.AddSingleton<IConfigureOptions<ErrorHandlingOptions>>(new CatalogRegistration.Setup(mapper, configure));
         }
 
-        if (!services.Any(service => service.ServiceType == typeof(CatalogRegistration) && (service.ImplementationInstance as CatalogRegistration)?.Mapper == mapper))
+        if (!services.Any(service => service.ServiceType == typeof(CatalogRegistration)
+            && (service.ImplementationInstance as CatalogRegistration)?.Mapper == mapper))
         {
             var registration = new CatalogRegistration(mapper);
             services.AddSingleton(registration).AddSingleton(registration.Respond);

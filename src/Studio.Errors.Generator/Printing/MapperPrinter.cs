@@ -11,7 +11,8 @@ internal static class MapperPrinter
         var anchor = mapping.Family.Anchor.GlobalName;
         var errors = mapping.Family.Errors.ToArray();
         var upstreams = mapping.Family.Catalog.Upstreams.Select(upstream => UpstreamPrinter.Maps(upstream.Name)).ToArray();
-        writer.Lines($"private sealed {(upstreams.Length > 0 ? "partial " : "")}class Pipeline : global::Studio.Errors.AspNetCore.ErrorMapper").Open();
+        var kind = upstreams.Length > 0 ? "sealed partial" : "sealed";
+        writer.Lines($"private {kind} class Pipeline : global::Studio.Errors.AspNetCore.ErrorMapper").Open();
         Constructor(writer, anchor, errors, mapping.ExceptionTypes, upstreams);
         foreach (var upstream in upstreams)
         {

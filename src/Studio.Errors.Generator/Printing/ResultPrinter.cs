@@ -66,7 +66,8 @@ internal static class ResultPrinter
 
     private static void Arguments(SourceWriter writer, ErrorModel error)
     {
-        const string Signature = "protected override void WriteArgument(int index, ref global::Studio.Errors.AspNetCore.ErrorArgumentWriter writer)";
+        const string Signature =
+            "protected override void WriteArgument(int index, ref global::Studio.Errors.AspNetCore.ErrorArgumentWriter writer)";
         if (error.Parameters.Count == 1)
         {
             writer.Lines($"{Signature} => writer.Write({error.Parameters[0].PropertyName});");

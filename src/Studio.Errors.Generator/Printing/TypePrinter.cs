@@ -45,7 +45,9 @@ internal sealed class TypePrinter
             writer.Lines($"/// <param name=\"{field.PropertyName}\">{Documentation.Of(field)}</param>");
         }
 
-        var written = family.IsServer ? "global::Studio.Errors.AspNetCore.IErrorValue, " : family.IsCarried ? "global::Studio.Errors.IErrorItems, " : "";
+        var written = family.IsServer ? "global::Studio.Errors.AspNetCore.IErrorValue, "
+            : family.IsCarried ? "global::Studio.Errors.IErrorItems, "
+            : "";
         writer.Lines($"""
             {SourceHeader.GeneratedCode}
             public sealed record {type.TypeName}({Parameters(type)}) : {written}global::Studio.Errors.IErrorReadable<{self}>

@@ -86,7 +86,9 @@ public abstract class ErrorResponseException : Exception
     /// <param name="create">Makes the exception.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>What the body says; never null.</returns>
-    /// <exception cref="ErrorResponseException">The response is an error; or its status is below 400 and its body isn't such JSON.</exception>
+    /// <exception cref="ErrorResponseException">
+    /// The response is an error; or its status is below 400 and its body isn't such JSON.
+    /// </exception>
     /// <exception cref="NotSupportedException">The options can't read the type.</exception>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     protected static async Task<T> ReadJsonAsync<T>(
