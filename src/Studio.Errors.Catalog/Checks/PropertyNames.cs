@@ -17,7 +17,7 @@ internal static class PropertyNames
     [
         "Data", "HelpLink", "HResult", "InnerException", "Source", "StackTrace", "TargetSite", "GetBaseException",
         "GetObjectData", "SerializeObjectState", "RawCode", "Status", "RequestId", "Retry", "RetryAfter", "Response", "Result",
-        "ThrowIfErrorAsync",
+        "ReadAsync", "ThrowIfErrorAsync", "ReadJsonAsync",
     ];
 
     public static void Check(BoundCatalog catalog, ProblemList problems)

@@ -69,11 +69,11 @@ internal static class ClientPrinter
             {{SourceHeader.GeneratedCode}}
             {{family.Anchor.Accessibility}} static class {{name}}
             {
-                /// <inheritdoc cref="{{family.Exception}}.ThrowIfErrorAsync"/>
+                /// <inheritdoc cref="{{family.Exception}}.ThrowIfErrorAsync({{Answer}}, {{Cancellation}})"/>
                 public static {{Task}} ThrowIf{{family.Anchor.Singular}}Async(this {{Answer}} response, {{Cancellation}} cancellationToken = default) =>
                     {{family.Exception}}.ThrowIfErrorAsync(response, cancellationToken);
 
-                /// <inheritdoc cref="{{family.Exception}}.ReadJsonAsync{T}"/>
+                /// <inheritdoc cref="{{family.Exception}}.ReadJsonAsync{T}({{Answer}}, {{Options}}, {{Cancellation}})"/>
                 public static {{Task}}<T> ReadJsonOrThrow{{family.Anchor.Singular}}Async<T>(this {{Answer}} response, {{Options}} options, {{Cancellation}} cancellationToken = default) where T : notnull =>
                     {{family.Exception}}.ReadJsonAsync<T>(response, options, cancellationToken);
             }

@@ -31,7 +31,7 @@ public sealed class ReservedPropertyNameTests
     [InlineData(
         "every exception of an error has already",
         "data helpLink hResult innerException source stackTrace targetSite getBaseException getObjectData serializeObjectState"
-        + " rawCode status requestId retry retryAfter response result throwIfErrorAsync")]
+        + " rawCode status requestId retry retryAfter response result readAsync throwIfErrorAsync readJsonAsync")]
     [InlineData("is that of its own class", "some_code someCode")]
     public void Every_name_is_refused_for_its_reason(string reason, string names)
     {

@@ -7,11 +7,11 @@ namespace App;
 [global::System.CodeDom.Compiler.GeneratedCode("Studio.Errors", "0.1.0")]
 public static class ApiErrorResponseExtensions
 {
-    /// <inheritdoc cref="ApiErrorException.ThrowIfErrorAsync"/>
+    /// <inheritdoc cref="ApiErrorException.ThrowIfErrorAsync(global::System.Net.Http.HttpResponseMessage, global::System.Threading.CancellationToken)"/>
     public static global::System.Threading.Tasks.Task ThrowIfApiErrorAsync(this global::System.Net.Http.HttpResponseMessage response, global::System.Threading.CancellationToken cancellationToken = default) =>
         ApiErrorException.ThrowIfErrorAsync(response, cancellationToken);
 
-    /// <inheritdoc cref="ApiErrorException.ReadJsonAsync{T}"/>
+    /// <inheritdoc cref="ApiErrorException.ReadJsonAsync{T}(global::System.Net.Http.HttpResponseMessage, global::System.Text.Json.JsonSerializerOptions, global::System.Threading.CancellationToken)"/>
     public static global::System.Threading.Tasks.Task<T> ReadJsonOrThrowApiErrorAsync<T>(this global::System.Net.Http.HttpResponseMessage response, global::System.Text.Json.JsonSerializerOptions options, global::System.Threading.CancellationToken cancellationToken = default) where T : notnull =>
         ApiErrorException.ReadJsonAsync<T>(response, options, cancellationToken);
 }
