@@ -8,6 +8,8 @@ set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
 
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+# Hundreds of short processes: what prepares a process for a long life, profiles and a collector beside it, only costs here.
+export DOTNET_TieredPGO=0 DOTNET_gcConcurrent=0
 # All builds of the run share one compiler, which ends with it.
 export UseSharedCompilation=true SharedCompilationId=studio-errors-$$
 trap 'pkill -f "pipename:$SharedCompilationId"' EXIT

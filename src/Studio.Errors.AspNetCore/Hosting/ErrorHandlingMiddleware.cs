@@ -34,25 +34,31 @@ internal sealed class ErrorHandlingMiddleware(
             guard.See(responders, context.Request.Path);
         }
 
+        // One method: a second one would be a second state machine for each request that waits.
         try
         {
-            await next(context);
-            await guard.FinishAsync();
-            if (guard.IsUnanswered)
+            try
             {
-                await net.AnswerStatusAsync(context, guard);
+                await next(context);
+                await guard.FinishAsync();
+                if (guard.IsUnanswered)
+                {
+                    await net.AnswerStatusAsync(context, guard);
+                }
+            }
+            catch (Exception exception) when (exception is not ErrorDriftException)
+            {
+                await net.AnswerThrownAsync(context, guard, exception);
+            }
+
+            if (guard.Answer is { } answer)
+            {
+                telemetry.Answered(context, answer.Definition, guard.RequestId, guard.Exception);
             }
         }
-        catch (Exception exception) when (exception is not ErrorDriftException)
+        finally
         {
-            await net.AnswerThrownAsync(context, guard, exception);
+            guard.End();
         }
-
-        if (guard.Answer is { } answer)
-        {
-            telemetry.Answered(context, answer.Definition, guard.RequestId, guard.Exception);
-        }
-
-        guard.End();
     }
 }

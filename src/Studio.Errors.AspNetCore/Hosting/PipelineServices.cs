@@ -39,7 +39,7 @@ internal static class PipelineServices
             each.GetRequiredService<TimeProvider>()));
         services.AddSingleton<RefusedRequests>(static each => new(
             each.GetRequiredService<ErrorResponders>(), each.GetRequiredService<ErrorTelemetry>()));
-        services.AddSingleton<DiagnosticSource>(static each => new RefusedRequestSource(each.GetService<DiagnosticListener>(), each));
+        RefusedRequestSource.AddTo(services);
         AddChecks(services);
     }
 

@@ -8,11 +8,25 @@ namespace Studio.Errors.AspNetCore;
 /// The diagnostic source that the server is given: passes on what it tells, and has refused requests answered. To subscribe to the host's
 /// listener for this one event would have the host ask, several times in every request, whether anybody wants its events.
 /// </summary>
-/// <param name="host">The host's; null where it has none.</param>
+/// <param name="host">What was registered before, the host's listener as a rule; null where there is none.</param>
 /// <param name="services">The application's services.</param>
-internal sealed class RefusedRequestSource(DiagnosticListener? host, IServiceProvider services) : DiagnosticSource
+internal sealed class RefusedRequestSource(DiagnosticSource? host, IServiceProvider services) : DiagnosticSource
 {
     private const string Reason = "The same as of the class that it derives from.";
+
+    private RefusedRequests? refused;
+
+    /// <summary>Takes the place of the source that is registered, the host's or the application's own, and passes all on to it.</summary>
+    /// <param name="services">The services of the application.</param>
+    public static void AddTo(IServiceCollection services)
+    {
+        var before = services.LastOrDefault(static each => each.ServiceType == typeof(DiagnosticSource) && !each.IsKeyedService);
+        services.AddSingleton<DiagnosticSource>(each => new RefusedRequestSource(
+            before?.ImplementationInstance as DiagnosticSource
+            ?? before?.ImplementationFactory?.Invoke(each) as DiagnosticSource
+            ?? each.GetService<DiagnosticListener>(),
+            each));
+    }
 
     /// <inheritdoc/>
     public override bool IsEnabled(string name) => name == RefusedRequests.Event || host?.IsEnabled(name) is true;
@@ -27,7 +41,7 @@ internal sealed class RefusedRequestSource(DiagnosticListener? host, IServicePro
     {
         if (name == RefusedRequests.Event)
         {
-            services.GetRequiredService<RefusedRequests>().Answer(value);
+            (refused ??= services.GetRequiredService<RefusedRequests>()).Answer(value);
         }
 
         if (host?.IsEnabled(name) is true)

@@ -144,12 +144,14 @@ internal sealed class GuardedRequest
         }
     }
 
-    /// <summary>The application is done. What is large is not kept for as long as the connection stays idle.</summary>
+    /// <summary>
+    /// The application is done. What is large is not kept for as long as the connection stays idle. The callbacks stay: where nothing was
+    /// written the server has yet to begin the response, and runs them then.
+    /// </summary>
     public void End()
     {
         isRunning = false;
         Exception = null;
         Swallowed = null;
-        Callbacks = null;
     }
 }

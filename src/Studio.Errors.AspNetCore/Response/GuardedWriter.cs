@@ -66,6 +66,7 @@ internal sealed class GuardedWriter(ResponseGuard guard, PipeWriter server) : Pi
     {
         if (lentByServer)
         {
+            guard.DemandRequest();
             server.Advance(bytes);
             return;
         }
@@ -89,7 +90,11 @@ internal sealed class GuardedWriter(ResponseGuard guard, PipeWriter server) : Pi
         guard.Passes ? server.WriteAsync(source, cancellationToken) : DecideAndWriteAsync(source, cancellationToken);
 
     /// <inheritdoc/>
-    public override void CancelPendingFlush() => server.CancelPendingFlush();
+    public override void CancelPendingFlush()
+    {
+        guard.DemandRequest();
+        server.CancelPendingFlush();
+    }
 
     /// <summary>What is held back stays so until the application is done: the middleware gives it to the server then.</summary>
     /// <param name="exception">Why the writing ended early; null where it didn't.</param>

@@ -56,6 +56,10 @@ internal sealed partial class ResponseGuard : IGuardedResponse, IObservedRespons
     private GuardedRequest Request =>
         request ?? throw new InvalidOperationException("The request has ended, and its connection serves another: keep nothing of it.");
 
+    /// <summary>Refuses whoever kept something of a request that has ended.</summary>
+    /// <exception cref="InvalidOperationException">The connection serves another request.</exception>
+    public void DemandRequest() => _ = Request;
+
     /// <summary>The guard of a request.</summary>
     /// <param name="context">The request.</param>
     /// <returns>The guard; null where the pipeline isn't there.</returns>

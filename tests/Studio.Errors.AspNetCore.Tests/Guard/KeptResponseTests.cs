@@ -68,6 +68,7 @@ public sealed class KeptResponseTests
                 () => stream!.WriteAsync("###"u8.ToArray()).AsTask().GetAwaiter().GetResult(),
                 () => writer!.WriteAsync("###"u8.ToArray()).AsTask().GetAwaiter().GetResult(),
                 () => writer!.GetMemory(1),
+                () => writer!.CancelPendingFlush(),
             })
             {
                 Assert.Throws<InvalidOperationException>(use);
@@ -76,7 +77,17 @@ public sealed class KeptResponseTests
         };
         await connection.SendAsync("GET /plain HTTP/1.1\r\nHost: localhost\r\n\r\n");
         var answer = (await connection.ReceiveAsync())!;
-        Assert.Equal((7, 200, "plain", null), (refused, answer.Status, answer.Text, answer.Header("X-Stranger")));
+        Assert.Equal((8, 200, "plain", null), (refused, answer.Status, answer.Text, answer.Header("X-Stranger")));
+    }
+
+    [Fact]
+    public async Task Callbacks_of_a_response_that_nobody_began_run_after_the_pipeline()
+    {
+        await using var application = await PlainKestrel.StartAsync(withCatalog: true, static _ => { }, Map);
+        await using var connection = await RawHttpConnection.OpenAsync(application.Http1);
+        await connection.SendAsync("GET /foreign HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        var answer = (await connection.ReceiveAsync())!;
+        Assert.Equal((500, "1"), (answer.Status, answer.Header("X-Started")));
     }
 
     private static async Task<int> StatusAsync(RawHttpConnection connection, string path)
@@ -105,6 +116,15 @@ public sealed class KeptResponseTests
             context.Response.StatusCode = 404;
             return context.Response.WriteAsync("no such thing");
         });
+        app.MapGet("/foreign", static void (HttpContext context) =>
+        {
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers["X-Started"] = "1";
+                return Task.CompletedTask;
+            });
+            throw new InvalidOperationException("a fault of an endpoint with errors of its own");
+        }).WithoutErrorEnvelope();
         app.MapGet("/returned", static IResult () => new ApiErrors.NotFound());
         app.MapGet("/events", static () => TypedResults.ServerSentEvents(One()));
         app.MapGet("/ended", static (HttpContext context) => context.Response.CompleteAsync());
