@@ -20,10 +20,10 @@ internal static class ServerChecks
 
     private static IEnumerable<Problem> LeftToClasses(CatalogModel catalog, CatalogMap map)
     {
-        var claims = StatusOwners.Of(catalog.Errors).Claims;
+        var owners = StatusOwners.Of(catalog.Errors);
         var find = map.Finder();
         return from status in OfTheFramework
-               let claim = claims.FirstOrDefault(claim => claim.First <= status && status <= claim.Last)
+               let claim = owners.ClaimOn(status)
                where claim is not null && claim.Error.Status != status && claim.First < claim.Last
                group Phrase.Number(status) by claim into left
                let error = left.Key.Error

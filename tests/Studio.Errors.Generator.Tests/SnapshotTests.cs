@@ -26,6 +26,7 @@ public class SnapshotTests
     [InlineData("using ")]
     [InlineData("status switch")]
     public void What_is_generated_does_without(string word) => Assert.All(
-        Directory.GetFiles(RepositoryRoot.Path("tests", "Studio.Errors.Generator.Tests", "Snapshots"), "*.g.cs", SearchOption.AllDirectories),
+        Directory.GetFiles(
+            RepositoryRoot.Path("tests", "Studio.Errors.Generator.Tests", "Snapshots"), "*.g.cs", SearchOption.AllDirectories),
         file => Assert.DoesNotContain(word, File.ReadAllText(file), StringComparison.Ordinal));
 }

@@ -46,7 +46,7 @@ internal sealed class WindowLimiter(
     {
         if (windows is null)
         {
-            return CountAlone(limit.PermitsPerMinute);
+            return AttemptAcquireCore(permitCount);
         }
 
         Wait(+1);

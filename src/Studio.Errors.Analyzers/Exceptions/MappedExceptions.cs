@@ -62,8 +62,7 @@ internal sealed class MappedExceptions(CompilationFacts facts, Catalogs catalogs
         where exception is not null
         select new MappedException(exception, ListOf(file.Anchor.GetTypeMembers(entry.TypeName).FirstOrDefault()));
 
-    private static IEnumerable<MappedException> OfUpstreams(
-        Catalogs catalogs, CancellationToken cancellation) =>
+    private static IEnumerable<MappedException> OfUpstreams(Catalogs catalogs, CancellationToken cancellation) =>
         from file in catalogs.Served.Heeding(cancellation)
         from upstream in file.Reading.Catalog?.Upstreams ?? EquatableArray<UpstreamModel>.Empty
         from theirs in catalogs.Files

@@ -37,7 +37,7 @@ internal sealed class DocumentationCheck(
     /// <summary>The addresses that answers of a catalog show: that of the documentation, or a text around the code.</summary>
     private static IEnumerable<Uri> LinksOf(ErrorCatalog catalog)
     {
-        var shows = ShowsDocumentation(catalog.Envelope);
+        var shows = catalog.Envelope.Members.Any(static member => member.Value.Source == EnvelopeSource.Documentation);
         if (!shows && catalog.Envelope.TextOf(EnvelopeMember.Code) is null)
         {
             // No answer shows an address, so that no entry need be read.
@@ -49,19 +49,6 @@ internal sealed class DocumentationCheck(
             .Select(static text => Uri.TryCreate(text, UriKind.Absolute, out var link) ? link : null)
             .OfType<Uri>()
             .Where(static link => link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp);
-    }
-
-    private static bool ShowsDocumentation(EnvelopeShape shape)
-    {
-        foreach (var (_, member) in shape.Members)
-        {
-            if (member.Source == EnvelopeSource.Documentation)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>What the application serves.</summary>

@@ -18,7 +18,13 @@ internal sealed class StatusOwners<TError>(IEnumerable<StatusClaim<TError>> clai
     /// <summary>The owner of a status.</summary>
     /// <param name="status">The status.</param>
     /// <returns>The error; null where none claims it.</returns>
-    public TError? Find(int status) => ordered.FirstOrDefault(claim => claim.First <= status && status <= claim.Last)?.Error;
+    public TError? Find(int status) => ClaimOn(status)?.Error;
+
+    /// <summary>The claim by which a status is owned.</summary>
+    /// <param name="status">The status.</param>
+    /// <returns>The claim; null where there is none.</returns>
+    public StatusClaim<TError>? ClaimOn(int status) =>
+        ordered.FirstOrDefault(claim => claim.First <= status && status <= claim.Last);
 }
 
 /// <summary>What an error claims, from the first status to the last.</summary>

@@ -91,9 +91,7 @@ internal static class FamilyPrinter
         return SourceFile.Create(family.Anchor, family.CodeEnum, writer.ToString());
     }
 
-    /// <summary>
-    /// Says which code a member or type stands for, and whether it is on its way out.
-    /// </summary>
+    /// <summary>Says which code a member or type stands for, and whether it is on its way out.</summary>
     public static string Attributes(ErrorModel error)
     {
         var missingScope = error.From.MissingScope is null ? "" : ", AnswersMissingScope = true";

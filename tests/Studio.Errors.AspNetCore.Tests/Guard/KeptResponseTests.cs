@@ -75,8 +75,7 @@ public sealed class KeptResponseTests
                 refused++;
             }
         };
-        await connection.SendAsync("GET /plain HTTP/1.1\r\nHost: localhost\r\n\r\n");
-        var answer = (await connection.ReceiveAsync())!;
+        var answer = await AskAsync(connection, "/plain");
         Assert.Equal((8, 200, "plain", null), (refused, answer.Status, answer.Text, answer.Header("X-Stranger")));
     }
 
@@ -85,15 +84,16 @@ public sealed class KeptResponseTests
     {
         await using var application = await PlainKestrel.StartAsync(withCatalog: true, static _ => { }, Map);
         await using var connection = await RawHttpConnection.OpenAsync(application.Http1);
-        await connection.SendAsync("GET /foreign HTTP/1.1\r\nHost: localhost\r\n\r\n");
-        var answer = (await connection.ReceiveAsync())!;
+        var answer = await AskAsync(connection, "/foreign");
         Assert.Equal((500, "1"), (answer.Status, answer.Header("X-Started")));
     }
 
-    private static async Task<int> StatusAsync(RawHttpConnection connection, string path)
+    private static async Task<int> StatusAsync(RawHttpConnection connection, string path) => (await AskAsync(connection, path)).Status;
+
+    private static async Task<RawHttpResponse> AskAsync(RawHttpConnection connection, string path)
     {
         await connection.SendAsync($"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n");
-        return (await connection.ReceiveAsync())!.Status;
+        return (await connection.ReceiveAsync())!;
     }
 
     private void Map(WebApplication app)

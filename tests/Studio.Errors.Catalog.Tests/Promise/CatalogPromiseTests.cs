@@ -64,7 +64,9 @@ public sealed class CatalogPromiseTests
         var other = shipped with { Errors = shipped.Errors.Select(error => error with { Number = error.Number + 1 }).ToEquatableArray() };
         Assert.Equal(
             shipped.Errors.Select(error => (Rules.NumberChanged, error.Code)),
-            CatalogPromise.Compare(other, CatalogReader.Read(CatalogEdits.Before)).Select(problem => (problem.Rule, problem.Arguments[0])).OrderBy(told => told.Item2, StringComparer.Ordinal));
+            CatalogPromise.Compare(other, CatalogReader.Read(CatalogEdits.Before))
+                .Select(problem => (problem.Rule, problem.Arguments[0]))
+                .OrderBy(told => told.Item2, StringComparer.Ordinal));
     }
 
     /// <summary>A problem is identified by its type, and kinds of errors by their category, where they are shown.</summary>

@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace StudioApi.Tests;
 
@@ -49,7 +50,7 @@ public sealed class RedisWindowsTests(Cluster cluster) : IDisposable
     [Fact]
     public async Task An_answer_that_was_on_its_way_does_not_say_that_Redis_is_back()
     {
-        var time = new ManualTime();
+        var time = new FakeTimeProvider();
         await using var windows = Connect($"{cluster.Redis.Address},asyncTimeout=5000", time);
         Assert.NotNull(await windows.CountAsync("key_slow", minute));
         await cluster.Redis.SignalAsync("STOP");
@@ -57,9 +58,9 @@ public sealed class RedisWindowsTests(Cluster cluster) : IDisposable
         try
         {
             var first = windows.CountAsync("key_slow", minute);
-            time.Advance(3);
+            time.Advance(TimeSpan.FromSeconds(3));
             late = windows.CountAsync("key_slow", minute);
-            time.Advance(2);
+            time.Advance(TimeSpan.FromSeconds(2));
             Assert.Null(await first);
         }
         finally
@@ -70,7 +71,7 @@ public sealed class RedisWindowsTests(Cluster cluster) : IDisposable
         Assert.NotNull(await late);
         Assert.Null(await windows.CountAsync("key_slow", minute));
         Assert.Equal(["Warning"], log.All);
-        time.Advance(1);
+        time.Advance(TimeSpan.FromSeconds(1));
         Assert.NotNull(await windows.CountAsync("key_slow", minute));
         Assert.Equal(["Warning", "Information"], log.All);
     }
