@@ -17,6 +17,9 @@ internal sealed partial class RedisWindows : IWindows, IAsyncDisposable
     private const string Script = """
         local count = redis.pcall('INCR', KEYS[1])
         if type(count) == 'table' then
+            if not (count.err:find('WRONGTYPE') or count.err:find('not an integer') or count.err:find('overflow')) then
+                return count
+            end
             redis.call('DEL', KEYS[1])
             count = redis.call('INCR', KEYS[1])
         end

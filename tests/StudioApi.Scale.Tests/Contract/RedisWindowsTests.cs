@@ -48,6 +48,24 @@ public sealed class RedisWindowsTests(Cluster cluster) : IDisposable
     }
 
     [Fact]
+    public async Task A_counter_is_kept_where_Redis_has_no_room()
+    {
+        await using var windows = Connect($"{cluster.Redis.Address},asyncTimeout=5000", TimeProvider.System);
+        Assert.NotNull(await windows.CountAsync("key_full", minute));
+        await cluster.Redis.ExecuteAsync("CONFIG", "SET", "maxmemory", "1");
+        try
+        {
+            Assert.Null(await windows.CountAsync("key_full", minute));
+        }
+        finally
+        {
+            await cluster.Redis.ExecuteAsync("CONFIG", "SET", "maxmemory", "0");
+        }
+
+        Assert.Equal("1", (string?)await cluster.Redis.ExecuteAsync("GET", "studio:window:key_full"));
+    }
+
+    [Fact]
     public async Task An_answer_that_was_on_its_way_does_not_say_that_Redis_is_back()
     {
         var time = new FakeTimeProvider();
